@@ -1,0 +1,18 @@
+import type { Ports, Tx } from './ports.ts';
+import type { Reply } from './reply.ts';
+import type { ClockTurn, Heard, PersonTurn } from './turn.ts';
+
+/**
+ * The part of a Turn's work that writes. app.ts runs it in the one unit that also records the Turn and its Reply.
+ * Inside: only `tx`, no network, no other store, under 100 ms.
+ */
+export type Work<R = Reply> = (tx: Tx) => Promise<R>;
+
+/** Reads and thinks outside any unit, then returns a finished Reply, or the Work that writes and gives one. */
+export type Handler<T extends PersonTurn> = (turn: Heard<T>, ports: Ports) => Promise<Reply | Work>;
+
+/** What the clock starts: no Reply; what others shall hear are outbox rows of the Work. */
+export type ClockHandler = (turn: ClockTurn, ports: Ports) => Promise<Work<void> | undefined>;
+
+/** Draws a card from the current state when an update is sent. Undefined: it is gone, send nothing. */
+export type CardDrawer = (id: string, ports: Ports) => Promise<Reply | undefined>;

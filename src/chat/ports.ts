@@ -1,0 +1,313 @@
+import type { Language } from '../domain/language.ts';
+import type { Aspect, Method } from '../domain/method.ts';
+import type { Reply } from './reply.ts';
+import type { Account, Data, Json, Person, Room } from './turn.ts';
+
+// ---------------------------------------------------------------- answers
+
+/** A fact as it is shown, with where it stands in the source. */
+export interface Citation {
+  readonly id: string;
+  readonly method: Method | 'all';
+  readonly aspect: Aspect;
+  /** The fact verbatim, in the answer's language. */
+  readonly quote: string;
+  /** The source's column. */
+  readonly cell: string;
+  /** Title and date of the source, in the answer's language. */
+  readonly source: string;
+  readonly address: string;
+}
+
+export type Outcome = 'answered' | 'partial' | 'refused';
+
+/** Why nothing is answered: far from the source, in a language that is not ours, no words in it, an order to the bot. */
+export type RefusedBecause = 'far' | 'foreign' | 'empty' | 'order';
+
+/** What a thread last talked about. */
+export interface Topic {
+  readonly methods: readonly Method[];
+  readonly aspect?: Aspect;
+  readonly language: Language;
+}
+
+export interface Answer {
+  readonly question: string;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  /** At most three, best first. Empty when refused. */
+  readonly citations: readonly Citation[];
+  /** The words of the question that no cited fact covers, as typed. */
+  readonly uncovered: readonly string[];
+  /** The kind of thing asked for and not found. */
+  readonly missing?: 'price' | 'count' | 'date' | 'contact' | 'length' | 'place';
+  readonly because?: RefusedBecause;
+  /** Methods a refusal can offer, nearest first. */
+  readonly nearest: readonly Method[];
+  /** What the thread talks about from now on. */
+  readonly topic: Topic | undefined;
+  /** The question named two or more methods and asked how they differ. */
+  readonly compare?: readonly Method[];
+  /** Time the engine took, in milliseconds. */
+  readonly ms: number;
+}
+
+export interface AskContext {
+  /** The asker's choice; absent: the question's own language decides. */
+  readonly language?: Language;
+  /** Where the question's language cannot be told: the thread's, else the person's. */
+  readonly fallback: Language;
+  /** The thread's last topic, for "and what does that cost?". */
+  readonly topic?: Topic;
+}
+
+/** The grounded engine: no clock, no network, no model. */
+export interface Answers {
+  answer(question: string, context: AskContext): Answer;
+  /** Every fact of one method, in the order of the aspects. */
+  about(method: Method, language: Language, aspect?: Aspect): readonly Citation[];
+  /** Facts by id (unknown ids are left out), in the language. */
+  cite(ids: readonly string[], language: Language): readonly Citation[];
+  /** Changes with every edit of the knowledge: 12 hexadecimal characters. */
+  readonly version: string;
+}
+
+/** One sentence a model wrote (or the fact verbatim where its sentence did not hold), with the facts it stands on. */
+export interface Sentence {
+  readonly text: string;
+  readonly cites: readonly string[];
+  readonly by: 'model' | 'fact';
+}
+
+/** The model, where one is configured. It sees the question and the chosen facts, nothing else. */
+export interface Writer {
+  readonly configured: boolean;
+  /** Verified sentences within the deadline; undefined on any failure (the verbatim answer stands). Never throws. */
+  write(answer: Pick<Answer, 'question' | 'language' | 'citations'>): Promise<readonly Sentence[] | undefined>;
+}
+
+// ---------------------------------------------------------------- reads
+
+/** What a thread last talked about; forgotten after a week. */
+export interface Threads {
+  topic(key: string): Promise<Topic | undefined>;
+  /** Returns at once; written before any unit that is queued later. */
+  remember(key: string, topic: Topic): void;
+}
+
+/** One asked question, without a name. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly at: Date;
+  readonly tenant: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly factIds: readonly string[];
+  readonly uncovered: readonly string[];
+  readonly gapId?: string;
+}
+
+/** What people of one tenant asked, and the file does not answer; alike questions are one gap. */
+export interface Gap {
+  readonly id: string;
+  readonly language: Language;
+  /** The newest way it was asked. */
+  readonly label: string;
+  readonly count: number;
+  readonly lastAt: Date;
+  readonly uncovered: readonly string[];
+  readonly owner?: string;
+  /** How many wait to hear. */
+  readonly watchers: number;
+}
+
+/** A model's answer that is on its way, or done and still shown. Holds the asker; erased after a day. */
+export interface PendingAnswer {
+  readonly questionId: string;
+  readonly at: Date;
+  readonly answer: Answer;
+  readonly sentences?: readonly Sentence[];
+  readonly done: boolean;
+  readonly person: string;
+  readonly room: Room;
+  readonly heard: 'room' | 'asker';
+  readonly to?: string;
+  readonly hint?: Json;
+}
+
+export interface Questions {
+  byId(id: string): Promise<AskedQuestion | undefined>;
+  /** Open gaps of the tenant, most asked first; `after` is an offset. */
+  gaps(
+    tenant: string,
+    page: { readonly after: number; readonly size: number },
+  ): Promise<{ readonly gaps: readonly Gap[]; readonly more: boolean }>;
+  gap(id: string): Promise<(Gap & { readonly tenant: string }) | undefined>;
+  /** All remembered questions (90 days), newest first, at most `limit`. */
+  remembered(limit: number): Promise<readonly AskedQuestion[]>;
+  openGapQuestions(): Promise<readonly AskedQuestion[]>;
+  pending(questionId: string): Promise<PendingAnswer | undefined>;
+}
+
+export interface People {
+  /** The person behind an account; one that Tandem never met gets the account's own id. */
+  resolve(account: Account): Promise<Person>;
+  roomLanguage(roomId: string): Promise<Language | undefined>;
+}
+
+export interface Authority {
+  /** May read the gaps and set their owners: until networks exist, the people in TANDEM_ADMINS (and the local workspace's coordinator). */
+  coordinates(person: Person, account: Account, tenant: string): boolean;
+}
+
+/** What handlers may use outside a unit. */
+export interface Ports {
+  readonly answers: Answers;
+  readonly writer: Writer;
+  readonly threads: Threads;
+  readonly questions: Questions;
+  readonly people: People;
+  readonly authority: Authority;
+}
+
+// ---------------------------------------------------------------- writes, inside a unit
+
+export interface NewMessage {
+  /** Unique for all time: the same key twice is one message. */
+  readonly key: string;
+  readonly room: Pick<Room, 'id' | 'thread'>;
+  /** Account id: only this person shall see it (in a channel), else everybody in the room. */
+  readonly to?: string;
+  readonly hint?: Json;
+  readonly reply: Reply;
+  /** Not before this moment. */
+  readonly notBefore?: Date;
+}
+
+export interface Tx {
+  readonly people: {
+    setLanguage(personId: string, language: Language): Promise<void>;
+  };
+  readonly questions: {
+    /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
+    add(question: Omit<AskedQuestion, 'gapId'>): Promise<string | undefined>;
+    /** One verdict a voter; a second press changes it. */
+    judge(questionId: string, personId: string, verdict: 'yes' | 'no'): Promise<void>;
+    /** `address` is kept apart from the question and erased once used. Twice is once. */
+    watch(
+      gapId: string,
+      watcher: { readonly account: string; readonly room: Pick<Room, 'id'>; readonly language: Language },
+    ): Promise<void>;
+    setOwner(gapId: string, owner: string): Promise<void>;
+    /** Closes the gap; gives its watchers and erases them. */
+    answerGap(
+      gapId: string,
+      at: Date,
+    ): Promise<readonly { readonly account: string; readonly room: Pick<Room, 'id'>; readonly language: Language }[]>;
+    /** Keeps what a model shall write. */
+    await(pending: Omit<PendingAnswer, 'done' | 'sentences'>): Promise<void>;
+    /** The model's sentences, or undefined where the verbatim answer stands. False if it was done already. */
+    written(questionId: string, sentences: readonly Sentence[] | undefined): Promise<boolean>;
+    /** Counts one model call of the person on that day (YYYY-MM-DD); false, uncounted, when `max` is reached. */
+    takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
+    /** Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day. */
+    sweep(now: Date): Promise<void>;
+  };
+  readonly outbox: {
+    post(message: NewMessage): Promise<void>;
+    /** One pending update a card and room; drawn from the current state when it is sent. */
+    update(card: string, roomId: string): Promise<void>;
+  };
+  readonly audit: {
+    /** `did` names the attempt ("gaps.own"), `outcome` what came of it; before and after where something changed. */
+    note(entry: {
+      readonly at: Date;
+      readonly who: string;
+      readonly tenant: string;
+      readonly did: string;
+      readonly outcome: 'done' | 'refused';
+      readonly before?: Json;
+      readonly after?: Json;
+    }): Promise<void>;
+  };
+}
+
+// ---------------------------------------------------------------- platforms and jobs
+
+/** A message on its way out. */
+export interface Delivery {
+  readonly key: string;
+  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly thread?: string };
+  /** Account id: only this person shall see it. */
+  readonly to?: string;
+  readonly hint?: Json;
+  readonly reply: Reply;
+  readonly language: Language;
+}
+
+/** Sends what the outbox holds; one per platform, chosen by the room id's prefix. Throws DeliveryFailed. */
+export interface Courier {
+  /** Gives the platform's message id; undefined where it tells none. */
+  post(delivery: Delivery): Promise<string | undefined>;
+  update(delivery: Delivery, messageId: string): Promise<void>;
+  /** Whether a message of this key already stands in the room: asked before a retry after an unclear outcome. */
+  find(delivery: Delivery): Promise<{ readonly messageId: string } | 'absent' | 'cannot tell'>;
+}
+
+export class DeliveryFailed extends Error {
+  override readonly name = 'DeliveryFailed';
+  /** `later`: try again. `unclear`: it may have arrived. `never`: it can never arrive (archived, removed, revoked). */
+  readonly kind: 'later' | 'unclear' | 'never';
+  /** What the platform asked for, in milliseconds. */
+  readonly retryAfter?: number;
+
+  constructor(kind: 'later' | 'unclear' | 'never', message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+  }
+}
+
+/** A workspace or tenant where Tandem is installed. `data` holds the platform's own record, tokens included. */
+export interface Installations {
+  put(id: string, data: Json): Promise<void>;
+  get(id: string): Promise<Json | undefined>;
+  remove(id: string): Promise<void>;
+}
+
+/** Values that are used once: OAuth states. A row, consumed by DELETE … RETURNING. */
+export interface Once {
+  put(key: string, value: Json, expires: Date): Promise<void>;
+  /** Gives the value and erases it; undefined when unknown, used, or past its time. */
+  take(key: string, now: Date): Promise<Json | undefined>;
+}
+
+/** Which card a platform's message shows. */
+export interface Posted {
+  cardOf(roomId: string, messageId: string): Promise<string | undefined>;
+}
+
+/** pino's shape, as far as we use it. No message texts at info or above. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What app.ts offers to platforms. Never throws for what a person caused. Throws when an `outbox` Turn could not be stored. */
+export type App = (turn: import('./turn.ts').PersonTurn) => Promise<Reply>;
+
+/** What every platform is given. */
+export interface PlatformDeps {
+  readonly app: App;
+  readonly log: Log;
+  readonly installations: Installations;
+  readonly once: Once;
+  readonly posted: Posted;
+  /** For a form that a button opens: data only, no authority. */
+  readonly language: Language;
+}
+
+export type { Data };

@@ -1,0 +1,53 @@
+import { COMMAND_WORDS } from '../text/words.ts';
+import { COMMANDS, type CommandName } from './command.ts';
+
+/** Lower case without diacritics: "Jämför" and "jamfor" are one word. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The keyword that a text starts with, in any of the three languages; the longest match wins.
+ * Gives what follows it as it was typed, trimmed.
+ */
+export function readKeyword<K extends string>(
+  text: string,
+  words: Readonly<Record<K, readonly string[]>>,
+): { readonly word: K; readonly rest: string } | undefined {
+  const typed = text.trim();
+  const tokens = typed.split(/\s+/u);
+  let best: { word: K; length: number } | undefined;
+  for (const [word, forms] of Object.entries(words) as [K, readonly string[]][]) {
+    for (const form of forms) {
+      const length = form.split(' ').length;
+      const start = tokens.slice(0, length).join(' ');
+      if (fold(start) === fold(form) && length > (best?.length ?? 0)) best = { word, length };
+    }
+  }
+  if (!best) return undefined;
+  const rest = typed.replace(new RegExp(`^(?:\\S+\\s*){${best.length}}`, 'u'), '');
+  return { word: best.word, rest };
+}
+
+export type Typed =
+  | { readonly kind: 'command'; readonly name: CommandName; readonly args: string }
+  | { readonly kind: 'question'; readonly text: string };
+
+/**
+ * What a mention, a direct message or `/tandem …` says: a command in any language, else a question.
+ * Slashes before a command are accepted ("/ask …", "/tandem ask …" typed as a message).
+ */
+export function readTyped(text: string): Typed {
+  const typed = text.trim().replace(/^\/(?:tandem\s+)?/u, '');
+  const found = readKeyword<CommandName>(typed, COMMAND_WORDS);
+  if (found) return { kind: 'command', name: found.word, args: found.rest };
+  return { kind: 'question', text: text.trim() };
+}
+
+/** A slash command's own name ("ask" of "/ask"), or undefined for one that is not ours; "tandem" reads its text. */
+export function readSlash(name: string, text: string): Typed | undefined {
+  const bare = name.replace(/^\//u, '').toLowerCase();
+  if (bare === 'tandem') return text.trim() === '' ? { kind: 'command', name: 'help', args: '' } : readTyped(text);
+  const command = COMMANDS.find((known) => known === bare);
+  return command && { kind: 'command', name: command, args: text.trim() };
+}

@@ -1,0 +1,82 @@
+import type { ActionName, FormName } from './command.ts';
+import type { Data } from './turn.ts';
+
+export interface Choice {
+  readonly label: string;
+  readonly action: ActionName;
+  readonly data: Data;
+  readonly style?: 'primary' | 'danger';
+}
+
+export interface Field {
+  readonly id: string;
+  readonly kind: 'text' | 'long' | 'number' | 'date' | 'choice';
+  readonly label: string;
+  readonly value?: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  /** For `choice` only. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A form. `title` at most 24 characters (Slack's limit), `data` comes back with the FormTurn. */
+export interface Form {
+  readonly name: FormName;
+  readonly title: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly fields: readonly Field[];
+  readonly data: Data;
+}
+
+export interface Source {
+  /** The number that stands in the text, from 1. */
+  readonly n: number;
+  /** The fact's id. */
+  readonly id: string;
+  /** Method, aspect and the source's cell, in the reader's language. */
+  readonly label: string;
+  /** The fact, verbatim. */
+  readonly quote: string;
+  /** Title and date of the source. */
+  readonly source: string;
+  readonly address: string;
+}
+
+/** All texts are plain: renderers escape. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Small print. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** What a person typed, given back so that it is not lost. */
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'sources'; readonly title: string; readonly items: readonly Source[] }
+  | { readonly kind: 'choices'; readonly items: readonly Choice[] }
+  /** A yes/no verdict on this reply: the press carries `data` and `verdict: 'yes' | 'no'`. */
+  | { readonly kind: 'feedback'; readonly action: ActionName; readonly data: Data; readonly yes: string; readonly no: string }
+  /** A button that opens the form. */
+  | { readonly kind: 'form'; readonly label: string; readonly form: Form };
+
+export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+/** Every renderer is such a table: a new kind fails in the type checker, there is no default branch. */
+export type Draw<Out, Context = void> = { readonly [K in Block['kind']]: (block: BlockOf<K>, context: Context) => Out };
+
+export interface Reply {
+  readonly to: 'asker' | 'room';
+  /** The title is a heading of the message, plain text. */
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  /** Takes the place of the message whose button was pressed. */
+  readonly replaces?: true;
+  /** The reply is a form that opens at once where the Turn carries a trigger; elsewhere its button is shown. */
+  readonly form?: Form;
+  /** The state this message shows: later updates of the same card replace it in its room. */
+  readonly card?: string;
+  /** A model wrote (a part of) the text: platforms label it. */
+  readonly written?: 'model';
+  /** A refusal. With `field`, a form shows the text at that field and stays open. */
+  readonly refused?: { readonly text: string; readonly field?: string };
+}

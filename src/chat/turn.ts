@@ -1,0 +1,74 @@
+import type { Language } from '../domain/language.ts';
+import type { ActionName, ClockName, CommandName, FormName } from './command.ts';
+
+/** Values that survive JSON unchanged. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** What a button or a form carries: short strings only, never authority. Together at most 1,800 characters of JSON. */
+export type Data = Readonly<Record<string, string>>;
+
+/** Somebody in one product. `id`: `slack:<home team>:<user>`, `teams:<home tenant>:<aadObjectId>`, `web:local:<name>`. */
+export interface Account {
+  readonly id: string;
+  readonly name?: string;
+  /** The product's locale tag, "sv-FI". */
+  readonly locale?: string;
+  /** A guest of the host workspace or tenant, or somebody from another one. */
+  readonly guest: boolean;
+}
+
+/** A place where people talk. `id`: `slack:<installed team>:<channel>`, `teams:<tenant>:<conversation>`, `web:local:<name>`. */
+export interface Room {
+  readonly id: string;
+  readonly kind: 'channel' | 'group' | 'direct';
+  /** The thread's root message, in the platform's own id; absent outside threads. */
+  readonly thread?: string;
+  /** What this platform's courier needs to post here later (a conversation reference); refreshed at every Turn. */
+  readonly address: Json;
+}
+
+interface Said {
+  /** Names the delivery: a redelivery has the same id. */
+  readonly id: string;
+  readonly at: Date;
+  readonly by: Account;
+  readonly room: Room;
+  /** The installation it came through: `slack:<team>`, `teams:<tenant>`, `web:local`. */
+  readonly tenant: string;
+  /** Who saw it: a mention is seen by the room, a slash command or a button's press by the asker alone. */
+  readonly heard: 'room' | 'asker';
+  /** How the Reply goes back: in the platform's own acknowledgement, or as an outbox row of the same unit. */
+  readonly back: 'ack' | 'outbox';
+  /** Where a later private answer may still reach the asker (Slack's response_url); it runs out, so it is only a hint. */
+  readonly hint?: Json;
+}
+
+export type CommandTurn = Said & { readonly kind: 'command'; readonly name: CommandName; readonly args: string };
+/** A pressed button. */
+export type ActionTurn = Said & { readonly kind: 'action'; readonly name: ActionName; readonly data: Data };
+/** A sent form: a modal, a dialog, a page. `data` is what the form carried, `fields` what was typed. */
+export type FormTurn = Said & { readonly kind: 'form'; readonly name: FormName; readonly data: Data; readonly fields: Data };
+/** Free text: a mention, a direct message. */
+export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: string };
+/** What the clock starts; nobody said it and nobody is answered. */
+export interface ClockTurn {
+  readonly kind: 'clock';
+  readonly id: string;
+  readonly at: Date;
+  readonly name: ClockName;
+  readonly data: Json;
+}
+
+/** What a platform's parse makes of its payload. */
+export type PersonTurn = CommandTurn | ActionTurn | FormTurn | QuestionTurn;
+export type Turn = PersonTurn | ClockTurn;
+
+/** One person, with one or more accounts. `id` is the id of the first account that Tandem met. */
+export interface Person {
+  readonly id: string;
+  /** Chosen by the person; absent until chosen. */
+  readonly language?: Language;
+}
+
+/** A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise. */
+export type Heard<T extends PersonTurn = PersonTurn> = T & { readonly person: Person; readonly language: Language };

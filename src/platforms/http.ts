@@ -1,0 +1,16 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A group of paths on the one server. Gives false, having touched nothing, when the path is not its own. Never throws. */
+export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** What a platform hands to main.ts. */
+export interface Platform {
+  /** Room ids that start with it are this platform's: "slack", "teams", "web". */
+  readonly prefix: string;
+  readonly routes: Routes;
+  readonly courier: import('../chat/ports.ts').Courier;
+  /** Opens connections of its own (socket mode). */
+  start(): Promise<void>;
+  /** Takes no more, ends what is in flight. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+/** Grounded answers; filled by handlers/ask. */
+export interface AskMessages {
+  'ask.usage': null;
+}

@@ -1,0 +1,14 @@
+/** What belongs to no capability. */
+export interface ChatMessages {
+  /** A bug: `id` is in the log. */
+  'chat.broken': { id: string };
+  /** The store did not take it. */
+  'chat.notSaved': { id: string };
+  'chat.oldButton': null;
+  'chat.tooLong': { max: number };
+  'chat.typed': null;
+  'chat.onlyYou': null;
+  'chat.required': { label: string };
+  /** Shown where a text had to be cut. */
+  'chat.cut': null;
+}

@@ -1,0 +1,21 @@
+import type { HelpMessages } from '../help.ts';
+import type { Words } from '../messages.ts';
+
+const EXAMPLES = {
+  1: 'What does a closed climate network demand of the municipality?',
+  2: 'How does an open network differ from a closed one?',
+  3: 'Which networks are given as examples?',
+};
+
+export const help: Words<HelpMessages> = {
+  'help.title': () => 'Tandem',
+  'help.intro': () =>
+    'I answer questions about the five methods of coordinating municipal climate work with companies. Everything I state has a source, and I say so when the source does not reach.',
+  'help.commands': () => 'What you can type',
+  'help.row.ask': () => 'ask in your own words',
+  'help.row.compare': () => 'two or more methods side by side',
+  'help.row.gaps': () => 'what people asked that the source does not answer',
+  'help.row.language': () => 'change the language',
+  'help.ask': () => 'Ask a question',
+  'help.example': ({ n }) => EXAMPLES[n],
+};

@@ -1,0 +1,15 @@
+import type { ChatMessages } from '../chat.ts';
+import type { Words } from '../messages.ts';
+
+export const chat: Words<ChatMessages> = {
+  'chat.broken': ({ id }) =>
+    `Jokin meni vikaan meidän päässämme, ei sinun. Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro vikatunnus ${id} Tandemin ylläpitäjälle.`,
+  'chat.notSaved': ({ id }) =>
+    `Tätä ei tallennettu, koska tietokanta ei vastannut. Lähetä se hetken kuluttua uudelleen. Vikatunnus: ${id}.`,
+  'chat.oldButton': () => 'Painike kuuluu vanhaan viestiin eikä enää toimi. Kirjoita ”ohje”, niin näet, mitä voit tehdä nyt.',
+  'chat.tooLong': ({ max }) => `Teksti on liian pitkä: tähän mahtuu enintään ${max} merkkiä. Lyhennä sitä ja lähetä uudelleen.`,
+  'chat.typed': () => 'Kirjoitit:',
+  'chat.onlyYou': () => 'Vain sinä näet tämän',
+  'chat.required': ({ label }) => `Täytä kenttä ”${label}”.`,
+  'chat.cut': () => '… (lyhennetty)',
+};

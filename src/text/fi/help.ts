@@ -1,0 +1,21 @@
+import type { HelpMessages } from '../help.ts';
+import type { Words } from '../messages.ts';
+
+const EXAMPLES = {
+  1: 'Mitä suljettu ilmastoverkosto vaatii kunnalta?',
+  2: 'Miten avoin ja suljettu verkosto eroavat toisistaan?',
+  3: 'Mitä verkostoja on esimerkkeinä?',
+};
+
+export const help: Words<HelpMessages> = {
+  'help.title': () => 'Tandem',
+  'help.intro': () =>
+    'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Kaikella, mitä väitän, on lähde, ja sanon suoraan, jos lähde ei riitä.',
+  'help.commands': () => 'Näin käytät Tandemia',
+  'help.row.ask': () => 'kysy omin sanoin',
+  'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
+  'help.row.gaps': () => 'mitä on kysytty ilman että lähde vastaa',
+  'help.row.language': () => 'vaihda kieltä',
+  'help.ask': () => 'Kysy',
+  'help.example': ({ n }) => EXAMPLES[n],
+};

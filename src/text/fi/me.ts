@@ -1,0 +1,13 @@
+import type { Language } from '../../domain/language.ts';
+import type { MeMessages } from '../me.ts';
+import type { Words } from '../messages.ts';
+
+const NAMES: Readonly<Record<Language, string>> = { sv: 'ruotsia', fi: 'suomea', en: 'englantia' };
+
+export const me: Words<MeMessages> = {
+  'me.language.ask': ({ language }) => `Puhun kanssasi nyt ${NAMES[language]}. Minkä kielen haluat?`,
+  'me.language.saved': ({ language }) => `Tästä lähtien puhun kanssasi ${NAMES[language]}.`,
+  'me.language.unknown': ({ typed }) =>
+    `Ymmärsin, että haluat vaihtaa kieltä, mutta en tunne kieltä ”${typed}”. Kirjoita esimerkiksi: omat tiedot kieli fi (tai sv, en).`,
+  'me.language.button': () => 'Suomeksi',
+};

@@ -1,0 +1,4 @@
+/** Words that only Slack's surfaces need. */
+export interface SlackMessages {
+  'slack.home.open': null;
+}

@@ -1,0 +1,21 @@
+import type { HelpMessages } from '../help.ts';
+import type { Words } from '../messages.ts';
+
+const EXAMPLES = {
+  1: 'Vad kräver ett stängt klimatnätverk av kommunen?',
+  2: 'Vad skiljer ett öppet nätverk från ett stängt?',
+  3: 'Vilka nätverk finns det som exempel?',
+};
+
+export const help: Words<HelpMessages> = {
+  'help.title': () => 'Tandem',
+  'help.intro': () =>
+    'Jag svarar på frågor om de fem metoderna för att samordna kommunens klimatarbete med företag. Allt jag påstår har en källa, och jag säger till när källan inte räcker.',
+  'help.commands': () => 'Så här gör du',
+  'help.row.ask': () => 'ställ en fråga med egna ord',
+  'help.row.compare': () => 'två eller flera metoder sida vid sida',
+  'help.row.gaps': () => 'vad folk har frågat som källan inte svarar på',
+  'help.row.language': () => 'byt språk',
+  'help.ask': () => 'Ställ en fråga',
+  'help.example': ({ n }) => EXAMPLES[n],
+};

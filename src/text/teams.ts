@@ -1,0 +1,4 @@
+/** Words that only Teams' surfaces need. */
+export interface TeamsMessages {
+  'teams.form.open': null;
+}

@@ -1,0 +1,4 @@
+/** Words of the local workspace's page. */
+export interface WebMessages {
+  'web.title': null;
+}

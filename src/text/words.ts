@@ -1,0 +1,33 @@
+import type { CommandWord } from './word.ts';
+
+/**
+ * The words that people type in a keyword's place, in all three languages (see the README's table).
+ * Written as in running text; case and diacritics are folded when they are compared.
+ */
+export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
+  ask: ['ask', 'fråga', 'kysy'],
+  me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
+  help: ['help', 'hjälp', 'ohje', 'apua'],
+};
+
+/** Sub-commands, by the command they follow. */
+export const SUB_WORDS = {
+  compare: ['compare', 'jämför', 'vertaa'],
+  gaps: ['gaps', 'luckor', 'puutteet'],
+  language: ['language', 'språk', 'kieli'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type SubWord = keyof typeof SUB_WORDS;
+
+export const METHOD_WORDS = {
+  single: ['single', 'enskilda', 'yksittäiset'],
+  integrated: ['integrated', 'integration', 'integrointi'],
+  open: ['open', 'öppet', 'avoin'],
+  closed: ['closed', 'stängt', 'slutet', 'suljettu'],
+  frontrunner: ['frontrunner', 'frontlinje', 'pionjärer', 'spjutspets', 'edelläkävijät'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export const LANGUAGE_WORDS = {
+  sv: ['sv', 'svenska', 'ruotsi', 'swedish'],
+  fi: ['fi', 'finska', 'suomi', 'finnish'],
+  en: ['en', 'engelska', 'englanti', 'english'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
