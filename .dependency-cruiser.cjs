@@ -53,7 +53,7 @@ module.exports = {
       ],
       SDK.web,
     ),
-    room('room-app', 'src/app\\.ts$', src(['chat', 'text']), [], false),
+    room('room-app', 'src/app\\.ts$', src(['domain', 'chat', 'text'])),
     room('room-config', 'src/config\\.ts$', [], ['zod']),
     { name: 'room-wire', severity: 'error', from: { path: '^src/wire\\.ts$' }, to: { path: '^src/platforms/' } },
     room('room-main', 'src/main\\.ts$', ['src/config\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat'])]),

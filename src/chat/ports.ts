@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { Reply } from './reply.ts';
-import type { Account, Data, Json, Person, Room } from './turn.ts';
+import type { Sentence } from './sentence.ts';
+import type { Account, Json, Person, Room } from './turn.ts';
 
 // ---------------------------------------------------------------- answers
 
@@ -72,16 +73,11 @@ export interface Answers {
   readonly version: string;
 }
 
-/** One sentence a model wrote (or the fact verbatim where its sentence did not hold), with the facts it stands on. */
-export interface Sentence {
-  readonly text: string;
-  readonly cites: readonly string[];
-  readonly by: 'model' | 'fact';
-}
-
 /** The model, where one is configured. It sees the question and the chosen facts, nothing else. */
 export interface Writer {
   readonly configured: boolean;
+  /** Calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
+  readonly limits: { readonly perPerson: number; readonly perDay: number };
   /** Verified sentences within the deadline; undefined on any failure (the verbatim answer stands). Never throws. */
   write(answer: Pick<Answer, 'question' | 'language' | 'citations'>): Promise<readonly Sentence[] | undefined>;
 }
@@ -103,6 +99,9 @@ export interface AskedQuestion {
   readonly language: Language;
   readonly text: string;
   readonly outcome: Outcome;
+  /** Why it was refused: foreign, empty and ordering ones open no gap. */
+  readonly because?: RefusedBecause;
+  readonly methods: readonly Method[];
   readonly factIds: readonly string[];
   readonly uncovered: readonly string[];
   readonly gapId?: string;
@@ -132,6 +131,8 @@ export interface PendingAnswer {
   readonly person: string;
   readonly room: Room;
   readonly heard: 'room' | 'asker';
+  /** How "on its way" went out: an outbox message is updated in place, an acknowledgement is followed by a message. */
+  readonly back: 'ack' | 'outbox';
   readonly to?: string;
   readonly hint?: Json;
 }
@@ -309,5 +310,3 @@ export interface PlatformDeps {
   /** For a form that a button opens: data only, no authority. */
   readonly language: Language;
 }
-
-export type { Data };
