@@ -270,6 +270,57 @@ export class DeliveryFailed extends Error {
   }
 }
 
+/** A claimed outbox row; the claim's lease runs out by itself. */
+export interface Claimed {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: 'post' | 'update';
+  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly language?: Language };
+  readonly thread?: string;
+  readonly to?: string;
+  readonly hint?: Json;
+  /** A post's finished Reply; an update is drawn when it is sent. */
+  readonly reply?: Reply;
+  readonly card?: string;
+  /** An update's: the message that shows the card; absent while its post has not gone out. */
+  readonly messageId?: string;
+  /** Tries before this one. */
+  readonly attempts: number;
+  /** The last try may have arrived. */
+  readonly unclear: boolean;
+}
+
+/** The outbox as the delivering job sees it. */
+export interface Outbox {
+  /** At most `limit` rows that are due, for one worker, until `now + leaseMs`. */
+  claim(worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  sent(row: Claimed, messageId: string | undefined, now: Date): Promise<void>;
+  /** Counts a try. `unclear`: it may have arrived. */
+  retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
+  /** Puts it off without counting a try (pace, a post that must go first). */
+  defer(row: Claimed, notBefore: Date): Promise<void>;
+  /** Sets it aside for good. */
+  fail(row: Claimed, error: string, now: Date): Promise<void>;
+  /** Takes the room's next slot: undefined when it is free now, else when it will be. Kept in the database. */
+  pace(roomId: string, gapMs: number, now: Date): Promise<Date | undefined>;
+  counts(): Promise<{ readonly waiting: number; readonly failed: number; readonly unclear: number }>;
+  /** Called whenever a unit that queued messages has committed. */
+  onQueued(listener: () => void): void;
+}
+
+/** Pending model answers as the writing job sees them. */
+export interface PendingWork {
+  /** Answers that nobody writes now, oldest first; each is this worker's until `now + leaseMs`. */
+  claim(worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly PendingAnswer[]>;
+  onQueued(listener: () => void): void;
+}
+
+/** What the clock starts, by name: a compare-and-set on the next time, so that one replica runs it. */
+export interface Schedule {
+  /** True when `name` was due at `now` and is now set to `next` by this caller; a name seen first is set to `next`, not due. */
+  claim(name: string, now: Date, next: Date): Promise<boolean>;
+}
+
 /** A workspace or tenant where Tandem is installed. `data` holds the platform's own record, tokens included. */
 export interface Installations {
   put(id: string, data: Json): Promise<void>;
