@@ -13,7 +13,7 @@ const choose = { language: SUB_WORDS.language };
 export const me: Handler<CommandTurn> = async (turn) => {
   const asked = turn.args.trim() === '' ? '' : readKeyword(turn.args, choose)?.rest;
   if (asked === undefined) refuse('me.language.unknown', { typed: turn.args });
-  if (asked === '') return { to: 'asker', blocks: [current(turn), buttons()] };
+  if (asked === '') return { to: 'asker', blocks: [current(turn), buttons(), account(turn)] };
   const found = readKeyword(asked, LANGUAGE_WORDS) ?? refuse('me.language.unknown', { typed: asked });
   return setLanguage(turn, found.word);
 };
@@ -32,6 +32,8 @@ function setLanguage(turn: Heard, language: Language) {
 }
 
 const current = (turn: Heard): Block => ({ kind: 'text', text: say(turn.language, 'me.language.ask', { language: turn.language }) });
+
+const account = (turn: Heard): Block => ({ kind: 'note', text: say(turn.language, 'me.account', { id: turn.by.id }) });
 
 function buttons(): Block {
   const items = LANGUAGES.map((language) => ({

@@ -270,55 +270,62 @@ export class DeliveryFailed extends Error {
   }
 }
 
-/** A claimed outbox row; the claim's lease runs out by itself. */
-export interface Claimed {
-  readonly id: string;
+interface ClaimedRow {
   readonly key: string;
-  readonly kind: 'post' | 'update';
-  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly language?: Language };
-  readonly thread?: string;
-  readonly to?: string;
-  readonly hint?: Json;
-  /** A post's finished Reply; an update is drawn when it is sent. */
-  readonly reply?: Reply;
-  readonly card?: string;
-  /** An update's: the message that shows the card; absent while its post has not gone out. */
-  readonly messageId?: string;
-  /** Tries before this one. */
+  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly thread?: string };
+  /** The reader's, where it is a private or direct message; else the room's. Absent where nobody chose one. */
+  readonly language?: Language;
+  /** This one included; from 1. */
   readonly attempts: number;
-  /** The last try may have arrived. */
+  /** An earlier attempt may have arrived: look for it before sending again. */
   readonly unclear: boolean;
+  readonly lease: string;
+  readonly revision: number;
+}
+
+/** A message to send, held by one worker until its lease ends. */
+export type Claimed =
+  | (ClaimedRow & { readonly kind: 'post'; readonly reply: Reply; readonly to?: string; readonly hint?: Json; readonly card?: string })
+  | (ClaimedRow & { readonly kind: 'update'; readonly card: string; readonly messageId: string });
+
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly sent: number;
+  /** When the longest waiting one came. */
+  readonly oldest?: Date;
 }
 
 /** The outbox as the delivering job sees it. */
 export interface Outbox {
-  /** At most `limit` rows that are due, for one worker, until `now + leaseMs`. */
-  claim(worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
-  sent(row: Claimed, messageId: string | undefined, now: Date): Promise<void>;
-  /** Counts a try. `unclear`: it may have arrived. */
+  /**
+   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room.
+   * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
+   */
+  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  /** It stands there. Keeps which card the message shows, and erases what it said. */
+  sent(row: Claimed, messageId: string | undefined): Promise<void>;
+  /** Again, not before that moment. `unclear`: it may have arrived. */
   retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
-  /** Puts it off without counting a try (pace, a post that must go first). */
+  /** Gives it back untried (the room's pace): not counted as an attempt. */
   defer(row: Claimed, notBefore: Date): Promise<void>;
-  /** Sets it aside for good. */
-  fail(row: Claimed, error: string, now: Date): Promise<void>;
-  /** Takes the room's next slot: undefined when it is free now, else when it will be. Kept in the database. */
-  pace(roomId: string, gapMs: number, now: Date): Promise<Date | undefined>;
-  counts(): Promise<{ readonly waiting: number; readonly failed: number; readonly unclear: number }>;
-  /** Called whenever a unit that queued messages has committed. */
-  onQueued(listener: () => void): void;
+  /** It can never arrive. */
+  fail(row: Claimed, error: string): Promise<void>;
+  counts(): Promise<OutboxCounts>;
+  /** Takes the room's next turn, `gapMs` apart, across all processes. Gives `now` when taken, else the moment to try again. */
+  takePace(roomId: string, gapMs: number, now: Date): Promise<Date>;
 }
 
-/** Pending model answers as the writing job sees them. */
-export interface PendingWork {
-  /** Answers that nobody writes now, oldest first; each is this worker's until `now + leaseMs`. */
-  claim(worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly PendingAnswer[]>;
-  onQueued(listener: () => void): void;
+/** What the model's job takes on: answers that nobody works at. */
+export interface PendingAnswers {
+  /** Takes unfinished answers, oldest first, for `leaseMs`; one whose worker died is given again after that. */
+  unfinished(now: Date, leaseMs: number, limit: number): Promise<readonly PendingAnswer[]>;
 }
 
-/** What the clock starts, by name: a compare-and-set on the next time, so that one replica runs it. */
-export interface Schedule {
-  /** True when `name` was due at `now` and is now set to `next` by this caller; a name seen first is set to `next`, not due. */
-  claim(name: string, now: Date, next: Date): Promise<boolean>;
+/** What the clock starts, by name. */
+export interface Jobs {
+  /** True for one caller when `name` was due at `now`, and sets it to `next`; a name seen first is set to `next` and not due. */
+  claimDue(name: string, now: Date, next: Date): Promise<boolean>;
 }
 
 /** A workspace or tenant where Tandem is installed. `data` holds the platform's own record, tokens included. */

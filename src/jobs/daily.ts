@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import type { Log, Schedule } from '../chat/ports.ts';
+import type { Jobs, Log } from '../chat/ports.ts';
 import type { ClockTurn } from '../chat/turn.ts';
 import { Loop } from './loop.ts';
 
@@ -8,7 +8,7 @@ const LOOK_MS = 30_000;
 const SWEEP_AT = '30 3 * * *';
 
 export interface DailyParts {
-  readonly schedule: Schedule;
+  readonly jobs: Jobs;
   readonly tick: (turn: ClockTurn) => Promise<void>;
   readonly log: Log;
   readonly now: () => Date;
@@ -24,7 +24,7 @@ export function dailyLoop(parts: DailyParts): Loop {
 async function sweepIfDue(parts: DailyParts): Promise<boolean> {
   const now = parts.now();
   const next = new Cron(SWEEP_AT, { timezone: parts.timeZone }).nextRun(now);
-  if (!next || !(await parts.schedule.claim('sweep', now, next))) return false;
+  if (!next || !(await parts.jobs.claimDue('sweep', now, next))) return false;
   await parts.tick({ kind: 'clock', id: `sweep:${now.toISOString().slice(0, 10)}`, at: now, name: 'sweep', data: null });
   return false;
 }

@@ -21,22 +21,19 @@ export interface DeliveryParts {
   readonly log: Log;
   readonly now: () => Date;
   readonly random: () => number;
-  readonly worker: string;
   readonly language: Language;
   /** `sent`, `retried` or `failed`, by platform. */
   readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'failed') => void;
 }
 
-/** Delivers what the outbox holds: woken at each commit, and once a second for what became due. */
+/** Delivers what the outbox holds: woken at each commit that queues messages, and once a second for what became due. */
 export function deliveryLoop(parts: DeliveryParts): Loop {
-  const loop = new Loop(() => deliverDue(parts), IDLE_MS, parts.log, 'delivery');
-  parts.outbox.onQueued(() => loop.wake());
-  return loop;
+  return new Loop(() => deliverDue(parts), IDLE_MS, parts.log, 'delivery');
 }
 
 /** One batch, rooms side by side and each room in order; gives whether there may be more. */
 export async function deliverDue(parts: DeliveryParts): Promise<boolean> {
-  const rows = await parts.outbox.claim(parts.worker, parts.now(), LEASE_MS, BATCH);
+  const rows = await parts.outbox.claim(parts.now(), LEASE_MS, BATCH);
   const rooms = Map.groupBy(rows, (row) => row.room.id);
   await Promise.all([...rooms.values()].map((queue) => inOrder(parts, queue)));
   return rows.length === BATCH;
@@ -52,23 +49,23 @@ async function deliver(parts: DeliveryParts, row: Claimed): Promise<void> {
   const platform = platformOf(row);
   const courier = parts.couriers.get(platform);
   if (!courier) return setAside(parts, row, `no courier for ${platform}`);
-  const free = await parts.outbox.pace(row.room.id, platform === 'web' ? 0 : GAP_MS, parts.now());
-  if (free) return parts.outbox.defer(row, free);
+  const now = parts.now();
+  const free = await parts.outbox.takePace(row.room.id, platform === 'web' ? 0 : GAP_MS, now);
+  if (free > now) return parts.outbox.defer(row, free);
   try {
     const messageId = row.kind === 'post' ? await post(parts, row, courier) : await update(parts, row, courier);
-    if (messageId === DEFERRED) return;
-    await parts.outbox.sent(row, messageId, parts.now());
+    await parts.outbox.sent(row, messageId);
     parts.observe(platform, 'sent');
   } catch (error) {
     await tryLater(parts, row, error);
   }
 }
 
-const DEFERRED = Symbol('deferred');
+type Post = Extract<Claimed, { kind: 'post' }>;
+type Update = Extract<Claimed, { kind: 'update' }>;
 
-async function post(parts: DeliveryParts, row: Claimed, courier: Courier): Promise<string | undefined> {
+async function post(parts: DeliveryParts, row: Post, courier: Courier): Promise<string | undefined> {
   const delivery = deliveryOf(parts, row, row.reply);
-  if (!delivery) throw new DeliveryFailed('never', 'a post without a reply');
   if (row.unclear) {
     const found = await courier.find(delivery);
     if (typeof found === 'object') return found.messageId;
@@ -76,50 +73,41 @@ async function post(parts: DeliveryParts, row: Claimed, courier: Courier): Promi
   return courier.post(delivery);
 }
 
-/** An update waits for its post: until that has gone out there is nothing to replace. */
-async function update(parts: DeliveryParts, row: Claimed, courier: Courier): Promise<string | undefined | typeof DEFERRED> {
-  if (!row.card) throw new DeliveryFailed('never', 'an update without a card');
-  if (!row.messageId) {
-    if (row.attempts >= MAX_ATTEMPTS) throw new DeliveryFailed('never', 'the message to update never went out');
-    await parts.outbox.retry(row, new Date(parts.now().getTime() + FIRST_RETRY_MS), 'its post has not gone out', false);
-    return DEFERRED;
-  }
-  const delivery = deliveryOf(parts, row, await parts.draw(row.card));
-  if (delivery) await courier.update(delivery, row.messageId);
+async function update(parts: DeliveryParts, row: Update, courier: Courier): Promise<string> {
+  const reply = await parts.draw(row.card);
+  if (reply) await courier.update(deliveryOf(parts, row, reply), row.messageId);
   return row.messageId;
 }
 
-function deliveryOf(parts: DeliveryParts, row: Claimed, reply: Reply | undefined): Delivery | undefined {
-  if (!reply) return undefined;
-  const { id, kind, address, language } = row.room;
+function deliveryOf(parts: DeliveryParts, row: Claimed, reply: Reply): Delivery {
   return {
     key: row.key,
-    room: { id, kind, address, ...(row.thread ? { thread: row.thread } : {}) },
-    ...(row.to ? { to: row.to } : {}),
-    ...(row.hint === undefined ? {} : { hint: row.hint }),
+    room: row.room,
     reply,
-    language: language ?? parts.language,
+    language: row.language ?? parts.language,
+    ...(row.kind === 'post' && row.to ? { to: row.to } : {}),
+    ...(row.kind === 'post' && row.hint !== undefined ? { hint: row.hint } : {}),
   };
 }
 
 async function tryLater(parts: DeliveryParts, row: Claimed, error: unknown): Promise<void> {
   const failure = error instanceof DeliveryFailed ? error : new DeliveryFailed('later', 'the courier broke', { cause: error });
   const message = failure.message;
-  if (failure.kind === 'never' || row.attempts + 1 >= MAX_ATTEMPTS) return setAside(parts, row, message);
-  const wait = failure.retryAfter ?? backOff(row.attempts, parts.random());
-  parts.log.warn({ key: row.key, room: row.room.id, attempts: row.attempts + 1, wait, err: failure }, 'a message waits for its next try');
+  if (failure.kind === 'never' || row.attempts >= MAX_ATTEMPTS) return setAside(parts, row, message);
+  const wait = failure.retryAfter ?? backOff(row.attempts - 1, parts.random());
+  parts.log.warn({ key: row.key, room: row.room.id, attempts: row.attempts, wait, err: failure }, 'a message waits for its next try');
   await parts.outbox.retry(row, new Date(parts.now().getTime() + wait), message, failure.kind === 'unclear');
   parts.observe(platformOf(row), 'retried');
 }
 
 async function setAside(parts: DeliveryParts, row: Claimed, message: string): Promise<void> {
   parts.log.error({ key: row.key, room: row.room.id, reason: message }, 'a message was set aside');
-  await parts.outbox.fail(row, message, parts.now());
+  await parts.outbox.fail(row, message);
   parts.observe(platformOf(row), 'failed');
 }
 
-/** Doubles from a second to ten minutes; `random` in [0, 1) spreads it over the upper half. Milliseconds. */
-export function backOff(attempts: number, random: number): number {
-  const full = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts);
+/** `tries` before this one, from 0. Doubles from a second to ten minutes; `random` in [0, 1) spreads it over the upper half. Milliseconds. */
+export function backOff(tries: number, random: number): number {
+  const full = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries);
   return Math.round(full / 2 + (full / 2) * random);
 }

@@ -1,4 +1,4 @@
-import type { Log, PendingAnswer, PendingWork, Writer } from '../chat/ports.ts';
+import type { Log, PendingAnswer, PendingAnswers, Writer } from '../chat/ports.ts';
 import type { ClockTurn } from '../chat/turn.ts';
 import { Loop } from './loop.ts';
 
@@ -8,25 +8,22 @@ const AT_ONCE = 4;
 const IDLE_MS = 5_000;
 
 export interface WritingParts {
-  readonly pending: PendingWork;
+  readonly pending: PendingAnswers;
   readonly writer: Writer;
   readonly tick: (turn: ClockTurn<'ask.written'>) => Promise<void>;
   readonly log: Log;
   readonly now: () => Date;
-  readonly worker: string;
   readonly observe: (outcome: 'written' | 'verbatim') => void;
 }
 
 /** Lets the model write what is pending, outside any listener; start-up takes up what a stop left behind. */
 export function writingLoop(parts: WritingParts): Loop {
-  const loop = new Loop(() => writePending(parts), IDLE_MS, parts.log, 'writing');
-  parts.pending.onQueued(() => loop.wake());
-  return loop;
+  return new Loop(() => writePending(parts), IDLE_MS, parts.log, 'writing');
 }
 
 /** One batch; gives whether there may be more. */
 export async function writePending(parts: WritingParts): Promise<boolean> {
-  const claimed = await parts.pending.claim(parts.worker, parts.now(), LEASE_MS, AT_ONCE);
+  const claimed = await parts.pending.unfinished(parts.now(), LEASE_MS, AT_ONCE);
   await Promise.all(claimed.map((pending) => write(parts, pending)));
   return claimed.length === AT_ONCE;
 }
