@@ -103,6 +103,8 @@ export interface AskedQuestion {
   readonly language: Language;
   readonly text: string;
   readonly outcome: Outcome;
+  /** Of a refusal. Only `far` says that the source lacks something. */
+  readonly because?: RefusedBecause;
   readonly factIds: readonly string[];
   readonly uncovered: readonly string[];
   readonly gapId?: string;
