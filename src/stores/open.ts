@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { type Dialect, sql } from 'kysely';
+import type { Installations, Log, Once, People, Posted, Questions, Threads, Tx } from '../chat/ports.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { PersonTurn } from '../chat/turn.ts';
+import type { Engine } from './engine.ts';
+import type { Wake } from './inside.ts';
+import { onceOf, unitOf } from './once.ts';
+import { type Outbox, outboxOf } from './outbox.ts';
+import { type PendingAnswers, pendingAnswersOf } from './pending.ts';
+import { peopleOf } from './people.ts';
+import { openPostgres } from './postgres.ts';
+import { questionsOf } from './questions.ts';
+import { installationsOf, type Jobs, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
+import { openSqlite } from './sqlite.ts';
+import { threadsOf } from './threads.ts';
+
+export interface StoreOptions {
+  /** Postgres, when given (postgres://…). Otherwise SQLite in the folder. */
+  readonly url?: string;
+  /** A dialect of Postgres instead of a URL: PGlite in tests. */
+  readonly dialect?: Dialect;
+  /** Where tandem.db lies; made when absent. `:memory:` ends with the process. */
+  readonly folder: string;
+  readonly log: Log;
+  /** TANDEM_SECRET; without it one is made and kept in the database. */
+  readonly secret?: string;
+}
+
+export interface Store {
+  /**
+   * The one unit of a person's Turn: records its id, meets account and room, does the work, keeps the Reply, and, where the Turn
+   * goes back by the outbox, its row (`reply:<turn id>`). A redelivery, also at the same time and in another process, gets the
+   * stored Reply: `again`. Throws NotSaved, or what the work threw; then nothing is kept.
+   */
+  once(turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }>;
+  /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */
+  unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
+  readonly people: People;
+  readonly questions: Questions;
+  readonly threads: Threads;
+  readonly installations: Installations;
+  readonly tokens: Once;
+  readonly posted: Posted;
+  readonly outbox: Outbox;
+  readonly pendingAnswers: PendingAnswers;
+  readonly jobs: Jobs;
+  /** Called after each commit that leaves work: `outbox` for the courier, `pending` for the model's job. In this process only. */
+  onCommit(listener: (wake: Wake) => void): void;
+  /** Signs what leaves and comes back. */
+  secret(): string;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  /** Waits for the units under way, then closes. Later ones throw NotSaved. */
+  close(): Promise<void>;
+}
+
+async function openEngine({ url, dialect, folder, log }: StoreOptions): Promise<Engine> {
+  if (dialect) return openPostgres({ dialect }, log);
+  return url ? openPostgres({ url }, log) : openSqlite(folder, log);
+}
+
+async function answers(engine: Engine, log: Log): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(engine.read());
+    return true;
+  } catch (error) {
+    log.warn({ error }, 'the database does not answer');
+    return false;
+  }
+}
+
+/** Opens the database, brings it to its newest form, and gives everything that is kept in it. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { log } = options;
+  const engine = await openEngine(options);
+  const secret = await secretOf(engine, options.secret, randomBytes(32).toString('base64url'));
+  return {
+    once: onceOf(engine, secret),
+    unit: unitOf(engine, secret),
+    people: peopleOf(engine),
+    questions: questionsOf(engine),
+    threads: threadsOf(engine, log),
+    installations: installationsOf(engine),
+    tokens: tokensOf(engine),
+    posted: postedOf(engine),
+    outbox: outboxOf(engine),
+    pendingAnswers: pendingAnswersOf(engine),
+    jobs: jobsOf(engine),
+    onCommit: (listener) => engine.onCommit(listener),
+    secret: () => secret,
+    ready: () => answers(engine, log),
+    close: () => engine.close(),
+  };
+}
