@@ -36,7 +36,8 @@ function normal(text: string): string {
     .replace(/\bt\.\s?ex\b\.?/giu, 'exempelvis')
     .replace(/\bbl\.\s?a\b\.?/giu, 'exempelvis')
     .replace(/\be\.\s?g\b\.?/giu, 'example')
-    .replace(/\bför exempel\b/giu, 'exempelvis');
+    .replace(/(?<!\p{L})om (?=(?:året|månaden|veckan|dagen)(?!\p{L}))/giu, 'per ')
+    .replace(/\bone (?=in which|that|which|of)\b/giu, '');
 }
 
 type Token = { readonly raw: string; readonly word: string; readonly first: boolean };

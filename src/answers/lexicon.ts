@@ -46,7 +46,7 @@ export const FORCE_WORDS: Readonly<Record<Language, Readonly<Record<Force, Reado
     if: set('if whether unless provided'),
     can: set('can could may might able'),
     must: set('must shall should ought'),
-    about: set('about approximately around roughly circa some'),
+    about: set('about approximately around roughly circa'),
     example: set('example examples instance among including e.g such'),
     all: set('all every each any everyone everybody anyone'),
   },
@@ -56,18 +56,18 @@ export const FORCE_WORDS: Readonly<Record<Language, Readonly<Record<Force, Reado
 export const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   sv: set(`och samt i på av till för med vid från hos åt en ett den det de dem dess deras denna detta dessa som att är var vara varit blir bli
     har ha hade man sig sin sitt sina där här då när så också även dock både eller men medan vilket vilken vilka vad hur detsamma samma sådan sådant
-    enligt källan finns genom därför hen han hon ni du vi`),
+    enligt källan finns genom därför per hen han hon ni du vi`),
   fi: set(`ja sekä on ovat olla oli ole olevat joka jotka jonka joiden jossa johon josta joita jota se sen siinä siihen siitä sitä sille sillä ne
-    niiden niitä niissä niihin niille tämä tämän tässä tähän tämä nämä näiden että myös mutta tai kun kuin niin siis lisäksi mukaan lähteen
-    itse oma sinä te me hän he mikä mitä miten missä jolloin jolla joille joilla`),
-  en: set(`and a an the of in on at to for with by from as is are was were be been being it its this that these those which who whose what how
+    niiden niitä niissä niihin niille tämä tämän tässä tähän tämä nämä näiden että myös mutta tai kun kuin niin siis lisäksi mukaan mukana lähteen
+    itse oma sinä te me hän he varten mikä mitä miten missä jolloin jolla joille joilla`),
+  en: set(`and a an the per of in on at to for with by from as is are was were be been being it its this that these those which who whose what how
     has have had do does there their they them also too or but while where when so one's own than then according source you your we our s`),
 };
 
 /** Whole words that say the same: the few that rephrasing always brings in. Each line is one meaning. */
 const SAME: Readonly<Record<Language, readonly string[]>> = {
   sv: ['år året årligen årlig', 'företag bolag firma', 'kräver krävs', 'samordnas samordnar samordnad samordnat', 'deltar delta medverkar'],
-  fi: ['vuosi vuodessa vuotta vuoden vuosittain', 'yritys yrityksen firma', 'vaatii edellyttää', 'mukana osallistua osallistuvat osallistuu'],
+  fi: ['vuosi vuodessa vuotta vuoden vuosittain', 'yritys yrityksen firma', 'vaatii edellyttää', 'osallistua osallistuvat osallistuu'],
   en: ['year annual annually yearly', 'company companies business businesses firm firms', 'need needs require requires', 'join joining joined joins'],
 };
 

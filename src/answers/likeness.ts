@@ -10,6 +10,7 @@ function level(word: string): string {
     .replace(/l[lt]/gu, 'l')
     .replace(/r[rt]/gu, 'r')
     .replace(/m[mp]/gu, 'm')
+    .replace(/(?<=[aeiouy]i)m/gu, 'n')
     .replace(/(.)\1/gu, '$1');
 }
 
@@ -19,18 +20,12 @@ function sharedStart(a: string, b: string): number {
   return n;
 }
 
-/** "maksuton", "riskfri", "careless": the ending turns the meaning round. */
-const LACKING = /(?:t[oö]n|tt[oö]m\p{L}*|l[oö]s[at]?|fri[at]?|less|free)$/u;
+/** "maksuton", "riskfri", "careless": the ending turns the meaning round. (Not "verkoston", the genitive of "verkosto".) */
+const LACKING = /(?:[aeiouy]ton|[aeiouy]ttom\p{L}*|los[at]?|fri(?:tt|a)?|less|free)$/u;
 /** What, put before a word, turns its meaning round. */
 const REVERSING = /^(?:o|u?n|non|icke|in|im|dis|ir|il|ei|epa|mis|anti|fel|over|under|halv|semi)$/u;
 
 const lacks = (word: string): boolean => word.length > 5 && LACKING.test(fold(word));
-
-/** Whether `whole` is `part` with more in front ("klimatnätverk", "nätverk"), where what stands in front does not reverse it. */
-function heads(whole: string, part: string): boolean {
-  if (part.length < 5 || whole.length <= part.length + 1 || !whole.endsWith(part)) return false;
-  return !REVERSING.test(whole.slice(0, whole.length - part.length));
-}
 
 /**
  * How alike two words are, 0 to 1: 1 for the same word or another form of it, by their common beginning.
@@ -49,6 +44,15 @@ export function alike(a: string, b: string): number {
   if (start >= 5 && rest <= 5 && start / longest >= 0.5) return 0.95;
   if (start >= 4 && rest <= 4 && start === Math.min(x.length, y.length)) return 0.9;
   return 0;
+}
+
+/** Whether `part`, in some form, is the head of the compound `whole` ("nätverket", "klimatnätverk") and what stands before it does not reverse it. */
+function heads(whole: string, part: string): boolean {
+  if (part.length < 5) return false;
+  for (let cut = 2; cut <= whole.length - 5; cut += 1) {
+    if (alike(whole.slice(cut), part) === 1) return !REVERSING.test(whole.slice(0, cut));
+  }
+  return false;
 }
 
 /** Whether every part of a compound is the beginning or the head of a known word: "verkostotapaaminen" of "verkosto", "tapaaminen". */
