@@ -68,7 +68,12 @@ export const FUNCTION_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 const SAME: Readonly<Record<Language, readonly string[]>> = {
   sv: ['år året årligen årlig', 'företag bolag firma', 'kräver krävs', 'samordnas samordnar samordnad samordnat', 'deltar delta medverkar'],
   fi: ['vuosi vuodessa vuotta vuoden vuosittain', 'yritys yrityksen firma', 'vaatii edellyttää', 'osallistua osallistuvat osallistuu'],
-  en: ['year annual annually yearly', 'company companies business businesses firm firms', 'need needs require requires', 'join joining joined joins'],
+  en: [
+    'year annual annually yearly',
+    'company companies business businesses firm firms',
+    'need needs require requires',
+    'join joining joined joins',
+  ],
 };
 
 const canonical = (lines: readonly string[]): ReadonlyMap<string, string> =>

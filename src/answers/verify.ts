@@ -1,8 +1,8 @@
 import type { Citation, Sentence } from '../chat/ports.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { type Clause, parse, speaks } from './clause.ts';
-import { coverage, KNOWN, sameName } from './likeness.ts';
 import { FORCES, type Force } from './lexicon.ts';
+import { coverage, KNOWN, sameName } from './likeness.ts';
 
 /** A sentence as a model wrote it: nothing in it is believed yet. */
 export interface Draft {
@@ -54,9 +54,7 @@ function forcesAgree(said: Clause, fact: Clause): boolean {
 function negationsAgree(said: Clause, fact: Clause): boolean {
   const meets = (mine: readonly string[], theirs: readonly (readonly string[])[]): boolean =>
     theirs.some((words) => mine.length === 0 || words.length === 0 || mine.some((word) => coverage(word, words) >= KNOWN));
-  return (
-    said.negated.every((words) => meets(words.slice(0, 2), fact.negated)) && fact.negated.every((words) => meets(words, said.negated))
-  );
+  return said.negated.every((words) => meets(words.slice(0, 2), fact.negated)) && fact.negated.every((words) => meets(words, said.negated));
 }
 
 /** Whether the fact carries everything that is said. */
