@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { ActionName, FormName } from './command.ts';
 import type { Data } from './turn.ts';
 
@@ -66,6 +67,8 @@ export type Draw<Out, Context = void> = { readonly [K in Block['kind']]: (block:
 
 export interface Reply {
   readonly to: 'asker' | 'room';
+  /** The language it is written in, where that is not the Turn's (an answer follows its question): screen readers need it. */
+  readonly language?: Language;
   /** The title is a heading of the message, plain text. */
   readonly title?: string;
   readonly blocks: readonly Block[];
