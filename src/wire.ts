@@ -6,7 +6,7 @@ import { loadKnowledge } from './answers/load.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Authority, Courier, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -18,7 +18,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore, type Store } from './stores/open.ts';
 
 /** Where the knowledge lies, from the project's root. */
-export const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
+const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
 /** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
 const MODEL_DEADLINE_MS = 12_000;
 
@@ -45,6 +45,7 @@ export async function wire(config: Config): Promise<Tandem> {
   const ports: Ports = {
     answers,
     writer: writerOf(config, log),
+    modelLimits: config.model,
     threads: store.threads,
     questions: store.questions,
     people: store.people,
@@ -75,17 +76,9 @@ function createLog(config: Config): Log {
   return pino({ level: config.logLevel, base: null, serializers: { error: pino.stdSerializers.err } });
 }
 
-export function writerOf(config: Config, log: Log) {
-  const { apiKey, baseUrl, name, perPerson, perDay } = config.model;
-  const limits = { perPerson, perDay };
-  return createWriter({
-    model: name,
-    deadlineMs: MODEL_DEADLINE_MS,
-    limits,
-    log,
-    ...given('apiKey', apiKey),
-    ...given('baseUrl', baseUrl),
-  });
+function writerOf(config: Config, log: Log): Writer {
+  const { apiKey, baseUrl, name } = config.model;
+  return createWriter({ apiKey, baseUrl, model: name, deadlineMs: MODEL_DEADLINE_MS, log });
 }
 
 /** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */

@@ -61,7 +61,6 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
     text: answer.question,
     outcome: answer.outcome,
     ...(answer.because ? { because: answer.because } : {}),
-    methods: answer.topic?.methods ?? [],
     factIds: answer.citations.map((citation) => citation.id),
     uncovered: answer.uncovered,
   });
@@ -70,10 +69,10 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
 
 const EVERYBODY = '*';
 
-async function mayCallModel(turn: Heard, { writer }: Ports, tx: Tx): Promise<boolean> {
+async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
   const day = turn.at.toISOString().slice(0, 10);
-  if (!(await tx.questions.takeModelCall(turn.person.id, day, writer.limits.perPerson))) return false;
-  return tx.questions.takeModelCall(EVERYBODY, day, writer.limits.perDay);
+  if (!(await tx.questions.takeModelCall(turn.person.id, day, modelLimits.perPerson))) return false;
+  return tx.questions.takeModelCall(EVERYBODY, day, modelLimits.perDay);
 }
 
 function pending(turn: Heard, answer: Answer) {

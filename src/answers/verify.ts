@@ -1,4 +1,5 @@
-import type { Citation, Sentence } from '../chat/ports.ts';
+import type { Citation } from '../chat/ports.ts';
+import type { Sentence } from '../chat/sentence.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { type Clause, parse, speaks } from './clause.ts';
 import { FORCES, type Force } from './lexicon.ts';

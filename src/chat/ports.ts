@@ -76,8 +76,6 @@ export interface Answers {
 /** The model, where one is configured. It sees the question and the chosen facts, nothing else. */
 export interface Writer {
   readonly configured: boolean;
-  /** Calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
-  readonly limits: { readonly perPerson: number; readonly perDay: number };
   /** Verified sentences within the deadline; undefined on any failure (the verbatim answer stands). Never throws. */
   write(answer: Pick<Answer, 'question' | 'language' | 'citations'>): Promise<readonly Sentence[] | undefined>;
 }
@@ -101,7 +99,6 @@ export interface AskedQuestion {
   readonly outcome: Outcome;
   /** Why it was refused: foreign, empty and ordering ones open no gap. */
   readonly because?: RefusedBecause;
-  readonly methods: readonly Method[];
   readonly factIds: readonly string[];
   readonly uncovered: readonly string[];
   readonly gapId?: string;
@@ -166,6 +163,8 @@ export interface Authority {
 export interface Ports {
   readonly answers: Answers;
   readonly writer: Writer;
+  /** Model calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
+  readonly modelLimits: { readonly perPerson: number; readonly perDay: number };
   readonly threads: Threads;
   readonly questions: Questions;
   readonly people: People;
@@ -324,8 +323,11 @@ export interface PendingAnswers {
 
 /** What the clock starts, by name. */
 export interface Jobs {
-  /** True for one caller when `name` was due at `now`, and sets it to `next`; a name seen first is set to `next` and not due. */
-  claimDue(name: string, now: Date, next: Date): Promise<boolean>;
+  /**
+   * The moment that was due, for one process alone, and `next` is set; undefined while nothing is due.
+   * A job that nobody ever claimed is not due: it is set to `next`.
+   */
+  claimDue(name: string, now: Date, next: Date): Promise<Date | undefined>;
 }
 
 /** A workspace or tenant where Tandem is installed. `data` holds the platform's own record, tokens included. */

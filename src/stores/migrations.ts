@@ -105,6 +105,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     person_id: 'text',
     room_json: 'text',
     heard: 'text',
+    back: 'text',
     to_account: 'text?',
     hint_json: 'text?',
     lease_until: 'bigint',

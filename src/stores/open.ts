@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { type Dialect, sql } from 'kysely';
-import type { Installations, Log, Once, People, Posted, Questions, Threads, Tx } from '../chat/ports.ts';
+import type { Installations, Jobs, Log, Once, Outbox, PendingAnswers, People, Posted, Questions, Threads, Tx } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Wake } from './inside.ts';
 import { onceOf, unitOf } from './once.ts';
-import { type Outbox, outboxOf } from './outbox.ts';
-import { type PendingAnswers, pendingAnswersOf } from './pending.ts';
+import { outboxOf } from './outbox.ts';
+import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { questionsOf } from './questions.ts';
-import { installationsOf, type Jobs, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
+import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { openSqlite } from './sqlite.ts';
 import { threadsOf } from './threads.ts';
 

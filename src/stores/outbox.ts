@@ -1,57 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Claimed, Outbox, OutboxCounts } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
-import type { Json, Room } from '../chat/turn.ts';
-import type { Language } from '../domain/language.ts';
+import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe, nextTicket } from './values.ts';
-
-interface ClaimedRow {
-  readonly key: string;
-  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly thread?: string };
-  /** The reader's, where it is a private or direct message; else the room's. Absent where nobody chose one. */
-  readonly language?: Language;
-  /** This one included; from 1. */
-  readonly attempts: number;
-  /** An earlier attempt may have arrived: look for it before sending again. */
-  readonly unclear: boolean;
-  readonly lease: string;
-  readonly revision: number;
-}
-
-/** A message to send, held by one worker until its lease ends. */
-export type Claimed =
-  | (ClaimedRow & { readonly kind: 'post'; readonly reply: Reply; readonly to?: string; readonly hint?: Json; readonly card?: string })
-  | (ClaimedRow & { readonly kind: 'update'; readonly card: string; readonly messageId: string });
-
-export interface OutboxCounts {
-  readonly waiting: number;
-  readonly failed: number;
-  readonly sent: number;
-  /** When the longest waiting one came. */
-  readonly oldest?: Date;
-}
-
-export interface Outbox {
-  /**
-   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room.
-   * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
-   */
-  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
-  /** It stands there. Keeps which card the message shows, and erases what it said. */
-  sent(row: Claimed, messageId: string | undefined): Promise<void>;
-  /** Again, not before that moment. `unclear`: it may have arrived. */
-  retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
-  /** Gives it back untried (the room's pace): not counted as an attempt. */
-  defer(row: Claimed, notBefore: Date): Promise<void>;
-  /** It can never arrive. */
-  fail(row: Claimed, error: string): Promise<void>;
-  counts(): Promise<OutboxCounts>;
-  /** Takes the room's next turn, `gapMs` apart, across all processes. Gives `now` when taken, else the moment to try again. */
-  takePace(roomId: string, gapMs: number, now: Date): Promise<Date>;
-}
 
 const isDue =
   (now: number) =>

@@ -1,4 +1,5 @@
-import type { PendingAnswer, Sentence, Tx } from '../chat/ports.ts';
+import type { PendingAnswer, PendingAnswers, Tx } from '../chat/ports.ts';
+import type { Sentence } from '../chat/sentence.ts';
 import type { Engine } from './engine.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +16,7 @@ export function pendingOf(row: Schema['pending_answers']): PendingAnswer {
     person: row.person_id,
     room: fromJson(row.room_json),
     heard: row.heard,
+    back: row.back,
     ...maybe('to', row.to_account),
     ...(row.hint_json === null ? {} : { hint: fromJson(row.hint_json) }),
   };
@@ -33,6 +35,7 @@ export async function awaitAnswer(db: Db, pending: Parameters<Tx['questions']['a
       person_id: pending.person,
       room_json: JSON.stringify(pending.room),
       heard: pending.heard,
+      back: pending.back,
       to_account: pending.to ?? null,
       hint_json: toJson(pending.hint),
       lease_until: 0,
@@ -68,12 +71,6 @@ export async function takeModelCall(db: Db, personId: string, day: string, max: 
     .returning('count')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** What the model's job takes on: answers that nobody works at. */
-export interface PendingAnswers {
-  /** Takes unfinished answers, oldest first, for `leaseMs`; one whose worker died is given again after that. */
-  unfinished(now: Date, leaseMs: number, limit: number): Promise<readonly PendingAnswer[]>;
 }
 
 export function pendingAnswersOf(engine: Engine): PendingAnswers {

@@ -62,6 +62,7 @@ export interface Schema {
     person_id: string;
     room_json: string;
     heard: 'room' | 'asker';
+    back: 'ack' | 'outbox';
     to_account: string | null;
     hint_json: string | null;
     lease_until: number;

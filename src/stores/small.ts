@@ -1,4 +1,4 @@
-import type { Installations, Once, Posted } from '../chat/ports.ts';
+import type { Installations, Jobs, Once, Posted } from '../chat/ports.ts';
 import type { Engine } from './engine.ts';
 import { fromJson } from './values.ts';
 
@@ -56,14 +56,6 @@ export function postedOf(engine: Engine): Posted {
       return row?.card;
     },
   };
-}
-
-export interface Jobs {
-  /**
-   * The moment that was due, for one process alone, and `next` is set; undefined while nothing is due.
-   * A job that nobody ever claimed is not due: it is set to `next`.
-   */
-  claimDue(name: string, now: Date, next: Date): Promise<Date | undefined>;
 }
 
 export function jobsOf(engine: Engine): Jobs {
