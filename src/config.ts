@@ -26,6 +26,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** Folder of the SQLite file. */
   readonly folder: string;
+  /** Folder of methods.yaml, words.yaml and local/; absent: the project's own. */
+  readonly knowledge?: string;
   readonly secret?: string;
   /** The public address, without a slash at its end. */
   readonly url?: string;
@@ -78,6 +80,7 @@ const schema = z.object({
     .regex(/^postgres(?:ql)?:\/\//u, 'write postgres://user:password@host:5432/database, or leave it out for a SQLite file')
     .optional(),
   TANDEM_DATA: z.string().default('data'),
+  TANDEM_KNOWLEDGE: z.string().optional(),
   TANDEM_SECRET: z.string().min(32, 'at least 32 characters; leave it out and Tandem makes one and keeps it in the database').optional(),
   TANDEM_URL: address('https://tandem.example.fi'),
   TANDEM_LANGUAGE: z.enum(['sv', 'fi', 'en'], 'write sv, fi or en').default('sv'),
@@ -180,7 +183,14 @@ function shape(env: Env): Config {
       perDay: env.TANDEM_MODEL_PER_DAY,
       ...present({ apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL }),
     },
-    ...present({ databaseUrl: env.DATABASE_URL, secret: env.TANDEM_SECRET, url: env.TANDEM_URL?.replace(/\/+$/u, ''), slack, teams }),
+    ...present({
+      knowledge: env.TANDEM_KNOWLEDGE,
+      databaseUrl: env.DATABASE_URL,
+      secret: env.TANDEM_SECRET,
+      url: env.TANDEM_URL?.replace(/\/+$/u, ''),
+      slack,
+      teams,
+    }),
   };
 }
 

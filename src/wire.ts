@@ -1,15 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
+import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
+import { type Language, languageSchema } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Loop } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
@@ -25,6 +27,7 @@ const MODEL_DEADLINE_MS = 12_000;
 /** Everything put together but the platforms, which main.ts adds. */
 export interface Tandem {
   readonly deps: PlatformDeps;
+  readonly ports: Ports;
   readonly log: Log;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix. */
@@ -35,16 +38,17 @@ export interface Tandem {
 
 /**
  * Loads the knowledge, opens the store, and joins them to the handlers and jobs.
+ * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config): Promise<Tandem> {
+export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
-  const answers = createAnswers(loadKnowledge(KNOWLEDGE_FOLDER));
+  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const ports: Ports = {
     answers,
-    writer: writerOf(config, log),
+    writer: replace.writer ?? writerOf(config, log),
     modelLimits: config.model,
     threads: store.threads,
     questions: store.questions,
@@ -65,6 +69,7 @@ export async function wire(config: Config): Promise<Tandem> {
   return {
     deps: { app, log, installations: store.installations, once: store.tokens, posted: store.posted, language: config.language },
     log,
+    ports,
     health: { ready: () => store.ready(), metrics: metrics.text },
     ...jobsOf({ config, log, store, ports, metrics, tick }),
   };
@@ -151,4 +156,26 @@ function recheckGaps({ tick, ports, log }: JobParts, at: Date): void {
   tick({ kind: 'clock', id, at, name: 'gaps.recheck', data: null }).catch((error: unknown) =>
     log.error({ error }, 'the gaps were not rechecked'),
   );
+}
+
+/** The grounded engine alone, for scripts: no store, no server. */
+export interface Engine {
+  /** One of the three languages, or undefined. */
+  language(tag: string | undefined): Language | undefined;
+  /** The answer, worded by the model where one is configured; `text` is what a person would read. */
+  ask(question: string, language: Language | undefined): Promise<{ readonly answer: Answer; readonly text: string }>;
+}
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireEngine(config: Config): Engine {
+  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
+  const writer = writerOf(config, createLog({ ...config, logLevel: 'warn' }));
+  return {
+    language: (tag) => languageSchema.safeParse(tag).data,
+    async ask(question, language) {
+      const answer = answers.answer(question, { fallback: config.language, ...given('language', language) });
+      const sentences = writer.configured && answer.citations.length > 0 ? await writer.write(answer) : undefined;
+      return { answer, text: paragraphs(answer, sentences).join('\n\n') };
+    },
+  };
 }

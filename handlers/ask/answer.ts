@@ -28,7 +28,7 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
   const answer = await think(turn, ports, question, asking.language);
   return async (tx) => {
     const gap = await remember(turn, tx, answer);
-    if (answer.compare) return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
+    if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
     const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
     if (!ports.writer.configured || answer.citations.length === 0) return drawAnswer(drawn);
     if (!(await mayCallModel(turn, ports, tx))) return drawAnswer({ ...drawn, note: say(answer.language, 'ask.verbatim.cap') });

@@ -26,6 +26,7 @@ export function drawComparison(methods: readonly Method[], language: Language, a
   return {
     to,
     title,
+    language,
     blocks: [{ kind: 'table', caption: title, head, rows }, sourceLine(columns, language, answers), { kind: 'choices', items: choices }],
   };
 }

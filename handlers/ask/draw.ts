@@ -35,6 +35,7 @@ export function drawAnswer(drawn: Drawn): Reply {
   return {
     to: drawn.to,
     blocks,
+    language: answer.language,
     card: answerCard(drawn.id),
     ...(byModel ? { written: 'model' as const } : {}),
     ...(drawn.replaces ? { replaces: true as const } : {}),
@@ -44,7 +45,7 @@ export function drawAnswer(drawn: Drawn): Reply {
 /** What stands there while the model writes. */
 export function drawOnItsWay(drawn: Pick<Drawn, 'answer' | 'to' | 'id'>): Reply {
   const text = say(drawn.answer.language, 'ask.onItsWay');
-  return { to: drawn.to, blocks: [{ kind: 'text', text }], card: answerCard(drawn.id) };
+  return { to: drawn.to, blocks: [{ kind: 'text', text }], language: drawn.answer.language, card: answerCard(drawn.id) };
 }
 
 function verdict({ answer, id }: Drawn): Block {
