@@ -7,8 +7,8 @@ export interface Engine {
   read(): Db;
   /** All or nothing; resolves when it is durable. Throws NotSaved, NestedUnit, or what the work threw (then nothing is kept). */
   unit<R>(work: (db: Db) => Promise<R>): Promise<R>;
-  /** As `unit`, but returns at once, and units that are asked for later run after it. Errors are logged. */
-  ahead(work: (db: Db) => Promise<void>): void;
+  /** As `unit`, and units that are asked for later run after it. Resolves when it has ended; errors are logged. */
+  ahead(work: (db: Db) => Promise<void>): Promise<void>;
   /** Called after every commit that brings such work. */
   onCommit(listener: (wake: Wake) => void): void;
   /** Waits for what is under way, then closes. Later units throw NotSaved. */
@@ -48,7 +48,7 @@ export class Wakes {
         try {
           listener(wake);
         } catch (error) {
-          this.#log.error({ error, wake }, 'a commit listener failed');
+          this.#log.error({ err: error, wake }, 'a commit listener failed');
         }
       }
   }

@@ -55,7 +55,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-async function openEngine({ url, dialect, folder, log }: StoreOptions): Promise<Engine> {
+/** The database that the options name, migrated. */
+export async function openEngine({ url, dialect, folder, log }: StoreOptions): Promise<Engine> {
   if (dialect) return openPostgres({ dialect }, log);
   return url ? openPostgres({ url }, log) : openSqlite(folder, log);
 }
@@ -65,16 +66,14 @@ async function answers(engine: Engine, log: Log): Promise<boolean> {
     await sql`select 1`.execute(engine.read());
     return true;
   } catch (error) {
-    log.warn({ error }, 'the database does not answer');
+    log.warn({ err: error }, 'the database does not answer');
     return false;
   }
 }
 
-/** Opens the database, brings it to its newest form, and gives everything that is kept in it. */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const { log } = options;
-  const engine = await openEngine(options);
-  const secret = await secretOf(engine, options.secret, randomBytes(32).toString('base64url'));
+/** Everything that is kept in that database. */
+export async function storeOf(engine: Engine, log: Log, given?: string): Promise<Store> {
+  const secret = await secretOf(engine, given, randomBytes(32).toString('base64url'));
   return {
     once: onceOf(engine, secret),
     unit: unitOf(engine, secret),
@@ -92,4 +91,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ready: () => answers(engine, log),
     close: () => engine.close(),
   };
+}
+
+/** Opens the database and brings it to its newest form. Throws when it cannot be reached or written. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await openEngine(options);
+  try {
+    return await storeOf(engine, options.log, options.secret);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }

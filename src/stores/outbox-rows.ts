@@ -44,7 +44,7 @@ export async function updateRow(db: Db, card: string, roomId: string): Promise<v
     .insertInto('outbox')
     .values({
       ...fresh(),
-      key: `update:${roomId}:${card}`,
+      key: `update:${JSON.stringify([roomId, card])}`,
       kind: 'update',
       room_id: roomId,
       thread: null,
@@ -59,7 +59,6 @@ export async function updateRow(db: Db, card: string, roomId: string): Promise<v
         revision: eb('outbox.revision', '+', 1),
         state: 'waiting',
         attempts: 0,
-        not_before: 0,
         changed_at: Date.now(),
       })),
     )

@@ -101,7 +101,10 @@ async function claimDue(db: Db, ids: readonly string[], now: number, leaseMs: nu
 async function markSent(db: Db, row: Claimed, messageId: string | undefined): Promise<void> {
   if (row.kind === 'update') {
     const gone = await db.deleteFrom('outbox').where('key', '=', row.key).where('revision', '=', row.revision).executeTakeFirst();
-    if (gone.numDeletedRows === 0n) await held(db, row).set(free).execute();
+    if (gone.numDeletedRows === 0n)
+      await held(db, row)
+        .set({ ...free, unclear: 0 })
+        .execute();
     return;
   }
   // Whoever holds it now: it stands there, and what it said is kept no longer than needed.
@@ -151,10 +154,15 @@ async function counts(db: Db): Promise<OutboxCounts> {
 export function outboxOf(engine: Engine): Outbox {
   return {
     async claim(now, leaseMs, limit) {
-      // Looks first, without a write: most times nothing is due.
-      const due = engine.read().selectFrom('outbox').select('key').where(isDue(now.getTime())).orderBy('seq').limit(limit);
-      const ids = (await due.execute()).map((row) => row.key);
-      return ids.length === 0 ? [] : engine.unit((db) => claimDue(db, ids, now.getTime(), leaseMs));
+      for (;;) {
+        // Looks first, without a write: most times nothing is due.
+        const due = engine.read().selectFrom('outbox').select('key').where(isDue(now.getTime())).orderBy('seq').limit(limit);
+        const ids = (await due.execute()).map((row) => row.key);
+        if (ids.length === 0) return [];
+        const claimed = await engine.unit((db) => claimDue(db, ids, now.getTime(), leaseMs));
+        if (claimed.length > 0) return claimed;
+        // Another worker was faster with all of these; what it left is looked for again.
+      }
     },
     sent: (row, messageId) => engine.unit((db) => markSent(db, row, messageId)),
     retry: (row, notBefore, error, unclear) =>

@@ -26,7 +26,7 @@ function openPool(url: string, log: Log): pg.Pool {
     types: { getTypeParser: (oid, format) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
   });
   // Without a listener a terminated idle connection ends the process.
-  pool.on('error', (error) => log.warn({ error }, 'an idle database connection was lost'));
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   return pool;
 }
 
@@ -48,7 +48,7 @@ class Postgres implements Engine {
   readonly #wakes: Wakes;
   readonly #running = new Set<Promise<unknown>>();
   #ahead: Promise<void> = Promise.resolve();
-  #closed = false;
+  #closing: Promise<void> | undefined;
 
   constructor(db: Kysely<Schema>, log: Log) {
     this.#db = db;
@@ -63,24 +63,25 @@ class Postgres implements Engine {
 
   async unit<R>(work: (db: Db) => Promise<R>): Promise<R> {
     mustBeOutside();
-    if (this.#closed) throw new NotSaved(new Error('the store is closed'));
+    if (this.#closing) throw new NotSaved(new Error('the store is closed'));
     return this.#follow(this.#ahead.then(() => this.#transact(work)));
   }
 
-  ahead(work: (db: Db) => Promise<void>): void {
-    mustBeOutside();
-    const before = this.#ahead;
-    this.#ahead = this.#follow(
-      before.then(() => this.#transact(work)).catch((error: unknown) => this.#log.error({ error }, 'a write ahead failed')),
-    );
+  ahead(work: (db: Db) => Promise<void>): Promise<void> {
+    this.#ahead = this.unit(work).catch((error: unknown) => this.#log.error({ err: error }, 'a write ahead failed'));
+    return this.#ahead;
   }
 
   onCommit(listener: Parameters<Engine['onCommit']>[0]): void {
     this.#wakes.add(listener);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await Promise.allSettled(this.#running);
     await this.#db.destroy();
   }

@@ -70,7 +70,6 @@ function openWriter(path: string): Kysely<Schema> {
   const raw = new Sqlite(path, { timeout: BUSY_MS });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
-  raw.pragma('foreign_keys = ON');
   return new Kysely<Schema>({ dialect: dialect(keepPrepared(raw)) });
 }
 
@@ -107,21 +106,26 @@ export async function openSqlite(folder: string, log: Log): Promise<Engine> {
   const reading: Db = memory ? writing : openReader(path);
   const wakes = new Wakes(log);
   const writer = new Writer(writing, wakes, log);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await writer.close();
+    if (reading !== writing) await reading.destroy();
+    await writing.executeQuery(CompiledQuery.raw('pragma optimize'));
+    await writing.destroy();
+  };
   return {
     read() {
       mustBeOutside();
       return reading;
     },
     unit: (work) => writer.unit(work),
-    ahead: (work) => {
-      writer.unit(work).catch((error: unknown) => log.error({ error }, 'a write ahead failed'));
+    async ahead(work) {
+      await writer.unit(work).catch((error: unknown) => log.error({ err: error }, 'a write ahead failed'));
     },
     onCommit: (listener) => wakes.add(listener),
-    async close() {
-      await writer.close();
-      if (reading !== writing) await reading.destroy();
-      await writing.executeQuery(CompiledQuery.raw('pragma optimize'));
-      await writing.destroy();
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

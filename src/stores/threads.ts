@@ -17,7 +17,7 @@ const topicSchema = z.object({
 /** A Keyv on the database, in a namespace of its own. Its failures are logged: a cache may forget, and never stops anybody. */
 export function cacheOf(engine: Engine, namespace: string, log: Log): Keyv {
   const keyv = new Keyv({ store: new KyselyCache(engine), namespace });
-  keyv.on('error', (error: unknown) => log.error({ error, namespace }, 'the cache failed'));
+  keyv.on('error', (error: unknown) => log.error({ err: error, namespace }, 'the cache failed'));
   return keyv;
 }
 
@@ -27,15 +27,14 @@ export function threadsOf(engine: Engine, log: Log): Threads {
   const fresh = new Map<string, Topic>();
   return {
     async topic(key) {
-      const known = fresh.get(key) ?? topicSchema.safeParse(await keyv.get(key)).data;
-      return known;
+      return fresh.get(key) ?? topicSchema.safeParse(await keyv.get(key)).data;
     },
     remember(key, topic) {
       fresh.set(key, topic);
-      engine.ahead(async () => {
+      const write = engine.ahead(async () => {
         await keyv.set(key, topic, WEEK);
-        if (fresh.get(key) === topic) fresh.delete(key);
       });
+      void write.then(() => fresh.get(key) === topic && fresh.delete(key));
     },
   };
 }

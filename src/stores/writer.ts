@@ -26,14 +26,16 @@ export class Writer {
   readonly #db: Kysely<Schema>;
   readonly #wakes: Wakes;
   readonly #log: Log;
+  readonly #batch: number;
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
   #closed = false;
 
-  constructor(db: Kysely<Schema>, wakes: Wakes, log: Log) {
+  constructor(db: Kysely<Schema>, wakes: Wakes, log: Log, batch = BATCH) {
     this.#db = db;
     this.#wakes = wakes;
     this.#log = log;
+    this.#batch = batch;
   }
 
   async unit<R>(work: (db: Db) => Promise<R>): Promise<R> {
@@ -53,7 +55,7 @@ export class Writer {
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      await this.#commit(this.#waiting.splice(0, BATCH));
+      await this.#commit(this.#waiting.splice(0, this.#batch));
     }
     this.#draining = undefined;
   }
@@ -67,7 +69,7 @@ export class Writer {
       });
       for (const tell of settle) tell();
     } catch (error) {
-      this.#log.error({ error, units: batch.length }, 'not saved');
+      this.#log.error({ err: error, units: batch.length }, 'not saved');
       for (const { reject } of batch) reject(new NotSaved(error));
     }
   }

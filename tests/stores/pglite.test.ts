@@ -1,0 +1,4 @@
+import { storeContract } from '../contracts/store.contract.ts';
+import { pglite } from './databases.ts';
+
+storeContract(pglite());
