@@ -1,0 +1,143 @@
+import type { Aspect, Method } from '../domain/method.ts';
+import type { FactIndex } from './index-of-facts.ts';
+import { WEIGHT } from './index-of-facts.ts';
+import type { Reading } from './reading.ts';
+import type { Kin } from './vocabulary.ts';
+
+/** A word of the question with the words of the knowledge it may stand for. */
+export interface Term {
+  /** Index among the reading's tokens. */
+  readonly at: number;
+  readonly weight: number;
+  readonly kin: readonly Kin[];
+  /** Has to be covered by an answer. */
+  readonly asks: boolean;
+}
+
+/** A fact as an answer to the question. */
+export interface Found {
+  readonly fact: number;
+  readonly score: number;
+  /** How near the nearest of its texts is to the question, 0 to 1. */
+  readonly near: number;
+  /** How much of the question its words cover, 0 to 1. */
+  readonly covers: number;
+  /** By term: how surely the fact has it, 0 to 1. */
+  readonly has: ReadonlyMap<number, number>;
+}
+
+/** What the question is about, from its own words or the thread's. */
+export interface About {
+  readonly methods: readonly Method[];
+  readonly aspects: readonly Aspect[];
+  readonly entities: readonly string[];
+  readonly compares: boolean;
+}
+
+const UNKNOWN = 0.75;
+const SURE_ENOUGH = 0.55;
+const NEAR = 0.6;
+const COVERS = 0.4;
+const POINTS = {
+  method: 0.12,
+  otherMethod: -0.4,
+  allMethods: -0.06,
+  entity: 0.2,
+  otherEntity: -0.5,
+  unaskedEntity: -0.07,
+  noEntity: -0.15,
+  aspect: 0.05,
+};
+
+/** The question's words as terms: known ones by their weight, unknown ones heavy. */
+export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
+  const classes = index.vocabulary.classes(reading.tokens.map(({ word }) => word));
+  return reading.tokens.map((token, at) => {
+    const kind = reading.kinds[at] ?? 'content';
+    if (kind === 'function') {
+      const id = index.vocabulary.idOf(token.word);
+      return { at, weight: WEIGHT.function, kin: id === undefined ? [] : [{ id, sure: 1 }], asks: false };
+    }
+    const kin = index.vocabulary.kin(token, classes.get(at) ?? []);
+    if (kind !== 'content') return { at, weight: WEIGHT[kind], kin, asks: false };
+    return { at, weight: contentWeight(kin, index), kin, asks: true };
+  });
+}
+
+function contentWeight(kin: readonly Kin[], index: FactIndex): number {
+  let best = 0;
+  let weight = UNKNOWN;
+  for (const { id, sure } of kin) {
+    const own = index.weightOf(id);
+    if (sure > best || (sure === best && own > weight)) {
+      best = sure;
+      weight = own;
+    }
+  }
+  return best < SURE_ENOUGH ? UNKNOWN : weight;
+}
+
+/** Facts by how well they answer, best first; only those that share a word with the question. */
+export function search(terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
+  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (asked === 0) return [];
+  const facts = new Map<number, { covered: number; has: Map<number, number> }>();
+  const units = new Map<number, { recall: number; precision: number }>();
+  for (const term of terms) gather(term, index, facts, units);
+  const nearest = new Map<number, number>();
+  for (const [id, { recall, precision }] of units) {
+    const unit = index.units[id];
+    if (!unit) continue;
+    const near = (2 * recall * Math.min(precision, unit.weight)) / (recall * unit.weight + Math.min(precision, unit.weight) * asked || 1);
+    if (near > (nearest.get(unit.fact) ?? 0)) nearest.set(unit.fact, near);
+  }
+  const found: Found[] = [];
+  for (const [fact, { covered, has }] of facts) {
+    const near = Math.min(1, nearest.get(fact) ?? 0);
+    const covers = Math.min(1, covered / asked);
+    found.push({ fact, near, covers, has, score: NEAR * near + COVERS * covers + points(fact, about, index) });
+  }
+  return found.sort((a, b) => b.score - a.score || a.fact - b.fact);
+}
+
+function gather(
+  term: Term,
+  index: FactIndex,
+  facts: Map<number, { covered: number; has: Map<number, number> }>,
+  units: Map<number, { recall: number; precision: number }>,
+): void {
+  const inFact = new Map<number, number>();
+  const inUnit = new Map<number, { sure: number; word: number }>();
+  for (const { id, sure } of term.kin) {
+    for (const fact of index.factsOf[id] ?? []) if (sure > (inFact.get(fact) ?? 0)) inFact.set(fact, sure);
+    for (const unit of index.unitsOf[id] ?? []) if (sure > (inUnit.get(unit)?.sure ?? 0)) inUnit.set(unit, { sure, word: id });
+  }
+  for (const [fact, sure] of inFact) {
+    const sum = facts.get(fact) ?? { covered: 0, has: new Map<number, number>() };
+    sum.covered += term.weight * sure;
+    sum.has.set(term.at, sure);
+    facts.set(fact, sum);
+  }
+  for (const [unit, { sure, word }] of inUnit) {
+    const sum = units.get(unit) ?? { recall: 0, precision: 0 };
+    sum.recall += term.weight * sure;
+    sum.precision += index.weightOf(word) * sure;
+    units.set(unit, sum);
+  }
+}
+
+function points(id: number, about: About, index: FactIndex): number {
+  const fact = index.facts[id];
+  if (!fact) return 0;
+  let sum = 0;
+  if (about.methods.length > 0) {
+    if (fact.method === 'all') sum += POINTS.allMethods;
+    else sum += about.methods.includes(fact.method) ? POINTS.method : POINTS.otherMethod;
+  }
+  if (about.entities.length > 0) {
+    if (fact.entity === undefined) sum += POINTS.noEntity;
+    else sum += about.entities.includes(fact.entity) ? POINTS.entity : POINTS.otherEntity;
+  } else if (fact.entity !== undefined) sum += POINTS.unaskedEntity;
+  if (about.aspects.includes(fact.aspect)) sum += POINTS.aspect;
+  return sum;
+}
