@@ -61,7 +61,7 @@ export function memoryOnce(): Once & { readonly rows: Map<string, { value: Json;
 export function echo() {
   const turns: PersonTurn[] = [];
   const heard = (turn: PersonTurn) =>
-    turn.kind === 'question' ? turn.text : turn.kind === 'command' ? `${turn.name} ${turn.args}` : turn.name;
+    turn.kind === 'question' ? turn.text : turn.kind === 'command' ? `${turn.name} ${turn.args}`.trim() : turn.name;
   const self = {
     turns,
     answer: async (turn: PersonTurn): Promise<Reply> => ({ to: 'asker', blocks: [{ kind: 'text', text: `heard: ${heard(turn)}` }] }),

@@ -4,7 +4,7 @@ import { FORMS } from '../../chat/command.ts';
 import type { Field, Form } from '../../chat/reply.ts';
 import type { Room } from '../../chat/turn.ts';
 import { LIMITS } from './limits.ts';
-import { plain } from './text.ts';
+import { plain, shorten } from './text.ts';
 
 /** The action_id of the button that opens a form; the platform opens it itself. */
 export const OPEN_FORM = 'form.open';
@@ -77,7 +77,7 @@ function element(one: Field, mark: string): object {
         type: 'plain_text_input',
         action_id: 'value',
         multiline: one.kind === 'long',
-        ...(initial && { initial_value: initial.slice(0, LIMITS.input) }),
+        ...(initial && { initial_value: shorten(initial, LIMITS.input, '') }),
       };
     case 'number':
       return {
@@ -93,9 +93,11 @@ function element(one: Field, mark: string): object {
         .filter((option) => option.value.length <= LIMITS.optionValue)
         .slice(0, LIMITS.options)
         .map((option) => ({
-          text: { type: 'plain_text', text: plain(option.label || option.value, LIMITS.optionText, mark) },
+          text: { type: 'plain_text', text: plain(option.label || option.value || '–', LIMITS.optionText, mark) },
           value: option.value,
         }));
+      // A select without options would be refused: what cannot be chosen is typed.
+      if (options.length === 0) return element({ ...one, kind: 'text' }, mark);
       const chosen = options.find((option) => option.value === initial);
       return { type: 'static_select', action_id: 'value', options, ...(chosen && { initial_option: chosen }) };
     }
@@ -107,7 +109,7 @@ function input(one: Field, mark: string): Input {
     type: 'input',
     block_id: one.id.slice(0, LIMITS.id),
     optional: !one.required,
-    label: { type: 'plain_text', text: plain(one.label || one.id, LIMITS.label, mark) },
+    label: { type: 'plain_text', text: plain(one.label || one.id || '–', LIMITS.label, mark) },
     ...(one.hint && { hint: { type: 'plain_text', text: plain(one.hint, LIMITS.label, mark) } }),
     element: element(one, mark),
   } as Input;
@@ -115,7 +117,7 @@ function input(one: Field, mark: string): Input {
 
 /** The modal of a form. `room`: where it was opened, so that its FormTurn knows. */
 export function modal(full: Form, room: Room | undefined, mark: string): ModalView {
-  const title = (text: string) => ({ type: 'plain_text' as const, text: plain(text, LIMITS.title, '…') });
+  const title = (text: string) => ({ type: 'plain_text' as const, text: plain(text || '–', LIMITS.title, '…') });
   const metadata: Carried = { data: full.data, ...(room && { room: room as Carried['room'] & object }) };
   return {
     type: 'modal',
