@@ -2,5 +2,7 @@ import type { Words } from '../messages.ts';
 import type { TeamsMessages } from '../teams.ts';
 
 export const teams: Words<TeamsMessages> = {
-  'teams.form.open': () => 'Open',
+  'teams.done': () => 'Valmis.',
+  'teams.summary': () => 'Tandem vastasi',
+  'teams.moved': () => 'Kysyit kanavassa tai ryhmäkeskustelussa. Vastaus on vain sinulle, joten lähetän sen tänne.',
 };
