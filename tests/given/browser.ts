@@ -1,0 +1,15 @@
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+/** Nothing but the page itself may reach for the network. */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-pings'];
+
+/** Chromium's sandbox does not work for root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A real browser: on Linux the one that an npm package brings, elsewhere the Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const args = [...QUIET, ...asRoot];
+  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args });
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
+}
