@@ -16,6 +16,8 @@ export interface TeamsSettings {
   readonly password: string;
   readonly tenantId: string;
   readonly type: 'SingleTenant' | 'MultiTenant';
+  /** Tenants (GUIDs) that may use the bot; empty: `tenantId` alone. */
+  readonly allowedTenants: readonly string[];
   /** Microsoft's Agents Playground on this machine: no authentication, loopback only. */
   readonly playground: boolean;
 }
@@ -108,6 +110,7 @@ const schema = z.object({
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
+  TANDEM_TENANTS: names,
   MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant'], 'write SingleTenant or MultiTenant').default('SingleTenant'),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: address('http://127.0.0.1:11434/v1'),
@@ -215,6 +218,7 @@ function teamsOf(env: Env): TeamsSettings | undefined {
     password: env.MicrosoftAppPassword ?? '',
     tenantId: env.MicrosoftAppTenantId ?? '',
     type: env.MicrosoftAppType,
+    allowedTenants: env.TANDEM_TENANTS,
     playground,
   };
 }

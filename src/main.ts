@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Courier } from './chat/ports.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Reply } from './chat/reply.ts';
+import { type Config, ConfigError, readConfig, type TeamsSettings } from './config.ts';
+import type { Language } from './domain/language.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { type Listening, serve } from './platforms/server.ts';
+import type { TeamsConfig } from './platforms/teams/config.ts';
 import { type Tandem, wire } from './wire.ts';
 
 const USAGE = `Tandem: a bot in Slack and Microsoft Teams for municipalities that do climate work together with companies.
@@ -19,6 +22,9 @@ Settings are environment variables; the README's table names them all. The most 
   OPENAI_API_KEY or OPENAI_BASE_URL           a model that words the answers (none is needed)
   TANDEM_ADMINS                               account ids of those who may see the unanswered questions
 `;
+
+/** The workspace's talk is kept in memory: so many messages, so many characters. */
+const WORKSPACE_KEEPS = { messages: 2_000, characters: 5_000_000 };
 
 /** How long requests in flight may take after a stop was asked for, in milliseconds. */
 const GRACE_MS = 10_000;
@@ -44,14 +50,31 @@ async function openPlatforms(config: Config, tandem: Tandem): Promise<readonly P
   const publicUrl = config.url === undefined ? {} : { publicUrl: config.url };
   if (config.slack)
     platforms.push(await (await import('./platforms/slack/index.ts')).slack({ ...config.slack, ...publicUrl }, tandem.deps));
-  if (config.teams) platforms.push(await (await import('./platforms/teams/index.ts')).teams(config.teams, tandem.deps));
+  if (config.teams) platforms.push(await (await import('./platforms/teams/index.ts')).teams(teamsConfig(config.teams), tandem.deps));
   if (config.workspace) platforms.push(await openWorkspace(config, tandem));
   return platforms;
 }
 
+const teamsConfig = ({ playground, ...settings }: TeamsSettings): TeamsConfig => ({
+  ...settings,
+  allowedServiceHosts: playground ? ['localhost', '127.0.0.1'] : [],
+  ...(playground ? { unauthenticated: true as const } : {}),
+});
+
+/** The workspace draws every reply as Slack and as Teams would, so it needs their two renderers, not their SDKs. */
 async function openWorkspace(config: Config, tandem: Tandem): Promise<Platform> {
-  const { web } = await import('./platforms/web/index.ts');
-  return web(config, tandem.deps);
+  const [{ web }, { memoryLog }, { renderMessage }, { drawCard }] = await Promise.all([
+    import('./platforms/web/index.ts'),
+    import('./platforms/web/log.ts'),
+    import('./platforms/slack/render.ts'),
+    import('./platforms/teams/render.ts'),
+  ]);
+  const views = {
+    slack: renderMessage,
+    teams: (reply: Reply, language: Language) => drawCard(reply, { language }),
+  };
+  const messages = memoryLog(WORKSPACE_KEEPS);
+  return web({ loopbackOnly: true, host: config.host, port: config.port, views }, { ...tandem.deps, messages });
 }
 
 /** Finishes what is in flight, then exits with 0; a second signal, or the end of the grace, does not wait. */

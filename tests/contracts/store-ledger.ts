@@ -31,6 +31,7 @@ const pending = (questionId: string) => ({
   person: ANNA.id,
   room: CHANNEL,
   heard: 'asker' as const,
+  back: 'ack' as const,
   to: ANNA.id,
   hint: { url: 'u' },
 });

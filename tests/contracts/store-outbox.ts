@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Claimed } from '../../src/chat/ports.ts';
 import type { Wake } from '../../src/stores/inside.ts';
 import type { Store } from '../../src/stores/open.ts';
-import type { Claimed } from '../../src/stores/outbox.ts';
 import { ANNA, asks, CHANNEL, type DatabaseKind, DIRECT, message, NOON, on, says } from '../stores/given.ts';
 
 const later = (ms: number) => new Date(NOON.getTime() + ms);

@@ -1,5 +1,6 @@
 import { type Draft, verify } from '../../src/answers/verify.ts';
-import type { Sentence, Writer } from '../../src/chat/ports.ts';
+import type { Writer } from '../../src/chat/ports.ts';
+import type { Sentence } from '../../src/chat/sentence.ts';
 
 export type Asked = Parameters<Writer['write']>[0];
 /** What the model says to a question; undefined: it fails. */
