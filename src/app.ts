@@ -86,19 +86,13 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
   const said: (language: Language, key: Refusal['key'], data: Refusal['data']) => string = say as never;
   const text = said(language, refusal.key, refusal.data);
   const reply = refusalReply(turn, language, text, refusal.at);
-  const audit = async (tx: Tx): Promise<Reply> => {
-    const person = await parts.ports.people.resolve(turn.by);
-    await tx.audit.note({
-      at: turn.at,
-      who: person.id,
-      tenant: turn.tenant,
-      did: nameOf(turn),
-      outcome: 'refused',
-      after: { because: refusal.key },
-    });
-    return reply;
-  };
+  const { at, tenant } = turn;
   try {
+    const { id } = await parts.ports.people.resolve(turn.by);
+    const audit = async (tx: Tx): Promise<Reply> => {
+      await tx.audit.note({ at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } });
+      return reply;
+    };
     const stored = await parts.store.once(turn, audit);
     return { reply: stored.reply, outcome: 'refused' as const };
   } catch (error) {

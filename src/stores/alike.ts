@@ -51,11 +51,13 @@ export function subjectOf(text: string, language: Language): readonly string[] {
   return [...new Set(roots)].slice(0, TOKENS).sort();
 }
 
-/** How much two subjects share, 0 to 1 (Jaccard's index). */
+/** How much two subjects share, 0 to 1: Jaccard's index, each word by its length, since long words carry the subject ("va" little). */
 export function likeness(one: readonly string[], other: readonly string[]): number {
   const first = new Set(one);
   const second = new Set(other);
-  const shared = [...second].filter((token) => first.has(token)).length;
-  const all = first.size + second.size - shared;
+  const shared = weight([...second].filter((token) => first.has(token)));
+  const all = weight([...first]) + weight([...second]) - shared;
   return all === 0 ? 0 : shared / all;
 }
+
+const weight = (tokens: readonly string[]): number => tokens.reduce((sum, token) => sum + token.length, 0);
