@@ -21,12 +21,12 @@ const STOP: Readonly<Record<Language, ReadonlySet<string>>> = {
 const ENDINGS: Readonly<Record<Language, readonly string[]>> = {
   sv: endings('arnas ernas ornas arna erna orna andet ande anden ens ets ers ars ar er or en et na ad at de te a e t n s'),
   fi: endings(`issamme essamme issaan essaan kaan koista issa ista illa ilta ille iksi ina ssa sta lla lta lle ksi
-    ista ien jen iin een oon uun aan tta vat mme tte ivat isi si na ja ta it at et ut ot in en on un an a i n t u`),
+    ista ien jen iin een oon uun aan tta vat mme tte ivat isi si na ja ta it at et ut ot in en on un an a e i n o t u y`),
   en: endings('ments ment ings ing edly ed ies ely es ly s e'),
 };
 
 /** What stays of a word at least. */
-const ROOT = 3;
+const ROOT = 4;
 /** A longer question is about its beginning. */
 const TOKENS = 40;
 
@@ -38,9 +38,10 @@ function endings(list: string): readonly string[] {
   return [...words(list)].sort((a, b) => b.length - a.length);
 }
 
+/** Strips ending after ending: inflected forms carry several ("verkosto|i|ssa"). */
 function root(word: string, language: Language): string {
   const ending = ENDINGS[language].find((candidate) => word.length - candidate.length >= ROOT && word.endsWith(candidate));
-  return ending ? word.slice(0, -ending.length) : word;
+  return ending ? root(word.slice(0, -ending.length), language) : word;
 }
 
 /** The subject of a question: sorted roots of its content words, each once. All its words where none carries content. */

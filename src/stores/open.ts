@@ -9,10 +9,8 @@ import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
-import { openPostgres } from './postgres.ts';
 import { questionsOf } from './questions.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
-import { openSqlite } from './sqlite.ts';
 import { threadsOf } from './threads.ts';
 
 export interface StoreOptions {
@@ -25,6 +23,8 @@ export interface StoreOptions {
   readonly log: Log;
   /** TANDEM_SECRET; without it one is made and kept in the database. */
   readonly secret?: string;
+  /** SQLite: units that share a commit at most; for the benchmark. */
+  readonly batch?: number;
 }
 
 export interface Store {
@@ -56,9 +56,11 @@ export interface Store {
 }
 
 /** The database that the options name, migrated. */
-export async function openEngine({ url, dialect, folder, log }: StoreOptions): Promise<Engine> {
-  if (dialect) return openPostgres({ dialect }, log);
-  return url ? openPostgres({ url }, log) : openSqlite(folder, log);
+export async function openEngine({ url, dialect, folder, log, batch }: StoreOptions): Promise<Engine> {
+  // Each loads a driver of its own, and a process needs one.
+  if (!dialect && !url) return (await import('./sqlite.ts')).openSqlite(folder, log, batch);
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(dialect ? { dialect } : { url: url ?? '' }, log);
 }
 
 async function answers(engine: Engine, log: Log): Promise<boolean> {

@@ -25,8 +25,10 @@ function openPool(url: string, log: Log): pg.Pool {
     idle_in_transaction_session_timeout: IDLE_MS,
     types: { getTypeParser: (oid, format) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
   });
-  // Without a listener a terminated idle connection ends the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  // Without listeners a connection that the server ends takes the process with it: an idle one by the pool's event,
+  // one that a unit holds by its own.
+  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')));
+  pool.on('error', () => log.debug({}, 'the pool drops the lost connection'));
   return pool;
 }
 

@@ -97,7 +97,7 @@ async function openMigrated(path: string): Promise<Kysely<Schema>> {
 }
 
 /** `folder` holds the one file, tandem.db; `:memory:` is a database of its own that ends with the process. */
-export async function openSqlite(folder: string, log: Log): Promise<Engine> {
+export async function openSqlite(folder: string, log: Log, batch?: number): Promise<Engine> {
   const memory = folder === ':memory:';
   if (!memory) mkdirSync(folder, { recursive: true });
   const path = memory ? folder : join(folder, FILE);
@@ -105,7 +105,7 @@ export async function openSqlite(folder: string, log: Log): Promise<Engine> {
   // An in-memory database has one connection; Kysely's own lock lets a read wait for the running transaction.
   const reading: Db = memory ? writing : openReader(path);
   const wakes = new Wakes(log);
-  const writer = new Writer(writing, wakes, log);
+  const writer = new Writer(writing, wakes, log, batch);
   let closing: Promise<void> | undefined;
   const close = async () => {
     await writer.close();
