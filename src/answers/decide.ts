@@ -19,6 +19,11 @@ export interface Decision {
 export interface Evidence {
   /** How near the nearest text of the first fact is. */
   readonly near: number;
+  /** The same for content words alone. */
+  readonly core: number;
+  /** The first fact tells of another side than the one asked for; of another method. */
+  readonly otherAspect: boolean;
+  readonly otherMethod: boolean;
   /** How much of what is asked the chosen facts have. */
   readonly covers: number;
   /** The heaviest word that they do not have. */
@@ -47,7 +52,7 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
   const chosen = choose(found, terms, about, index);
   const first = chosen[0];
   if (!first) return broad(reading, about, index);
-  const evidence = weigh(reading, terms, about, first, chosen);
+  const evidence = weigh(reading, terms, about, [first, ...chosen.slice(1)], index);
   const uncovered = terms.filter((term) => term.asks && sureness(chosen, term.at) < COVERED).map(({ at }) => at);
   if (isFar(evidence, first, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
   const facts = chosen.map(({ fact }) => fact);
@@ -77,7 +82,7 @@ function cell(index: FactIndex, methods: readonly Method[], aspects: readonly As
   );
 }
 
-function choose(found: readonly Found[], terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
+export function choose(found: readonly Found[], terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
   const first = found[0];
   if (!first || first.score <= 0) return [];
   if (about.compares && about.methods.length > 1) return sides(found, about, index);
@@ -99,13 +104,18 @@ function sides(found: readonly Found[], about: About, index: FactIndex): readonl
 
 const sureness = (chosen: readonly Found[], at: number) => Math.max(0, ...chosen.map(({ has }) => has.get(at) ?? 0));
 
-export function weigh(reading: Reading, terms: readonly Term[], about: About, first: Found, chosen: readonly Found[]): Evidence {
+export function weigh(reading: Reading, terms: readonly Term[], about: About, chosen: readonly [Found, ...Found[]], index: FactIndex): Evidence {
+  const [first] = chosen;
+  const fact = index.facts[first.fact];
   const asking = terms.filter(({ asks }) => asks);
   const all = asking.reduce((sum, { weight }) => sum + weight, 0);
   const had = asking.reduce((sum, { at, weight }) => sum + weight * sureness(chosen, at), 0);
   const gaps = asking.filter(({ at }) => sureness(chosen, at) < COVERED).map(({ weight }) => weight);
   return {
     near: first.near,
+    core: first.core,
+    otherAspect: fact !== undefined && about.aspects.length > 0 && !about.aspects.includes(fact.aspect),
+    otherMethod: fact !== undefined && fact.method !== 'all' && about.methods.length > 0 && !about.methods.includes(fact.method),
     covers: all === 0 ? 1 : had / all,
     gap: Math.max(0, ...gaps),
     anchored: reading.sure || about.entities.length > 0,

@@ -20,6 +20,8 @@ export interface Unit {
   readonly fact: number;
   /** The sum of its words' weights. */
   readonly weight: number;
+  /** The same of its content words alone. */
+  readonly content: number;
 }
 
 /** Facts of one language, by word. Built once; nothing in it changes afterwards. */
@@ -44,7 +46,8 @@ export class FactIndex {
     for (const [fact, texts] of raw.entries()) {
       for (const words of texts) {
         const unit = this.units.length;
-        this.units.push({ fact, weight: words.reduce((sum, word) => sum + this.weightOf(word), 0) });
+        const weigh = (some: readonly number[]) => some.reduce((sum, word) => sum + this.weightOf(word), 0);
+        this.units.push({ fact, weight: weigh(words), content: weigh(words.filter((word) => this.isContent(word))) });
         for (const word of words) this.unitsOf[word]?.push(unit);
       }
     }
@@ -56,6 +59,10 @@ export class FactIndex {
     if (kind) return WEIGHT[kind];
     const rarity = Math.log((this.facts.length + 1) / ((this.factsOf[word]?.length ?? 0) + 0.5)) / Math.log(this.facts.length + 1);
     return Math.max(LEAST_CONTENT, Math.min(1, rarity));
+  }
+
+  isContent(word: number): boolean {
+    return this.#kinds[word] === undefined;
   }
 
   #learnFact(fact: Fact, index: number, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {
