@@ -104,7 +104,13 @@ function sides(found: readonly Found[], about: About, index: FactIndex): readonl
 
 const sureness = (chosen: readonly Found[], at: number) => Math.max(0, ...chosen.map(({ has }) => has.get(at) ?? 0));
 
-export function weigh(reading: Reading, terms: readonly Term[], about: About, chosen: readonly [Found, ...Found[]], index: FactIndex): Evidence {
+export function weigh(
+  reading: Reading,
+  terms: readonly Term[],
+  about: About,
+  chosen: readonly [Found, ...Found[]],
+  index: FactIndex,
+): Evidence {
   const [first] = chosen;
   const fact = index.facts[first.fact];
   const asking = terms.filter(({ asks }) => asks);

@@ -60,9 +60,7 @@ export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[
       hit1: citations.slice(0, 1).some(({ id }) => covers(id)),
       hit3: citations.some(({ id }) => covers(id)),
     };
-    return isTold(one)
-      ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers)), one) }
-      : asked;
+    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers)), one) } : asked;
   });
 }
 

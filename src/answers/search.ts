@@ -39,9 +39,11 @@ export interface About {
 const UNKNOWN = 0.75;
 const SURE_ENOUGH = 0.55;
 const SMOOTH = 0.3;
-const NEAR = 0.6;
-const COVERS = 0.4;
-const POINTS = {
+export const POINTS = {
+  near: 0.6,
+  core: 0,
+  covers: 0.4,
+
   method: 0.12,
   otherMethod: -0.4,
   allMethods: -0.06,
@@ -49,13 +51,18 @@ const POINTS = {
   otherEntity: -0.5,
   unaskedEntity: -0.07,
   noEntity: -0.15,
-  aspect: 0.05,
+  what: 0.05,
+  why: 0.05,
+  how: 0.05,
+  resources: 0.05,
+  risks: 0.05,
+  examples: 0.05,
 };
 
 /** The question's words as terms: known ones by their weight, unknown ones heavy. */
 export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
   const classes = index.vocabulary.classes(reading.tokens.map(({ word }) => word));
-  return reading.tokens.map((token, at) => {
+  const words = reading.tokens.map((token, at) => {
     const kind = reading.kinds[at] ?? 'content';
     if (kind === 'function') {
       const id = index.vocabulary.idOf(token.word);
@@ -64,6 +71,14 @@ export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
     const kin = index.vocabulary.kin(token, classes.get(at) ?? []);
     if (kind !== 'content') return { at, weight: WEIGHT[kind], kin, asks: false };
     return { at, weight: contentWeight(kin, index), kin, asks: true };
+  });
+  return [...words, ...pairsOf(reading, index)];
+}
+
+function pairsOf(reading: Reading, index: FactIndex): Term[] {
+  return reading.tokens.slice(1).flatMap((token, before) => {
+    const id = index.vocabulary.idOfPair(reading.tokens[before] ?? token, token);
+    return id === undefined ? [] : [{ at: reading.tokens.length + before, weight: WEIGHT.pair, kin: [{ id, sure: 1 }], asks: false }];
   });
 }
 
@@ -114,14 +129,25 @@ export function search(terms: readonly Term[], about: About, index: FactIndex, w
   for (const [fact, { covered, has }] of facts) {
     const { near, core } = nearest.get(fact) ?? { near: 0, core: 0 };
     const covers = Math.min(1, covered / asked);
-    found.push({ fact, near, core, covers, has, score: NEAR * near + COVERS * covers + points(fact, about, index) });
+    found.push({
+      fact,
+      near,
+      core,
+      covers,
+      has,
+      score: POINTS.near * near + POINTS.core * core + POINTS.covers * covers + points(fact, about, index),
+    });
   }
   return found.sort((a, b) => b.score - a.score || a.fact - b.fact);
 }
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-function nearestUnits(units: ReadonlyMap<number, UnitSum>, terms: readonly Term[], index: FactIndex): Map<number, { near: number; core: number }> {
+function nearestUnits(
+  units: ReadonlyMap<number, UnitSum>,
+  terms: readonly Term[],
+  index: FactIndex,
+): Map<number, { near: number; core: number }> {
   const all = sumOf(terms);
   const content = sumOf(terms.filter(({ asks }) => asks));
   const nearest = new Map<number, { near: number; core: number }>();
@@ -136,7 +162,8 @@ function nearestUnits(units: ReadonlyMap<number, UnitSum>, terms: readonly Term[
   return nearest;
 }
 
-const harmony = (recall: number, precision: number) => (recall + precision === 0 ? 0 : Math.min(1, (2 * recall * precision) / (recall + precision)));
+const harmony = (recall: number, precision: number) =>
+  recall + precision === 0 ? 0 : Math.min(1, (2 * recall * precision) / (recall + precision));
 
 function gatherFacts(term: Term, index: FactIndex, facts: Map<number, FactSum>, without: Without | undefined): void {
   const best = new Map<number, number>();
@@ -180,6 +207,6 @@ function points(id: number, about: About, index: FactIndex): number {
     if (fact.entity === undefined) sum += POINTS.noEntity;
     else sum += about.entities.includes(fact.entity) ? POINTS.entity : POINTS.otherEntity;
   } else if (fact.entity !== undefined) sum += POINTS.unaskedEntity;
-  if (about.aspects.includes(fact.aspect)) sum += POINTS.aspect;
+  if (about.aspects.includes(fact.aspect)) sum += POINTS[fact.aspect];
   return sum;
 }
