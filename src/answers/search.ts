@@ -120,10 +120,7 @@ export function search(terms: readonly Term[], about: About, index: FactIndex, w
   if (asked === 0) return [];
   const facts = new Map<number, FactSum>();
   const units = new Map<number, UnitSum>();
-  for (const term of terms) {
-    gatherFacts(term, index, facts, without);
-    gatherUnits(term, index, units, without);
-  }
+  for (const term of terms) gather(term, index, facts, units, without);
   const nearest = nearestUnits(units, terms, index);
   const found: Found[] = [];
   for (const [fact, { covered, has }] of facts) {
@@ -165,34 +162,43 @@ function nearestUnits(
 const harmony = (recall: number, precision: number) =>
   recall + precision === 0 ? 0 : Math.min(1, (2 * recall * precision) / (recall + precision));
 
-function gatherFacts(term: Term, index: FactIndex, facts: Map<number, FactSum>, without: Without | undefined): void {
-  const best = new Map<number, number>();
-  for (const { id, sure } of term.kin) {
-    for (const fact of index.factsOf[id] ?? []) if (sure > (best.get(fact) ?? 0)) best.set(fact, sure);
-  }
-  for (const [fact, sure] of best) {
-    if (without?.fact(fact)) continue;
-    const sum = facts.get(fact) ?? { covered: 0, has: new Map<number, number>() };
-    sum.covered += term.weight * sure;
-    sum.has.set(term.at, sure);
-    facts.set(fact, sum);
-  }
-}
-
-function gatherUnits(term: Term, index: FactIndex, units: Map<number, UnitSum>, without: Without | undefined): void {
+/** The surest word of each unit for the term goes into the unit's sum, the surest of each fact into the fact's. */
+function gather(
+  term: Term,
+  index: FactIndex,
+  facts: Map<number, FactSum>,
+  units: Map<number, UnitSum>,
+  without: Without | undefined,
+): void {
   const best = new Map<number, { sure: number; word: number }>();
   for (const { id, sure } of term.kin) {
     for (const unit of index.unitsOf[id] ?? []) if (sure > (best.get(unit)?.sure ?? 0)) best.set(unit, { sure, word: id });
   }
   for (const [unit, { sure, word }] of best) {
-    if (without?.unit(unit)) continue;
-    const sum = units.get(unit) ?? { recall: 0, precision: 0, asked: 0, content: 0 };
-    sum.recall += term.weight * sure;
-    sum.precision += index.weightOf(word) * sure;
-    if (term.asks) sum.asked += term.weight * sure;
-    if (index.isContent(word)) sum.content += index.weightOf(word) * sure;
-    units.set(unit, sum);
+    const fact = index.units[unit]?.fact ?? -1;
+    if (without?.fact(fact) || without?.unit(unit)) continue;
+    addToUnit(units, unit, term, sure, index.weightOf(word), index.isContent(word));
+    addToFact(facts, fact, term, sure);
   }
+}
+
+function addToUnit(units: Map<number, UnitSum>, unit: number, term: Term, sure: number, weight: number, content: boolean): void {
+  const sum = units.get(unit) ?? { recall: 0, precision: 0, asked: 0, content: 0 };
+  sum.recall += term.weight * sure;
+  sum.precision += weight * sure;
+  if (term.asks) sum.asked += term.weight * sure;
+  if (content) sum.content += weight * sure;
+  units.set(unit, sum);
+}
+
+function addToFact(facts: Map<number, FactSum>, fact: number, term: Term, sure: number): void {
+  const sum = facts.get(fact) ?? { covered: 0, has: new Map<number, number>() };
+  const before = sum.has.get(term.at) ?? 0;
+  if (sure > before) {
+    sum.covered += term.weight * (sure - before);
+    sum.has.set(term.at, sure);
+  }
+  facts.set(fact, sum);
 }
 
 function points(id: number, about: About, index: FactIndex): number {
