@@ -78,7 +78,7 @@ function refusedEarly(reading: Reading, told: string): RefusedBecause | undefine
 }
 
 /** What is asked about: what the question names, and for a short one that names nothing, what the thread talked of. */
-function aboutOf(reading: Reading, topic: Topic | undefined, index: FactIndex): About {
+export function aboutOf(reading: Reading, topic: Topic | undefined, index: FactIndex): About {
   const { entities, compares } = reading;
   const short = reading.tokens.length <= SHORT;
   if (topic && reading.methods.length === 0 && entities.length === 0 && short) {

@@ -19,6 +19,19 @@ export interface Decision {
 export interface Evidence {
   /** How near the nearest text of the first fact is. */
   readonly near: number;
+  /** The same for content words alone. */
+  readonly core: number;
+  /** The first fact's score, and how far it is ahead of what merely belongs to the same subject. */
+  readonly score: number;
+  readonly lift: number;
+  /** How much of all words, and of the asking ones, the first fact has alone. */
+  readonly all: number;
+  readonly alone: number;
+  readonly gaps: number;
+  readonly sameAspect: boolean;
+  /** The first fact tells of another side than the one asked for; of another method. */
+  readonly otherAspect: boolean;
+  readonly otherMethod: boolean;
   /** How much of what is asked the chosen facts have. */
   readonly covers: number;
   /** The heaviest word that they do not have. */
@@ -31,6 +44,8 @@ export interface Evidence {
 }
 
 const MOST = 3;
+/** The fact that the first one is compared with: those before it may be of its own kin. */
+const LIFTED_OVER = 6;
 const COVERED = 0.6;
 /** A further fact is shown when it is nearly as good as the first. */
 const NEARLY = 0.8;
@@ -47,7 +62,7 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
   const chosen = choose(found, terms, about, index);
   const first = chosen[0];
   if (!first) return broad(reading, about, index);
-  const evidence = weigh(reading, terms, about, first, chosen);
+  const evidence = weigh(reading, terms, about, [first, ...chosen.slice(1)], found, index);
   const uncovered = terms.filter((term) => term.asks && sureness(chosen, term.at) < COVERED).map(({ at }) => at);
   if (isFar(evidence, first, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
   const facts = chosen.map(({ fact }) => fact);
@@ -77,7 +92,7 @@ function cell(index: FactIndex, methods: readonly Method[], aspects: readonly As
   );
 }
 
-function choose(found: readonly Found[], terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
+export function choose(found: readonly Found[], terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
   const first = found[0];
   if (!first || first.score <= 0) return [];
   if (about.compares && about.methods.length > 1) return sides(found, about, index);
@@ -99,19 +114,46 @@ function sides(found: readonly Found[], about: About, index: FactIndex): readonl
 
 const sureness = (chosen: readonly Found[], at: number) => Math.max(0, ...chosen.map(({ has }) => has.get(at) ?? 0));
 
-export function weigh(reading: Reading, terms: readonly Term[], about: About, first: Found, chosen: readonly Found[]): Evidence {
+export function weigh(
+  reading: Reading,
+  terms: readonly Term[],
+  about: About,
+  chosen: readonly [Found, ...Found[]],
+  found: readonly Found[],
+  index: FactIndex,
+): Evidence {
+  const [first] = chosen;
+  const fact = index.facts[first.fact];
   const asking = terms.filter(({ asks }) => asks);
-  const all = asking.reduce((sum, { weight }) => sum + weight, 0);
-  const had = asking.reduce((sum, { at, weight }) => sum + weight * sureness(chosen, at), 0);
   const gaps = asking.filter(({ at }) => sureness(chosen, at) < COVERED).map(({ weight }) => weight);
+  const aspects = aspectsAsked(about, asking.length, reading);
   return {
     near: first.near,
-    covers: all === 0 ? 1 : had / all,
+    core: first.core,
+    score: first.score,
+    lift: first.score - (found[Math.min(LIFTED_OVER, found.length - 1)]?.score ?? 0),
+    all: first.covers,
+    covers: shareOf(asking, chosen),
+    alone: shareOf(asking, [first]),
     gap: Math.max(0, ...gaps),
+    gaps: gaps.length,
+    otherAspect: fact !== undefined && aspects.length > 0 && !aspects.includes(fact.aspect),
+    sameAspect: fact !== undefined && aspects.includes(fact.aspect),
+    otherMethod: fact !== undefined && about.methods.length > 0 && !about.methods.some((method) => method === fact.method),
     anchored: reading.sure || about.entities.length > 0,
     silent: [...reading.silent].some((at) => sureness([first], at) < COVERED),
     asks: asking.length,
   };
+}
+
+/** Nothing asked for by name: what it is. */
+function aspectsAsked(about: About, asks: number, reading: Reading): readonly Aspect[] {
+  return about.aspects.length === 0 && asks === 0 && reading.slots.length === 0 && about.entities.length === 0 ? ['what'] : about.aspects;
+}
+
+function shareOf(asking: readonly Term[], chosen: readonly Found[]): number {
+  const all = asking.reduce((sum, { weight }) => sum + weight, 0);
+  return all === 0 ? 1 : asking.reduce((sum, { at, weight }) => sum + weight * sureness(chosen, at), 0) / all;
 }
 
 function isFar({ near, covers, anchored }: Evidence, first: Found, reading: Reading): boolean {

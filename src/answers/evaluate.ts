@@ -26,8 +26,8 @@ export interface Run {
   /** The first citation covers one of the case's numbers; one of the (at most three) citations does. */
   readonly hit1: boolean;
   readonly hit3: boolean;
-  /** With the question's own facts taken out of the knowledge it was still answered; only for direct and compare. */
-  readonly answeredWithout?: boolean;
+  /** The answer with the question's own facts taken out of the knowledge; only for direct and compare. */
+  readonly without?: Answer;
 }
 
 /** Shares from 0 to 1; NaN where there are no such questions. */
@@ -60,9 +60,7 @@ export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[
       hit1: citations.slice(0, 1).some(({ id }) => covers(id)),
       hit3: citations.some(({ id }) => covers(id)),
     };
-    return isTold(one)
-      ? { ...asked, answeredWithout: ask(createAnswers(without(knowledge, one.covers)), one).outcome === 'answered' }
-      : asked;
+    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers)), one) } : asked;
   });
 }
 
@@ -87,7 +85,7 @@ export function figures(runs: readonly Run[]): Figures {
     farAnswered: share(of('far'), answered),
     nearAnswered: share(of('near'), answered),
     strangeAnswered: share(of('foreign', 'injection'), answered),
-    answeredWithout: share(told, ({ answeredWithout }) => answeredWithout === true),
+    answeredWithout: share(told, ({ without: left }) => left?.outcome === 'answered'),
   };
 }
 
@@ -120,7 +118,7 @@ function wrongs(one: Run): readonly string[] {
     told && !one.hit1 && (one.hit3 ? 'not first' : 'not found'),
     told && !answered && 'not answered',
     !told && answered && 'answered',
-    one.answeredWithout && 'answered without its facts',
+    one.without?.outcome === 'answered' && `without its facts answered by ${one.without.citations.map(({ id }) => id).join(' ')}`,
   ].filter((wrong) => typeof wrong === 'string');
 }
 

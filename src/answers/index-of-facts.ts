@@ -5,7 +5,8 @@ import type { Token } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts by the part it plays; content words count by how rare they are. */
-export const WEIGHT: Readonly<Record<Exclude<Kind, 'content'>, number>> = {
+export const WEIGHT: Record<Exclude<Kind, 'content'> | 'pair', number> = {
+  pair: 0.15,
   function: 0.1,
   chat: 0.12,
   common: 0.22,
@@ -20,6 +21,8 @@ export interface Unit {
   readonly fact: number;
   /** The sum of its words' weights. */
   readonly weight: number;
+  /** The same of its content words alone. */
+  readonly content: number;
 }
 
 /** Facts of one language, by word. Built once; nothing in it changes afterwards. */
@@ -33,7 +36,7 @@ export class FactIndex {
   readonly factsOf: number[][] = [];
   /** What each fact can be asked for: what it fills, and what two of its own questions ask for. */
   readonly slotsOf: readonly ReadonlySet<Slot>[];
-  readonly #kinds: (Exclude<Kind, 'content'> | undefined)[] = [];
+  readonly #kinds: (keyof typeof WEIGHT | undefined)[] = [];
 
   constructor(knowledge: Knowledge, language: Language, reader: Reader) {
     this.facts = knowledge.facts;
@@ -44,7 +47,8 @@ export class FactIndex {
     for (const [fact, texts] of raw.entries()) {
       for (const words of texts) {
         const unit = this.units.length;
-        this.units.push({ fact, weight: words.reduce((sum, word) => sum + this.weightOf(word), 0) });
+        const weigh = (some: readonly number[]) => some.reduce((sum, word) => sum + this.weightOf(word), 0);
+        this.units.push({ fact, weight: weigh(words), content: weigh(words.filter((word) => this.isContent(word))) });
         for (const word of words) this.unitsOf[word]?.push(unit);
       }
     }
@@ -58,13 +62,19 @@ export class FactIndex {
     return Math.max(LEAST_CONTENT, Math.min(1, rarity));
   }
 
+  isContent(word: number): boolean {
+    return this.#kinds[word] === undefined;
+  }
+
   #learnFact(fact: Fact, index: number, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {
     const own = new Set<Slot>(fact.fills);
     const asked = new Map<Slot, number>();
     const texts = [fact.text[language], ...fact.questions[language]].map((text) => {
       const reading = reader.read(text);
       for (const slot of reading.slots) asked.set(slot, (asked.get(slot) ?? 0) + 1);
-      return [...new Set(reading.tokens.map((token, at) => this.#learnWord(token, reading.kinds[at] ?? 'content')))];
+      const words = reading.tokens.map((token, at) => this.#learnWord(this.vocabulary.learn(token), reading.kinds[at] ?? 'content'));
+      const pairs = reading.tokens.slice(1).map((token, at) => this.#learnPair(reading.tokens[at] ?? token, token));
+      return [...new Set([...words, ...pairs])];
     });
     for (const [slot, times] of asked) if (times >= 2) own.add(slot);
     slots.push(own);
@@ -72,8 +82,11 @@ export class FactIndex {
     return texts;
   }
 
-  #learnWord(token: Token, kind: Kind): number {
-    const word = this.vocabulary.learn(token);
+  #learnPair(first: Token, second: Token): number {
+    return this.#learnWord(this.vocabulary.learnPair(first, second), 'pair');
+  }
+
+  #learnWord(word: number, kind: keyof typeof WEIGHT | 'content'): number {
     if (word === this.factsOf.length) {
       this.factsOf.push([]);
       this.unitsOf.push([]);

@@ -105,7 +105,7 @@ export class Reader {
     if (hits.some((hit) => hit.label.is === 'common' && hit.at === at)) return 'common';
     if (covered(methods, at) && !this.#functions.has(word)) return 'method';
     if (this.#functions.has(word)) return 'function';
-    if (this.#chat.has(word)) return 'chat';
+    if (this.#chat.has(word) || hits.some((hit) => hit.label.is === 'compare' && hit.at === at)) return 'chat';
     return 'content';
   }
 
