@@ -20,6 +20,15 @@ describe('a sentence that a model wrote', () => {
     expect(joined.map((good) => holds(good, facts(language), language))).toEqual(joined.map(({ cites }) => cites));
   });
 
+  test('keeps who acts on whom', () => {
+    const quote = 'I ett stängt klimatnätverk erbjuder en stor kommun företagen varumärkesvärde.';
+    const given = [{ ...fact('closed.why.engaged', 'sv'), id: 'closed.why.brand', quote }];
+    const swapped = 'I ett stängt klimatnätverk erbjuder företagen en stor kommun varumärkesvärde.';
+
+    expect(holds({ text: swapped, cites: ['closed.why.brand'] }, given, 'sv')).toEqual([]);
+    expect(holds({ text: `${quote.slice(0, -1)}!`, cites: ['closed.why.brand'] }, given, 'sv')).toEqual(['closed.why.brand']);
+  });
+
   test('keeps only the citation that it says', () => {
     const said = { text: fact('open.what.reach', 'en').quote, cites: ['open.what.reach', 'frontrunner.examples.fee'] };
 
