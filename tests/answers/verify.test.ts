@@ -29,6 +29,25 @@ describe('a sentence that a model wrote', () => {
     expect(holds({ text: `${quote.slice(0, -1)}!`, cites: ['closed.why.brand'] }, given, 'sv')).toEqual(['closed.why.brand']);
   });
 
+  test.each([
+    [
+      'a name cut down to another',
+      'EnergyVaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
+      'Vaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
+    ],
+    ['most of the fact left out', 'Möten, evenemang, workshoppar och kommunikation kräver resurser.', 'Möten kräver resurser.'],
+    [
+      'markup',
+      'Möten, evenemang, workshoppar och kommunikation kräver resurser.',
+      'Möten, evenemang, workshoppar och kommunikation kräver *resurser*.',
+    ],
+  ])('falls with %s', (_how, quote, text) => {
+    const given = [{ ...fact('frontrunner.examples.fee', 'sv'), quote }];
+
+    expect(holds({ text, cites: ['frontrunner.examples.fee'] }, given, 'sv')).toEqual([]);
+    expect(holds({ text: `${quote.slice(0, -1)}!`, cites: ['frontrunner.examples.fee'] }, given, 'sv')).toHaveLength(1);
+  });
+
   test('keeps only the citation that it says', () => {
     const said = { text: fact('open.what.reach', 'en').quote, cites: ['open.what.reach', 'frontrunner.examples.fee'] };
 
