@@ -35,6 +35,11 @@ describe('a sentence that a model wrote', () => {
       'EnergyVaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
       'Vaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
     ],
+    [
+      'the name left out that limits a long fact',
+      'I Villmanstrand kräver nätverket möten, evenemang, workshoppar och kommunikation.',
+      'Nätverket kräver möten, evenemang, workshoppar och kommunikation.',
+    ],
     ['most of the fact left out', 'Möten, evenemang, workshoppar och kommunikation kräver resurser.', 'Möten kräver resurser.'],
     [
       'markup',
