@@ -13,6 +13,8 @@ export interface Clause {
   readonly forces: ReadonlySet<Force>;
   /** For each negation, the content words near after it. */
   readonly negated: readonly (readonly string[])[];
+  /** Two negations with nothing between them: they cancel each other. */
+  readonly doubled: boolean;
   readonly question: boolean;
   /** Signs that do not belong in running text. */
   readonly signs: readonly string[];
@@ -82,6 +84,7 @@ export function parse(text: string, language: Language): Clause {
       .filter(carries)
       .slice(0, count)
       .map(content);
+  const denials = kinds.flatMap((item, index) => (item.forces.includes('not') ? [index] : []));
   const forces = new Set(kinds.flatMap((item) => item.forces));
   // "about" before a number makes it less exact; elsewhere it is a preposition.
   if (!hasNumber) forces.delete('about');
@@ -91,7 +94,8 @@ export function parse(text: string, language: Language): Clause {
     names: kinds.filter(({ name, number }) => name && number === undefined).map(({ token }) => token.raw),
     numbers: kinds.flatMap(({ number }, index) => (number === undefined ? [] : [{ value: number, unit: after(index, 1)[0] }])),
     forces,
-    negated: kinds.flatMap((item, index) => (item.forces.includes('not') ? [after(index, 3)] : [])),
+    negated: denials.map((index) => after(index, 3)),
+    doubled: denials.some((index, nth) => nth > 0 && kinds.slice(denials[nth - 1], index).every((item) => !carries(item))),
     question: /\?/u.test(text),
     signs: [...plain.replace(PLAIN, '').replace(/\?/gu, '')],
   };

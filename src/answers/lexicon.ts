@@ -119,3 +119,10 @@ export const PLACES: readonly string[] = [
   'helsin helsingfors turku turun åbo lahti lahden lahde lahtis tampere tammerfors lappeenran villmanstrand vaasa vasa satakun satakunta',
   'keski-suom mellersta ympyräks greenreality energyvaasa',
 ].flatMap((line) => line.split(' '));
+
+/** Who does something to whom in the source, as the beginnings of words: the same words with these exchanged say another thing. */
+export const ACTORS: readonly RegExp[] = [
+  /^(?:kommun(?!ik)|kunta|kunna|municipal)/u,
+  /^(?:företag|yrity|yrittä|compan|business|entrepreneur)/u,
+  /^(?:koordinator|samordnare|koordinaattor|coordinator)/u,
+];

@@ -50,7 +50,12 @@ export function alike(a: string, b: string): number {
 function heads(whole: string, part: string): boolean {
   if (part.length < 5) return false;
   for (let cut = 2; cut <= whole.length - 5; cut += 1) {
-    if (alike(whole.slice(cut), part) === 1) return !REVERSING.test(whole.slice(0, cut));
+    const head = whole.slice(cut);
+    const start = sharedStart(head, part);
+    // Only endings may differ: "gratis" is not the head of "integration".
+    const same =
+      start >= 5 && Math.max(head.length, part.length) - start <= 4 && (start === Math.min(head.length, part.length) || start >= 7);
+    if (same) return !REVERSING.test(whole.slice(0, cut));
   }
   return false;
 }

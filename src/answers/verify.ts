@@ -2,8 +2,8 @@ import type { Citation } from '../chat/ports.ts';
 import type { Sentence } from '../chat/sentence.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { type Clause, parse, speaks } from './clause.ts';
-import { FORCES, type Force } from './lexicon.ts';
-import { coverage, KNOWN, sameName } from './likeness.ts';
+import { ACTORS, FORCES, type Force } from './lexicon.ts';
+import { alike, coverage, KNOWN, sameName } from './likeness.ts';
 
 /** A sentence as a model wrote it: nothing in it is believed yet. */
 export interface Draft {
@@ -17,7 +17,7 @@ export type Fact = Pick<Citation, 'id' | 'quote' | 'method'>;
 /** Mean coverage of a sentence's content words by its fact (design: answers.md, measured there at .9). */
 const STRICT = 0.9;
 /** How much of a fact's content its sentence must carry: less would leave conditions out. */
-const COMPLETE = 0.6;
+const COMPLETE = 0.8;
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -53,9 +53,32 @@ function forcesAgree(said: Clause, fact: Clause): boolean {
 
 /** Each negation denies something that the other side denies too: "not A but B" is not "A but not B". */
 function negationsAgree(said: Clause, fact: Clause): boolean {
-  const meets = (mine: readonly string[], theirs: readonly (readonly string[])[]): boolean =>
-    theirs.some((words) => mine.length === 0 || words.length === 0 || mine.some((word) => coverage(word, words) >= KNOWN));
-  return said.negated.every((words) => meets(words.slice(0, 2), fact.negated)) && fact.negated.every((words) => meets(words, said.negated));
+  const meets = ([denied]: readonly string[], theirs: readonly (readonly string[])[]): boolean =>
+    theirs.some((words) => denied === undefined || words.length === 0 || coverage(denied, words) >= KNOWN);
+  return (
+    said.doubled === fact.doubled &&
+    said.negated.every((words) => meets(words, fact.negated)) &&
+    fact.negated.every((words) => meets(words, said.negated))
+  );
+}
+
+/** No word more often than in the fact: "large and large" has lost its "small", "companies offer companies" its other party. */
+function repeatsNothing(said: Clause, fact: Clause): boolean {
+  const times = (word: string, words: readonly string[]): number => words.filter((other) => alike(word, other) >= KNOWN).length;
+  return said.content.every((word) => {
+    const again = times(word, said.content);
+    return again < 2 || again <= times(word, fact.content);
+  });
+}
+
+/** Who acts on whom cannot be told from single words: the actors keep their order, at the price of some true passives. */
+function actorsAgree(said: Clause, fact: Clause): boolean {
+  const order = (clause: Clause): readonly number[] => [
+    ...new Set(clause.content.map((word) => ACTORS.findIndex((actor) => actor.test(word))).filter((index) => index >= 0)),
+  ];
+  const [mine, theirs] = [order(said), order(fact)];
+  const shared = theirs.filter((actor) => mine.includes(actor));
+  return mine.filter((actor) => theirs.includes(actor)).every((actor, index) => actor === shared[index]);
 }
 
 /** Whether the fact carries everything that is said. */
@@ -85,6 +108,8 @@ function stands(said: string, quote: string, language: Language, whole = said): 
     forcesAgree(part, fact) &&
     negationsAgree(part, fact) &&
     supports(fact, part) &&
+    repeatsNothing(part, fact) &&
+    actorsAgree(part, fact) &&
     carries(whole === said ? part : parse(whole, language), fact)
   );
 }

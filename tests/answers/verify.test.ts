@@ -20,6 +20,39 @@ describe('a sentence that a model wrote', () => {
     expect(joined.map((good) => holds(good, facts(language), language))).toEqual(joined.map(({ cites }) => cites));
   });
 
+  test('keeps who acts on whom', () => {
+    const quote = 'I ett stängt klimatnätverk erbjuder en stor kommun företagen varumärkesvärde.';
+    const given = [{ ...fact('closed.why.engaged', 'sv'), id: 'closed.why.brand', quote }];
+    const swapped = 'I ett stängt klimatnätverk erbjuder företagen en stor kommun varumärkesvärde.';
+
+    expect(holds({ text: swapped, cites: ['closed.why.brand'] }, given, 'sv')).toEqual([]);
+    expect(holds({ text: `${quote.slice(0, -1)}!`, cites: ['closed.why.brand'] }, given, 'sv')).toEqual(['closed.why.brand']);
+  });
+
+  test.each([
+    [
+      'a name cut down to another',
+      'EnergyVaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
+      'Vaasa är ett kluster som utvecklar hållbara tekniska lösningar.',
+    ],
+    [
+      'the name left out that limits a long fact',
+      'I Villmanstrand kräver nätverket möten, evenemang, workshoppar och kommunikation.',
+      'Nätverket kräver möten, evenemang, workshoppar och kommunikation.',
+    ],
+    ['most of the fact left out', 'Möten, evenemang, workshoppar och kommunikation kräver resurser.', 'Möten kräver resurser.'],
+    [
+      'markup',
+      'Möten, evenemang, workshoppar och kommunikation kräver resurser.',
+      'Möten, evenemang, workshoppar och kommunikation kräver *resurser*.',
+    ],
+  ])('falls with %s', (_how, quote, text) => {
+    const given = [{ ...fact('frontrunner.examples.fee', 'sv'), quote }];
+
+    expect(holds({ text, cites: ['frontrunner.examples.fee'] }, given, 'sv')).toEqual([]);
+    expect(holds({ text: `${quote.slice(0, -1)}!`, cites: ['frontrunner.examples.fee'] }, given, 'sv')).toHaveLength(1);
+  });
+
   test('keeps only the citation that it says', () => {
     const said = { text: fact('open.what.reach', 'en').quote, cites: ['open.what.reach', 'frontrunner.examples.fee'] };
 

@@ -102,6 +102,8 @@ export const SPOILT: readonly Spoilt[] = [
   bad('a limit lost', 'sv', [ENGAGED], 'Ett stängt klimatnätverk är till för alla företag.'),
   bad('may became must', 'sv', [REACH], 'Alla företag ska komma med i ett öppet klimatnätverk utan åtaganden.'),
   bad('a question', 'sv', [REACH], 'Kan alla företag komma med i ett öppet klimatnätverk utan åtaganden?'),
+  bad('negation doubled', 'sv', [REACH], 'Alla företag kan komma med i ett öppet klimatnätverk, inte utan åtaganden.'),
+  bad('a word in another’s place', 'sv', [SLACK], 'Utan kriterier blir ett stängt klimatnätverk stängt och risken för grönmålning ökar.'),
   bad('another number', 'fi', [FEE], 'Lappeenrannan Greenreality Network maksaa 50–1 000 € vuodessa.'),
   bad(
     'another number, as a word',
