@@ -1,4 +1,4 @@
-import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, webApi } from '@slack/bolt';
 import { DeliveryFailed, type PlatformDeps } from '../../chat/ports.ts';
 import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
@@ -6,7 +6,8 @@ import { type Clients, courier } from './courier.ts';
 import { listen } from './events.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, installationIds, oauth, REDIRECT } from './oauth.ts';
-import { deliver, HttpReceiver } from './receiver.ts';
+import { HttpReceiver } from './receiver.ts';
+import { SocketReceiver } from './socket.ts';
 
 /** How Tandem is reached from Slack. A bot token serves one workspace; client id and secret serve many. */
 export interface SlackConfig {
@@ -58,21 +59,6 @@ function clientsOf(config: SlackConfig, authorize: Authorize, deps: PlatformDeps
     pool.set(botToken, client);
     return client;
   };
-}
-
-/** Socket mode with the same promise as HTTP: committed first, acknowledged then. */
-class SocketReceiver extends SocketModeReceiver {
-  override init(app: App): void {
-    const processEvent: App['processEvent'] = async ({ ack, ...event }) => {
-      let early = false;
-      const acknowledged = await deliver(app, event, (body) => {
-        early = true;
-        void ack(body);
-      });
-      if (!early) await ack(acknowledged);
-    };
-    super.init(Object.create(app, { processEvent: { value: processEvent } }) as App);
-  }
 }
 
 function connect(bolt: App, desk: Desk, deps: PlatformDeps): void {

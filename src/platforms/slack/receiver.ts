@@ -85,13 +85,17 @@ function told(error: unknown): string {
  * Hands a delivery to Bolt and gives back what was acknowledged, once its listeners have ended: what they wrote is
  * committed before Slack hears 200. `early` is called at the acknowledgement for all but events, which have nobody waiting.
  */
-export async function deliver(app: App, event: Omit<ReceiverEvent, 'ack'>, early: (acknowledged: unknown) => void): Promise<unknown> {
+export async function deliver(
+  app: App,
+  event: Omit<ReceiverEvent, 'ack'>,
+  early: (acknowledged: unknown) => void | Promise<void>,
+): Promise<unknown> {
   let acknowledged: unknown;
   const isEvent = event.body.type === 'event_callback';
   const ack = async (body?: unknown) => {
     acknowledged = body;
     // Bolt acknowledges events before it calls their listener; that one must wait.
-    if (!isEvent) early(body);
+    if (!isEvent) await early(body);
   };
   await app.processEvent({ ...event, ack });
   return acknowledged;

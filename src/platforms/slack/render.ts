@@ -37,7 +37,8 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(t
 
 /** Sections of a text of any length. The split is made before the escaping, which may lengthen a text fivefold. */
 function sections(text: string, wrap: (escaped: string) => string = (same) => same): KnownBlock[] {
-  return split(text, LIMITS.section).flatMap((part) => {
+  // No message holds more: the rest is cut, visibly, by within().
+  return split(shorten(text, LIMITS.characters * 3, ''), LIMITS.section).flatMap((part) => {
     const whole = wrap(defuse(part));
     return whole.length <= LIMITS.section ? [section(whole)] : split(part, 550).map((piece) => section(wrap(defuse(piece))));
   });
