@@ -1,7 +1,7 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Reply } from '../../src/chat/reply.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
-import { echo, platformDeps, serve, serveRoutes } from '../given/platform.ts';
+import { echo, platformDeps, serve, serveRoutes, until } from '../given/platform.ts';
 import { commandBody, eventBody, mention } from '../given/slack.ts';
 import { socketMode } from '../given/socket.ts';
 
@@ -27,7 +27,7 @@ test('over a connection of its own, a command is answered in its acknowledgement
   const { link, said } = await connected();
   link.send('e1', 'slash_commands', Object.fromEntries(new URLSearchParams(commandBody({ text: 'hei' }))));
 
-  await vi.waitUntil(() => link.heard.length > 0);
+  await until(() => link.heard.length > 0);
   expect(link.heard).toMatchObject([{ envelope_id: 'e1', payload: { response_type: 'ephemeral', text: 'heard: ask hei' } }]);
   expect(said.turns).toHaveLength(1);
 });
@@ -37,14 +37,14 @@ test('a mention is acknowledged only once it is stored, and not at all where it 
   const { promise, resolve } = Promise.withResolvers<Reply>();
   said.answer = () => promise;
   link.send('e1', 'events_api', eventBody(mention('<@U0BOT> hei')));
-  await vi.waitUntil(() => said.turns.length === 1);
+  await until(() => said.turns.length === 1);
   expect(link.heard).toEqual([]);
   resolve({ to: 'room', blocks: [] });
-  await vi.waitUntil(() => link.heard.length === 1);
+  await until(() => link.heard.length === 1);
 
   said.answer = () => Promise.reject(new Error('no database'));
   link.send('e2', 'events_api', eventBody(mention('<@U0BOT> hei')));
-  await vi.waitUntil(() => deps.log.lines.some(({ level }) => level === 'error'));
+  await until(() => deps.log.lines.some(({ level }) => level === 'error'));
   expect(link.heard).toMatchObject([{ envelope_id: 'e1' }]);
 });
 
@@ -53,12 +53,12 @@ test('what is in flight at a stop ends first; the webhook is closed without a si
   const { promise, resolve } = Promise.withResolvers<Reply>();
   said.answer = () => promise;
   link.send('e1', 'events_api', eventBody(mention('<@U0BOT> hei')));
-  await vi.waitUntil(() => said.turns.length === 1);
+  await until(() => said.turns.length === 1);
   const stopped = platform.stop();
   link.send('e2', 'events_api', eventBody(mention('<@U0BOT> too late')));
   resolve({ to: 'room', blocks: [] });
   await stopped;
-  await vi.waitUntil(() => link.heard.length === 1);
+  await until(() => link.heard.length === 1);
   expect(said.turns).toHaveLength(1);
 
   const { url, close } = await serveRoutes(platform.routes);

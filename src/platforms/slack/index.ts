@@ -40,6 +40,7 @@ type Authorize = (source: AuthorizeSourceData<boolean>) => Promise<AuthorizeResu
 
 function authorizing(config: SlackConfig, installer: HTTPReceiver['installer']): Authorize {
   const { botToken } = config;
+  if (botToken && installer) throw new TypeError('a bot token serves one workspace, a client id and secret serve many: set one of them');
   if (botToken) return async () => ({ botToken });
   if (!installer) throw new TypeError('Slack needs a bot token, or a client id and secret');
   return (source) => installer.authorize(source);
@@ -134,6 +135,9 @@ async function checkToken({ botToken, ...config }: SlackConfig, { log }: Platfor
   try {
     await new webApi.WebClient(botToken, { ...clientOptions(config), logger: boltLogger(log) }).auth.test();
   } catch (error) {
-    log.error({ reason: (error as Error).message }, 'Slack did not accept SLACK_BOT_TOKEN; see "OAuth & Permissions" of the app');
+    const reason = (error as Error).message;
+    if (error instanceof webApi.WebAPIPlatformError)
+      log.error({ reason }, 'Slack did not accept SLACK_BOT_TOKEN; see "OAuth & Permissions" of the app');
+    else log.warn({ reason }, 'Slack could not be asked whether SLACK_BOT_TOKEN is valid');
   }
 }

@@ -24,7 +24,8 @@ export const SIGNED_AT = 'signedAt';
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Not destroyed at the limit: the refusal goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > BODY_LIMIT) throw new Refused(413, `a body over ${BODY_LIMIT} bytes`);
     chunks.push(chunk);

@@ -199,8 +199,12 @@ function words(reply: Reply): string {
   return [reply.title, ...lines, ...(lines.length === 0 ? [reply.refused?.text] : [])].filter((line) => line).join('\n');
 }
 
-/** A Reply as a message: at most 50 blocks and about 13,000 characters, all escaped; never throws. */
-export function renderMessage(reply: Reply, language: Language): SlackMessage {
+/**
+ * A Reply as a message: at most 50 blocks and about 13,000 characters, all escaped; never throws.
+ * @param fallback the language of the words that are added here, where the reply names none
+ */
+export function renderMessage(reply: Reply, fallback: Language): SlackMessage {
+  const language = reply.language ?? fallback;
   const cut = say(language, 'chat.cut');
   return {
     text: plain(words(reply) || '–', LIMITS.fallback, cut),
@@ -212,12 +216,13 @@ const inView = (reply: Reply, language: Language) =>
   within(drawAll(reply, language, 'view'), { blocks: LIMITS.viewBlocks, characters: LIMITS.characters * 2 }, say(language, 'chat.cut'));
 
 /** A Reply as App Home. */
-export function renderHome(reply: Reply, language: Language): HomeView {
-  return { type: 'home', blocks: inView(reply, language) };
+export function renderHome(reply: Reply, fallback: Language): HomeView {
+  return { type: 'home', blocks: inView(reply, reply.language ?? fallback) };
 }
 
 /** A Reply as a modal to read: what a sent form, or a button in a modal or in App Home, answers. */
-export function renderModal(reply: Reply, language: Language): ModalView {
+export function renderModal(reply: Reply, fallback: Language): ModalView {
+  const language = reply.language ?? fallback;
   const { title, ...rest } = reply;
   return {
     type: 'modal',
