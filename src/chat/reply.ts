@@ -72,6 +72,8 @@ export interface Reply {
   /** The title is a heading of the message, plain text. */
   readonly title?: string;
   readonly blocks: readonly Block[];
+  /** The language it is written in, set by app.ts: for the few words that renderers add ("You typed:"). */
+  readonly language?: Language;
   /** Takes the place of the message whose button was pressed. */
   readonly replaces?: true;
   /** The reply is a form that opens at once where the Turn carries a trigger; elsewhere its button is shown. */

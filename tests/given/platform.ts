@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { vi } from 'vitest';
 import type { Installations, Log, Once, PlatformDeps } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Json, PersonTurn } from '../../src/chat/turn.ts';
@@ -84,5 +85,8 @@ export function platformDeps(app: PlatformDeps['app']) {
   };
   return deps satisfies PlatformDeps;
 }
+
+/** Waits for what comes after an acknowledgement; as long as a busy machine may need. */
+export const until = (happened: () => boolean | Promise<boolean>) => vi.waitUntil(happened, { timeout: 20_000, interval: 10 });
 
 export type { Platform };

@@ -1,12 +1,12 @@
 import { json, text } from 'node:stream/consumers';
 import { createEmulator, type Emulator } from 'emulate';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Form, Reply } from '../../src/chat/reply.ts';
 import type { Room } from '../../src/chat/turn.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
 import { renderForm, renderMessage } from '../../src/platforms/slack/render.ts';
 import { say } from '../../src/text/say.ts';
-import { echo, type Platform, platformDeps, serve, serveRoutes } from '../given/platform.ts';
+import { echo, type Platform, platformDeps, serve, serveRoutes, until } from '../given/platform.ts';
 import { commandBody, direct, eventBody, interactive, mention, pressBody, SIGNING_SECRET, signed, submissionBody } from '../given/slack.ts';
 
 let emulator: Emulator;
@@ -126,7 +126,7 @@ describe('a slash command', () => {
     expect(await first.json()).toMatchObject({ response_type: 'ephemeral', text: say('en', 'slack.slow') });
 
     resolve({ to: 'asker', blocks: [{ kind: 'text', text: 'at last' }] });
-    await vi.waitUntil(() => url.bodies.length > 0);
+    await until(() => url.bodies.length > 0);
     expect(url.bodies).toMatchObject([{ response_type: 'ephemeral', replace_original: true, text: 'at last' }]);
     await url.close();
   });
@@ -170,7 +170,7 @@ describe('a mention', () => {
     const response = event(eventBody(mention('<@U0BOT> hello'))).finally(() => {
       heard = true;
     });
-    await vi.waitUntil(() => said.turns.length === 1);
+    await until(() => said.turns.length === 1);
     expect(heard).toBe(false);
 
     resolve({ to: 'room', blocks: [] });
@@ -204,7 +204,7 @@ describe('a request that Slack did not send', () => {
     ['a broken payload', () => send('payload=%7B', {}), 400],
     ['a command without its fields', () => send('command=%2Fask&text=hello&channel_id=C1', {}), 400],
     ['an event without an id', () => event({ type: 'event_callback', event: mention('hi') }), 400],
-    ['a body over a megabyte', () => send(`text=${'x'.repeat(1024 * 1024)}`), 413],
+    ['a body over a megabyte', () => send(`text=${'x'.repeat(8 * 1024 * 1024)}`), 413],
   ])('%s is refused without a word, logged once, and Tandem lives on', async (_, request, status) => {
     const response = await request();
 
@@ -244,7 +244,7 @@ describe('a button', () => {
     );
     expect((await send(interactive(pressed))).status).toBe(200);
 
-    await vi.waitUntil(() => url.bodies.length > 0);
+    await until(() => url.bodies.length > 0);
     expect(said.turns).toMatchObject([
       { kind: 'action', name: 'ask.more', data: { method: 'open' }, heard: 'asker', room: { thread: '1.1' } },
     ]);
@@ -257,7 +257,7 @@ describe('a button', () => {
     said.answer = async () => ({ to: 'asker', replaces: true, blocks: [{ kind: 'text', text: 'new' }] });
     await send(interactive(pressBody({ action_id: 'me.language:0', value: '{"language":"fi"}' }, { response_url: url.url })));
 
-    await vi.waitUntil(() => url.bodies.length > 0);
+    await until(() => url.bodies.length > 0);
     expect(url.bodies).toMatchObject([{ replace_original: true, text: 'new' }]);
     await url.close();
   });
@@ -270,7 +270,7 @@ describe('a button', () => {
     said.answer = async () => ({ to: 'asker', replaces: true, blocks: [{ kind: 'text', text: 'suomeksi' }] });
     await send(interactive(pressBody({ action_id: 'me.language:2', value: '{"language":"fi"}' }, home)));
 
-    await vi.waitUntil(() => calls().length === 2);
+    await until(() => calls().length === 2);
     expect(said.turns).toMatchObject([{ room: { id: 'slack:T000000001:U000000001', kind: 'direct' } }, {}]);
     expect(calls()).toMatchObject([
       { method: 'views.open', body: { view: { type: 'modal', blocks: [{ text: { text: 'heard: ask.question' } }] } } },
@@ -278,11 +278,24 @@ describe('a button', () => {
     ]);
   });
 
+  test('whose answer takes long is acknowledged before Slack loses its patience', async () => {
+    const url = await responseUrl();
+    const { promise, resolve } = Promise.withResolvers<Reply>();
+    said.answer = () => promise;
+    expect((await send(interactive(pressBody({ action_id: 'gaps.list:0', value: '{}' }, { response_url: url.url })))).status).toBe(200);
+    expect(url.bodies).toEqual([]);
+
+    resolve({ to: 'asker', language: 'sv', blocks: [{ kind: 'typed', text: 'till slut' }] });
+    await until(() => url.bodies.length > 0);
+    expect(JSON.stringify(url.bodies)).toContain(say('sv', 'chat.typed'));
+    await url.close();
+  });
+
   test('of an older version says that it no longer works', async () => {
     const url = await responseUrl();
     await send(interactive(pressBody({ action_id: 'gone.action:0', value: '{}' }, { response_url: url.url })));
 
-    await vi.waitUntil(() => url.bodies.length > 0);
+    await until(() => url.bodies.length > 0);
     expect(said.turns).toEqual([]);
     expect(url.bodies).toMatchObject([{ text: say('en', 'chat.oldButton') }]);
     await url.close();
@@ -308,7 +321,7 @@ describe('a form', () => {
     const [button] = (blocks[0] as { elements: { action_id: string; value: string }[] }).elements;
     await send(interactive(pressBody(button ?? { action_id: '' }, { trigger_id: 'pressed' })));
 
-    await vi.waitUntil(() => calls().length > 0);
+    await until(() => calls().length > 0);
     expect(calls()).toMatchObject([
       { method: 'views.open', body: { trigger_id: 'pressed', view: { callback_id: 'ask.question', blocks: [{ block_id: 'question' }] } } },
     ]);
@@ -355,7 +368,7 @@ describe('a form', () => {
     const response = await send(interactive(submissionBody(view(room), {})));
 
     expect(await published(response)).toEqual({ response_action: 'clear' });
-    await vi.waitUntil(async () => (await texts('C000000001')).includes('to all'));
+    await until(async () => (await texts('C000000001')).includes('to all'));
   });
 });
 
@@ -394,6 +407,39 @@ describe('Tandem’s own pages in Slack', () => {
     ]);
     expect(calls()[0]?.body).not.toHaveProperty('thread_ts');
   });
+});
+
+test('one workspace by a token and many by OAuth exclude each other; one of them is needed, and a way in', async () => {
+  const many = { clientId: '1.2', clientSecret: 'secret' };
+  await expect(slack({ botToken: TOKEN, signingSecret: SIGNING_SECRET, ...many }, deps)).rejects.toThrow(TypeError);
+  await expect(slack({ signingSecret: SIGNING_SECRET }, deps)).rejects.toThrow(TypeError);
+  await expect(slack({ botToken: TOKEN }, deps)).rejects.toThrow(TypeError);
+});
+
+test('a stop ends what is in flight and takes no more', async () => {
+  const { promise, resolve } = Promise.withResolvers<Reply>();
+  said.answer = () => promise;
+  const flying = event(eventBody(mention('<@U0BOT> hello')));
+  await until(() => said.turns.length === 1);
+  const stopped = platform.stop();
+  expect((await send(commandBody())).status).toBe(503);
+  resolve({ to: 'room', blocks: [] });
+  await stopped;
+  expect((await flying).status).toBe(200);
+});
+
+test('a wrong token is told at start, and is no reason not to start', async () => {
+  const refusing = await serve(
+    (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":false,"error":"invalid_auth"}'),
+  );
+  const told = async () => {
+    const wrong = await slack({ botToken: 'xoxb-wrong', signingSecret: SIGNING_SECRET, apiUrl: `${refusing.url}/api/` }, deps);
+    await wrong.start();
+    return warnings().at(-1);
+  };
+  expect(await told()).toMatchObject({ level: 'error', message: expect.stringContaining('SLACK_BOT_TOKEN') });
+  await refusing.close();
+  expect(await told()).toMatchObject({ level: 'warn' });
 });
 
 describe('installing', () => {

@@ -65,7 +65,8 @@ async function later(desk: Desk, url: string | undefined, turn: string, body: ob
 
 const LATE = Symbol('late');
 
-async function within<T>(patience: number, work: Promise<T>): Promise<T | typeof LATE> {
+/** What the work gives, or LATE after so many milliseconds; the work goes on. */
+async function waitFor<T>(patience: number, work: Promise<T>): Promise<T | typeof LATE> {
   const { promise, resolve } = Promise.withResolvers<typeof LATE>();
   const timer = setTimeout(resolve, patience, LATE);
   return Promise.race([work, promise]).finally(() => clearTimeout(timer));
@@ -81,7 +82,7 @@ export async function command(
 ): Promise<void> {
   const turn = parseCommand(body, at);
   const work = replyTo(desk, turn);
-  const reply = await within(desk.patience, work);
+  const reply = await waitFor(desk.patience, work);
   if (reply === LATE) {
     await ack({ response_type: 'ephemeral', text: say(desk.language, 'slack.slow') });
     const done = await work;
@@ -123,15 +124,16 @@ export async function press(desk: Desk, body: unknown, at: Date, ack: Ack, clien
   const read = parsePress(body, at);
   const [action] = read.press.actions;
   const opens = action.action_id.startsWith(`${OPEN_FORM}:`) ? unpackForm(action.value ?? undefined) : undefined;
-  const reply = opens
-    ? { to: 'asker' as const, blocks: [], form: opens }
+  const work = opens
+    ? Promise.resolve<Reply>({ to: 'asker', blocks: [], form: opens })
     : read.turn
-      ? await replyTo(desk, read.turn)
-      : textOnly(say(desk.language, 'chat.oldButton'));
-  // What the press wrote is committed: Slack may hear 200 before the reply is on its way.
+      ? replyTo(desk, read.turn)
+      : Promise.resolve(textOnly(say(desk.language, 'chat.oldButton')));
+  // Committed, or so slow that Slack would show its own error: the reply has a way of its own.
+  await waitFor(desk.patience, work);
   await ack();
   try {
-    await answerPress(desk, read, reply, client);
+    await answerPress(desk, read, await work, client);
   } catch (error) {
     desk.log.error({ err: error, turn: read.said.id }, 'a reply to a button could not be shown');
   }

@@ -1,4 +1,4 @@
-import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, webApi } from '@slack/bolt';
 import { DeliveryFailed, type PlatformDeps } from '../../chat/ports.ts';
 import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
@@ -6,7 +6,8 @@ import { type Clients, courier } from './courier.ts';
 import { listen } from './events.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, installationIds, oauth, REDIRECT } from './oauth.ts';
-import { deliver, HttpReceiver } from './receiver.ts';
+import { HttpReceiver } from './receiver.ts';
+import { SocketReceiver } from './socket.ts';
 
 /** How Tandem is reached from Slack. A bot token serves one workspace; client id and secret serve many. */
 export interface SlackConfig {
@@ -39,6 +40,7 @@ type Authorize = (source: AuthorizeSourceData<boolean>) => Promise<AuthorizeResu
 
 function authorizing(config: SlackConfig, installer: HTTPReceiver['installer']): Authorize {
   const { botToken } = config;
+  if (botToken && installer) throw new TypeError('a bot token serves one workspace, a client id and secret serve many: set one of them');
   if (botToken) return async () => ({ botToken });
   if (!installer) throw new TypeError('Slack needs a bot token, or a client id and secret');
   return (source) => installer.authorize(source);
@@ -58,21 +60,6 @@ function clientsOf(config: SlackConfig, authorize: Authorize, deps: PlatformDeps
     pool.set(botToken, client);
     return client;
   };
-}
-
-/** Socket mode with the same promise as HTTP: committed first, acknowledged then. */
-class SocketReceiver extends SocketModeReceiver {
-  override init(app: App): void {
-    const processEvent: App['processEvent'] = async ({ ack, ...event }) => {
-      let early = false;
-      const acknowledged = await deliver(app, event, (body) => {
-        early = true;
-        void ack(body);
-      });
-      if (!early) await ack(acknowledged);
-    };
-    super.init(Object.create(app, { processEvent: { value: processEvent } }) as App);
-  }
 }
 
 function connect(bolt: App, desk: Desk, deps: PlatformDeps): void {
@@ -148,6 +135,9 @@ async function checkToken({ botToken, ...config }: SlackConfig, { log }: Platfor
   try {
     await new webApi.WebClient(botToken, { ...clientOptions(config), logger: boltLogger(log) }).auth.test();
   } catch (error) {
-    log.error({ reason: (error as Error).message }, 'Slack did not accept SLACK_BOT_TOKEN; see "OAuth & Permissions" of the app');
+    const reason = (error as Error).message;
+    if (error instanceof webApi.WebAPIPlatformError)
+      log.error({ reason }, 'Slack did not accept SLACK_BOT_TOKEN; see "OAuth & Permissions" of the app');
+    else log.warn({ reason }, 'Slack could not be asked whether SLACK_BOT_TOKEN is valid');
   }
 }

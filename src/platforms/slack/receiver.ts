@@ -24,7 +24,8 @@ export const SIGNED_AT = 'signedAt';
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Not destroyed at the limit: the refusal goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > BODY_LIMIT) throw new Refused(413, `a body over ${BODY_LIMIT} bytes`);
     chunks.push(chunk);
@@ -85,13 +86,17 @@ function told(error: unknown): string {
  * Hands a delivery to Bolt and gives back what was acknowledged, once its listeners have ended: what they wrote is
  * committed before Slack hears 200. `early` is called at the acknowledgement for all but events, which have nobody waiting.
  */
-export async function deliver(app: App, event: Omit<ReceiverEvent, 'ack'>, early: (acknowledged: unknown) => void): Promise<unknown> {
+export async function deliver(
+  app: App,
+  event: Omit<ReceiverEvent, 'ack'>,
+  early: (acknowledged: unknown) => void | Promise<void>,
+): Promise<unknown> {
   let acknowledged: unknown;
   const isEvent = event.body.type === 'event_callback';
   const ack = async (body?: unknown) => {
     acknowledged = body;
     // Bolt acknowledges events before it calls their listener; that one must wait.
-    if (!isEvent) early(body);
+    if (!isEvent) await early(body);
   };
   await app.processEvent({ ...event, ack });
   return acknowledged;

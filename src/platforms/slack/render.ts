@@ -37,7 +37,8 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(t
 
 /** Sections of a text of any length. The split is made before the escaping, which may lengthen a text fivefold. */
 function sections(text: string, wrap: (escaped: string) => string = (same) => same): KnownBlock[] {
-  return split(text, LIMITS.section).flatMap((part) => {
+  // No message holds more: the rest is cut, visibly, by within().
+  return split(shorten(text, LIMITS.characters * 3, ''), LIMITS.section).flatMap((part) => {
     const whole = wrap(defuse(part));
     return whole.length <= LIMITS.section ? [section(whole)] : split(part, 550).map((piece) => section(wrap(defuse(piece))));
   });
@@ -198,8 +199,12 @@ function words(reply: Reply): string {
   return [reply.title, ...lines, ...(lines.length === 0 ? [reply.refused?.text] : [])].filter((line) => line).join('\n');
 }
 
-/** A Reply as a message: at most 50 blocks and about 13,000 characters, all escaped; never throws. */
-export function renderMessage(reply: Reply, language: Language): SlackMessage {
+/**
+ * A Reply as a message: at most 50 blocks and about 13,000 characters, all escaped; never throws.
+ * @param fallback the language of the words that are added here, where the reply names none
+ */
+export function renderMessage(reply: Reply, fallback: Language): SlackMessage {
+  const language = reply.language ?? fallback;
   const cut = say(language, 'chat.cut');
   return {
     text: plain(words(reply) || '–', LIMITS.fallback, cut),
@@ -211,12 +216,13 @@ const inView = (reply: Reply, language: Language) =>
   within(drawAll(reply, language, 'view'), { blocks: LIMITS.viewBlocks, characters: LIMITS.characters * 2 }, say(language, 'chat.cut'));
 
 /** A Reply as App Home. */
-export function renderHome(reply: Reply, language: Language): HomeView {
-  return { type: 'home', blocks: inView(reply, language) };
+export function renderHome(reply: Reply, fallback: Language): HomeView {
+  return { type: 'home', blocks: inView(reply, reply.language ?? fallback) };
 }
 
 /** A Reply as a modal to read: what a sent form, or a button in a modal or in App Home, answers. */
-export function renderModal(reply: Reply, language: Language): ModalView {
+export function renderModal(reply: Reply, fallback: Language): ModalView {
+  const language = reply.language ?? fallback;
   const { title, ...rest } = reply;
   return {
     type: 'modal',

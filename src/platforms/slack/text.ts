@@ -6,6 +6,7 @@ export function defuse(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const undo = (text: string) => text.replace(/&(?:amp|lt|gt);/gu, (entity) => ENTITIES[entity] ?? entity);
 
 /** `<@U1|anna>`, `<#C1|energy>`, `<!here>`, `<https://a.fi|a.fi>`: what stands between the brackets, as a person means it. */
 function readToken(inner: string, team: string): string {
@@ -23,7 +24,7 @@ function readToken(inner: string, team: string): string {
  */
 export function readText(text: string, team: string): string {
   return text.replace(/<([^<>]*)>|&(?:amp|lt|gt);/gu, (whole, inner: string | undefined) =>
-    inner === undefined ? (ENTITIES[whole] ?? whole) : readToken(inner, team),
+    inner === undefined ? undo(whole) : undo(readToken(inner, team)),
   );
 }
 

@@ -3,6 +3,7 @@ import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Delivery } from '../../../src/chat/ports.ts';
 import { slack } from '../../../src/platforms/slack/index.ts';
+import { SCOPES } from '../../../src/platforms/slack/oauth.ts';
 import { courierContract } from '../../contracts/courier.contract.ts';
 import { echo, platformDeps, serve } from '../../given/platform.ts';
 import { SIGNING_SECRET } from '../../given/slack.ts';
@@ -180,4 +181,38 @@ test('where Tandem may not read the history it cannot tell', async () => {
   const { courier, next } = await setUp();
   next((response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":false,"error":"missing_scope"}'));
   expect(await courier.find(delivery())).toBe('cannot tell');
+});
+
+test('the manifest’s scopes are enough: all is posted, direct messages are found, channels’ histories are not read', async () => {
+  const strict = await createEmulator({
+    service: 'slack',
+    port: 0,
+    seed: {
+      slack: {
+        strict_scopes: true,
+        users: [{ name: 'anna' }],
+        tokens: [
+          { token: TOKEN, type: 'bot', app_id: 'A1', user: 'admin', scopes: SCOPES },
+          { token: 'xoxp-anna', type: 'user', user: 'anna' },
+        ],
+      },
+    },
+  });
+  onTestFinished(() => strict.close());
+  const config = { botToken: TOKEN, signingSecret: SIGNING_SECRET, apiUrl: `${strict.url}/api/` };
+  const { courier } = await slack(config, platformDeps(echo().app));
+
+  const inChannel = delivery();
+  const id = await courier.post(inChannel);
+  await courier.update(inChannel, id ?? '');
+  expect(await courier.find(inChannel)).toBe('cannot tell');
+
+  const asked = await fetch(`${strict.url}/api/auth.test`, { method: 'POST', headers: { authorization: 'Bearer xoxp-anna' } });
+  const { user_id } = (await asked.json()) as { user_id: string };
+  const toPerson = await courier.post(delivery({ to: `slack:T000000001:${user_id}` }));
+  const directRoom = { ...roomOf(toPerson?.split('/')[0] ?? ''), kind: 'direct' as const };
+  const said = delivery({ room: directRoom });
+  expect(await courier.find({ ...said, key: 'never sent' })).toBe('absent');
+  const messageId = await courier.post(said);
+  expect(await courier.find(said)).toEqual({ messageId });
 });
