@@ -77,12 +77,12 @@ export interface Call {
   readonly body: any;
 }
 
-/** What the connector answers instead of its usual 201. `hang`: it takes the call and never answers. */
+/** What the connector answers instead of its usual 201. `breaks`: it takes the call and hangs up. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  readonly hang?: true;
+  readonly breaks?: true;
 }
 
 /** A connector service that records each call; `answer` decides the next answers, in order. */
@@ -97,7 +97,7 @@ export async function givenConnector() {
     const call: Call = { method: request.method ?? '', path, query, authorization, body: text ? JSON.parse(text) : undefined };
     calls.push(call);
     const answer = answers.map((decide) => decide(call)).find((decided) => decided !== undefined);
-    if (answer?.hang) return;
+    if (answer?.breaks) return void request.socket.destroy();
     posted += 1;
     const usual = path.endsWith('/v3/conversations') ? { id: 'a:personal' } : { id: `posted-${posted}` };
     response.writeHead(answer?.status ?? (request.method === 'PUT' ? 200 : 201), {

@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts';
 import { bytes, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
-const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 6 } as const;
+const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
 
 /** Presses that a dialog answers: the button itself must ask for one, Teams opens none later. */
 const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'gaps.own']);
@@ -117,7 +117,7 @@ function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
   return { type: 'ActionSet', actions: [thumb(yes, 'yes'), thumb(no, 'no')] };
 }
 
-/** Teams draws at most six actions of a set. */
+/** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
 function actionSets(actions: readonly Node[]): Elements {
   const sets: Node[] = [];
   for (let at = 0; at < actions.length; at += LIMITS.actions) {
