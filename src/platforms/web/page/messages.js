@@ -160,7 +160,7 @@ function drawWriting() {
 /** Draws what is new or changed; everything, when the room, the person, the language or the view changed. */
 export function drawMessages() {
   const log = byId('log', HTMLDivElement);
-  const now = [state.as, here().id, state.language, state.view].join();
+  const now = [state.as, here().id, state.language, state.view, document.documentElement.dataset.theme].join();
   const fresh = now !== stage;
   const low = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const before = drawn.size;
