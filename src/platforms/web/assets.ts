@@ -23,7 +23,7 @@ const MODULES = [
   'teams',
   'words',
 ] as const;
-const STYLES = ['page', 'message', 'products'] as const;
+const STYLES = ['page', 'side', 'room', 'composer', 'message', 'blocks', 'form', 'products'] as const;
 
 const own = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 

@@ -160,7 +160,7 @@ function drawWriting() {
 /** Draws what is new or changed; everything, when the room, the person, the language or the view changed. */
 export function drawMessages() {
   const log = byId('log', HTMLDivElement);
-  const now = [state.as, here().id, state.language, state.view].join();
+  const now = [state.as, here().id, state.language, state.view, document.documentElement.dataset.theme].join();
   const fresh = now !== stage;
   const low = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
   const before = drawn.size;
@@ -175,7 +175,21 @@ export function drawMessages() {
   }
   for (const message of messages) place(message);
   drawWriting();
-  if (fresh || (low && drawn.size >= before)) log.scrollTop = log.scrollHeight;
+  if (fresh || (low && drawn.size >= before)) reveal(messages.at(-1));
+}
+
+/**
+ * Scrolls to a message: to its end, or to its beginning where it is nearly as high as the window.
+ * @param {Message | undefined} message
+ */
+function reveal(message) {
+  const log = byId('log', HTMLDivElement);
+  const shown = message && drawn.get(message.id);
+  if (!shown) return;
+  const tall = shown.article.offsetHeight > log.clientHeight * 0.8;
+  const last = byId('messages', HTMLOListElement).lastElementChild?.contains(shown.item);
+  if (!tall && last) log.scrollTop = log.scrollHeight;
+  else shown.article.scrollIntoView({ block: tall ? 'start' : 'nearest' });
 }
 
 /** Takes every message off the page. */
@@ -193,7 +207,7 @@ export function announce(message) {
   const text = message.reply ? spoken(message.reply) : (message.text ?? '');
   const line = el('p', { lang: message.language }, `${nameOf(message)}: ${text.slice(0, 600)}`);
   byId('live', HTMLDivElement).replaceChildren(line);
-  if (message.by === 'tandem') drawn.get(message.id)?.item.scrollIntoView({ block: 'nearest' });
+  if (message.by === 'tandem') reveal(message);
 }
 
 /** Arrow keys walk through the messages; Escape goes back to writing. */

@@ -11,11 +11,13 @@ import { word } from './words.js';
  * @param {string} name
  * @param {{ value: string, checked: boolean, label: (Node | string)[] }[]} options
  * @param {(value: string) => void} choose
+ * @param {() => void} [picked] chosen with the pointer, not on the way with the keys
  */
-export function choice(name, options, choose) {
+export function choice(name, options, choose, picked) {
   return options.map(({ value, checked, label }) => {
     const input = el('input', { type: 'radio', name, value, checked });
     input.addEventListener('change', () => choose(value));
+    input.addEventListener('click', (event) => event.detail > 0 && picked?.());
     return el('label', {}, input, el('span', {}, ...label));
   });
 }
@@ -54,6 +56,10 @@ function showSide(open) {
   byId(open ? 'close' : 'menu', HTMLButtonElement).focus();
 }
 
+function hideSide() {
+  if (document.body.classList.contains('side-open')) showSide(false);
+}
+
 function drawWelcome() {
   const welcome = byId('welcome', HTMLDivElement);
   const empty = ![...state.messages.values()].some((message) => message.room === here().id);
@@ -64,7 +70,7 @@ function drawWelcome() {
   welcome.replaceChildren(
     el('img', { src: '/web/mark.svg', alt: '', width: 64, height: 64 }),
     el('p', { class: 'lead' }, word('lead')),
-    el('p', { class: 'small' }, here().kind === 'channel' ? word('emptyChannel') : word('directAbout')),
+    here().kind === 'channel' ? el('p', { class: 'small' }, word('emptyChannel')) : '',
     el('h2', {}, word('examples')),
     el('div', { class: 'examples' }, ...examples),
     here().kind === 'direct' ? help : '',
@@ -81,7 +87,7 @@ export function drawSide() {
   const rooms = me().rooms.map((room) => ({ value: room.id, checked: room.id === here().id, label: roomLabel(room) }));
   fill(
     'rooms',
-    choice('room', rooms, (id) => move({ room: id })),
+    choice('room', rooms, (id) => move({ room: id }), hideSide),
   );
   const channel = here().kind === 'channel';
   byId('room', HTMLHeadingElement).textContent = channel ? `# ${here().name}` : 'Tandem';
@@ -113,6 +119,6 @@ export function startSide() {
   menu.addEventListener('click', () => showSide(true));
   close.addEventListener('click', () => showSide(false));
   byId('side', HTMLElement).addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.body.classList.contains('side-open')) showSide(false);
+    if (event.key === 'Escape') hideSide();
   });
 }

@@ -1,4 +1,5 @@
 import { el, split } from './dom.js';
+import { mark } from './marks.js';
 
 // A drawing of Slack's Block Kit, near enough to judge a message by. What it does not know it shows as JSON.
 
@@ -69,8 +70,8 @@ function drawElement(element) {
     return el(
       'span',
       { class: 'slack-feedback' },
-      el('span', { title: label(element.positive_button) }, '👍'),
-      el('span', { title: label(element.negative_button) }, '👎'),
+      el('span', { title: label(element.positive_button) }, mark('yes')),
+      el('span', { title: label(element.negative_button) }, mark('no')),
     );
   }
   if (type === 'mrkdwn' || type === 'plain_text') return textOf(element);
@@ -142,12 +143,19 @@ function section(block) {
   );
 }
 
+/** Small print stands in a row; a sentence takes a line of its own. @param {Json} element */
+function contextElement(element) {
+  const drawn = drawElement(element);
+  if (string(element.text).length > 40) drawn.classList.add('wide');
+  return drawn;
+}
+
 /** @type {Record<string, (block: Json) => HTMLElement>} */
 const BLOCKS = {
   header: (block) => el('h3', {}, string(object(block.text).text)),
   section,
   divider: () => el('hr'),
-  context: ({ elements }) => el('div', { class: 'slack-context' }, ...objects(elements).map(drawElement)),
+  context: ({ elements }) => el('div', { class: 'slack-context' }, ...objects(elements).map(contextElement)),
   actions: ({ elements }) => el('div', { class: 'slack-actions' }, ...objects(elements).map(drawElement)),
   context_actions: ({ elements }) => el('div', { class: 'slack-actions' }, ...objects(elements).map(drawElement)),
   rich_text: ({ elements }) => el('div', {}, ...objects(elements).map(richText)),

@@ -1,0 +1,332 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../given/browser.ts';
+import { givenWorkspace, type Workspace } from '../given/workspace.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let workspace: Workspace;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workspace = await givenWorkspace();
+  faults = [];
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await workspace.close();
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'sv-FI', viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+  await page.goto(workspace.url);
+  await page.locator('body.ready').waitFor();
+  return page;
+}
+
+const focused = (page: Page): Locator => page.locator(':focus');
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  const wanted = await target.elementHandle();
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await page.evaluate((element) => element === document.activeElement, wanted)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+const answers = (page: Page): Locator => page.locator('article.tandem');
+
+/** Serious and critical violations of WCAG 2.1 A and AA on the page. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe;
+    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
+  });
+  const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`));
+}
+
+describe('by keyboard alone', () => {
+  test('somebody asks, opens the sources, judges the answer, and compares', async () => {
+    const page = await open();
+
+    await page.keyboard.press('/');
+    await expect.poll(() => focused(page).getAttribute('id')).toBe('text');
+    await page.keyboard.type('Vad kräver ett stängt');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('klimatnätverk?');
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+    expect(workspace.turns).toMatchObject([{ kind: 'question', text: 'Vad kräver ett stängt\nklimatnätverk?', back: 'outbox' }]);
+
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page).getAttribute('aria-label')).toContain('Tandem');
+    await tabTo(page, page.locator('.cite').first());
+    await page.keyboard.press('Enter');
+    expect(await focused(page).textContent()).toContain('Nätverket behöver tydliga kriterier.');
+
+    await tabTo(page, page.getByRole('button', { name: 'Jämför öppet och stängt' }));
+    await page.keyboard.press('Enter');
+    await answers(page).nth(1).waitFor();
+    expect(workspace.turns[1]).toMatchObject({ kind: 'action', name: 'ask.compare', data: { methods: 'open closed' }, back: 'ack' });
+
+    await tabTo(page, page.getByRole('button', { name: 'Till hjälp', exact: true }));
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.getByRole('button', { name: 'Till hjälp', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    expect(workspace.turns[2]).toMatchObject({ name: 'ask.helpful', data: { question: 'q1', verdict: 'yes' } });
+    expect(faults).toEqual([]);
+  });
+
+  test('somebody becomes another, goes elsewhere and changes the language with the arrow keys', async () => {
+    const page = await open();
+
+    await tabTo(page, page.locator('#people input:checked'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.locator('#rooms input:checked'));
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, page.locator('#languages input:checked'));
+    await page.keyboard.press('ArrowRight');
+
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
+    expect(await page.locator('h1').textContent()).toBe('# ilmasto');
+    await say(page, '@Tandem moi');
+    await answers(page).waitFor();
+    expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:bo' }, room: { id: 'web:local:ilmasto' } }]);
+  });
+
+  test('a form shows its mistake at its field, keeps what was typed, also when it is closed, and is sent', async () => {
+    const page = await open();
+    await say(page, 'Vad är öppet?');
+    await answers(page).waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Ställ en fråga' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('Din fråga');
+
+    await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-field=text] .error').textContent()).toBe('Fyll i fältet ”Din fråga”.');
+    expect(workspace.turns).toHaveLength(1);
+
+    await page.keyboard.type('Vad kostar det');
+    await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[data-field=text] .error').textContent()).toBe('En fråga slutar med ett frågetecken.');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await focused(page).inputValue()).toBe('Vad kostar det');
+
+    await page.keyboard.press('Escape');
+    await tabTo(page, page.getByRole('button', { name: 'Ställ en fråga' }));
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Vad kostar det');
+
+    await page.keyboard.press('End');
+    await page.keyboard.type('?');
+    await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Fråga ur formuläret: Vad kostar det?').waitFor();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(workspace.turns.at(-1)).toMatchObject({
+      kind: 'form',
+      name: 'ask.question',
+      fields: { text: 'Vad kostar det?', language: 'sv' },
+    });
+  });
+});
+
+describe('talk', () => {
+  test('a command’s answer is one’s own, a mention’s answer comes to all as they watch', async () => {
+    const anna = await open();
+    const bo = await open();
+    await anna.locator('#rooms label').first().click();
+    await bo.locator('#rooms label').first().click();
+    await bo.locator('#people label').nth(2).click();
+
+    await say(anna, '/tandem me');
+    await answers(anna).waitFor();
+    await say(anna, '@Tandem Vad är öppet?');
+    await answers(bo).waitFor();
+
+    expect(await anna.locator('article.private').count()).toBe(2);
+    expect(await anna.locator('article.private.tandem').textContent()).toContain('Bara du ser det här');
+    expect(await bo.locator('article.private').count()).toBe(0);
+    expect(await bo.locator('#messages > li .replies article.tandem').count()).toBe(1);
+    expect(await bo.locator('#live').textContent()).toContain('Stängt klimatnätverk');
+    expect(await bo.locator('article.tandem [lang=sv]').count()).toBe(1);
+  });
+
+  test('a reply in a thread stays in it, and reaches Tandem only with a mention', async () => {
+    const page = await open();
+    await page.locator('#rooms label').first().click();
+    await say(page, 'Hur ska vi börja?');
+    await page.getByRole('button', { name: 'Svara i tråden' }).click();
+    await page.keyboard.type('vad kräver ett stängt nätverk?');
+    await page.keyboard.press('Enter');
+    await page.locator('.replies article.tandem').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Det låter bra.');
+    expect(await page.locator('#status').textContent()).toContain('Utan @Tandem');
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => page.locator('#messages > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.replies article').count()).toBe(3);
+    const [turn, ...rest] = workspace.turns;
+    expect(rest).toEqual([]);
+    expect(turn).toMatchObject({ kind: 'question', text: 'vad kräver ett stängt nätverk?', heard: 'room' });
+    expect(turn?.room.thread).toBe(await page.locator('#messages > li').getAttribute('data-id'));
+  });
+
+  test('"Tandem is writing" stands until the answer comes, and a reload keeps both question and draft', async () => {
+    const page = await open();
+    workspace.app.held = true;
+    await say(page, 'Vad är öppet?');
+    await page.getByText('Tandem skriver …').waitFor();
+    await page.keyboard.type('halvskrivet');
+
+    await page.reload();
+    await page.getByText('Tandem skriver …').waitFor();
+    expect(await page.locator('#text').inputValue()).toBe('halvskrivet');
+    await workspace.app.release();
+
+    await answers(page).waitFor();
+    expect(await page.locator('.writing').count()).toBe(0);
+    await page.reload();
+    await answers(page).waitFor();
+    expect(await page.locator('article').count()).toBe(2);
+  });
+
+  test('an update replaces the message on every page that shows it', async () => {
+    const page = await open();
+    await say(page, 'Vad är öppet?');
+    await page.getByRole('button', { name: 'Uppdatera det här' }).click();
+
+    await page.getByText('Uppdaterat svar').waitFor();
+    expect(await answers(page).count()).toBe(1);
+  });
+
+  test('what Tandem did not take can be sent again, as the same message', async () => {
+    const page = await open();
+    workspace.app.broken = true;
+    await say(page, 'Vad är öppet?');
+    await page.getByText('Tandem tog inte emot det här.').waitFor();
+    workspace.app.broken = false;
+
+    await page.getByRole('button', { name: 'Skicka på nytt' }).click();
+
+    await answers(page).waitFor();
+    expect(await page.locator('article.person').count()).toBe(1);
+    expect(await page.getByText('Tandem tog inte emot det här.').count()).toBe(0);
+  });
+
+  test('an unknown command, and a server that is gone, leave the text where it was', async () => {
+    const page = await open();
+    await say(page, '/commti sol 60 %');
+    await expect.poll(() => page.locator('#status').textContent()).toContain('/commti');
+    expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
+
+    await page.context().setOffline(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#status').textContent()).toContain('Ingen kontakt');
+    expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
+  });
+
+  test('HTML, right-to-left text and 100 KB are shown as they were typed', async () => {
+    const page = await open();
+    const text = `<img src=x onerror=alert(1)> <!channel> **x** مرحبا ${'å'.repeat(50_000)}`;
+    await page.locator('#text').fill(text);
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+
+    expect(await page.locator('article.person .long > .text').textContent()).toBe(text);
+    expect(await page.locator('article img:not(.face)').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('looks', () => {
+  test('the switch shows the same reply as Slack’s blocks and as Teams’ card, with the JSON', async () => {
+    const page = await open();
+    await say(page, 'Vad är öppet?');
+    await answers(page).waitFor();
+
+    await page.locator('#views label').nth(1).click();
+    await page.locator('.slack-message strong', { hasText: 'Kriterier' }).waitFor();
+    expect(await page.locator('.slack-message').textContent()).toContain('<b>');
+    await page.getByText('Visa JSON').click();
+    expect(JSON.parse((await page.locator('.json pre').textContent()) ?? '')).toMatchObject({
+      blocks: [{ type: 'header' }, { type: 'section' }],
+    });
+
+    await page.locator('#views label').nth(2).click();
+    await page.locator('.teams-card strong', { hasText: 'Kriterier' }).waitFor();
+    expect(await page.locator('.teams-card .ac-textBlock').nth(1).textContent()).toBe('Kriterier *och* <b>');
+    expect(await page.locator('.teams-card button').count()).toBe(1);
+
+    await page.locator('#views label').first().click();
+    await page.locator('.reply table caption').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)('no serious barrier in %s: the first view, a talk, the other products, a form', async (theme) => {
+    const page = await open({ colorScheme: theme, reducedMotion: 'reduce' });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator('#rooms label').first().click();
+    await say(page, '/tandem me');
+    await page.locator('article.private.tandem').waitFor();
+    await say(page, '@Tandem Vad är öppet?');
+    await page.locator('.replies article.tandem').waitFor();
+    await page.locator('.sources summary').click();
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator('#views label').nth(1).click();
+    await page.locator('.slack-message').first().waitFor();
+    await page.getByText('Visa JSON').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#views label').nth(2).click();
+    await page.locator('.teams-card').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator('#views label').first().click();
+    await page.getByRole('button', { name: 'Ställ en fråga' }).click();
+    await page.getByRole('button', { name: 'Fråga', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('on a phone of 360 px nothing is cut off, and people and rooms are behind a button', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    expect(await page.locator('#people').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Personer och rum' }).tap();
+    await page.locator('#people label').nth(4).tap();
+    await page.locator('#rooms label').first().tap();
+    await page.locator('.example').first().tap();
+    await answers(page).waitFor();
+
+    expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:carita' }, room: { id: 'web:local:klimat' }, heard: 'room' }]);
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('#log')?.scrollWidth]);
+    expect(widths).toEqual([360, 360]);
+    expect(await violations(page)).toEqual([]);
+  });
+});
