@@ -45,7 +45,7 @@ async function answer(parts: AppParts, turn: PersonTurn): Promise<{ reply: Reply
     const heard = await hear(parts, turn);
     language = heard.language;
     const result = await route(parts.handlers, heard, parts.ports);
-    const work: Work = typeof result === 'function' ? result : async () => result;
+    const work: Work = async (tx) => ({ language: heard.language, ...(typeof result === 'function' ? await result(tx) : result) });
     const { reply, again } = await parts.store.once(turn, work);
     return { reply, outcome: again ? 'again' : 'done' };
   } catch (error) {
@@ -104,7 +104,7 @@ function refusalReply(turn: PersonTurn, language: Language, text: string, at: Re
   const typed = at.typed ?? typedIn(turn);
   const blocks: Block[] = [{ kind: 'text', text }];
   if (typed) blocks.push({ kind: 'note', text: say(language, 'chat.typed') }, { kind: 'typed', text: typed });
-  return { to: turn.heard, blocks, refused: { text, ...(at.field ? { field: at.field } : {}) } };
+  return { to: turn.heard, language, blocks, refused: { text, ...(at.field ? { field: at.field } : {}) } };
 }
 
 function typedIn(turn: PersonTurn): string {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
+import { byLanguage, misses, readCases, run, table } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
@@ -176,6 +177,21 @@ export function wireEngine(config: Config): Engine {
       const answer = answers.answer(question, { fallback: config.language, ...given('language', language) });
       const sentences = writer.configured && answer.citations.length > 0 ? await writer.write(answer) : undefined;
       return { answer, text: paragraphs(answer, sentences).join('\n\n') };
+    },
+  };
+}
+
+/** The evaluation set of tests/eval, asked of the knowledge. */
+export interface Evaluation {
+  half(name: 'dev' | 'final'): { readonly table: string; readonly misses: readonly string[] };
+}
+
+export function wireEvaluation(config: Config): Evaluation {
+  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  return {
+    half(name) {
+      const runs = run(knowledge, readCases(new URL(`../tests/eval/${name}.yaml`, import.meta.url).pathname));
+      return { table: table(byLanguage(runs)), misses: misses(runs) };
     },
   };
 }
