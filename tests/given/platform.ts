@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { Installations, Log, Once, PlatformDeps } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Json, PersonTurn } from '../../src/chat/turn.ts';
-import type { Platform, Routes } from '../../src/platforms/http.ts';
+import type { Routes } from '../../src/platforms/http.ts';
 
 /** A server on loopback; `url` without a slash at its end. */
 export async function serve(handle: Parameters<typeof createServer>[1]): Promise<{ url: string; server: Server; close(): Promise<void> }> {
@@ -88,5 +88,3 @@ export function platformDeps(app: PlatformDeps['app']) {
 
 /** Waits for what comes after an acknowledgement; as long as a busy machine may need. */
 export const until = (happened: () => boolean | Promise<boolean>) => vi.waitUntil(happened, { timeout: 20_000, interval: 10 });
-
-export type { Platform };

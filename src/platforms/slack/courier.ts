@@ -81,8 +81,9 @@ export function courier(clients: Clients, now: () => number = Date.now): Courier
     try {
       client = await clients(address);
     } catch (error) {
-      // A database that does not answer is no missing installation: the cause decides.
-      throw error instanceof DeliveryFailed ? error : new DeliveryFailed('later', 'no token for the workspace', { cause: error });
+      const failed = toDeliveryFailed(error);
+      // Nothing was sent yet: a database that does not answer leaves nothing unclear.
+      throw failed.kind === 'never' ? failed : new DeliveryFailed('later', 'no token for the workspace', { cause: error });
     }
     try {
       return await work(client, address);

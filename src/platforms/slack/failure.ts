@@ -1,6 +1,17 @@
 import { webApi } from '@slack/bolt';
 import { DeliveryFailed } from '../../chat/ports.ts';
 
+/** Nobody installed Tandem in that workspace, or somebody took it away. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
+/** What was thrown first: Bolt and its installer wrap it, in `original`. */
+export function rootOf(error: unknown): unknown {
+  const { original } = Object(error) as { original?: unknown };
+  return original === undefined || original === error ? error : rootOf(original);
+}
+
 /** What no retry mends: the room, the installation or the permission is gone, or the message itself is refused. */
 const NEVER = new Set([
   'account_inactive',
@@ -61,6 +72,7 @@ export function failedStatus(status: number, retryAfter: string | null | undefin
 /** A Web API or network error as the outbox understands it. */
 export function toDeliveryFailed(error: unknown): DeliveryFailed {
   if (error instanceof DeliveryFailed) return error;
+  if (rootOf(error) instanceof NotInstalled) return new DeliveryFailed('never', 'Tandem is not installed there', { cause: error });
   if (error instanceof webApi.WebAPIRateLimitedError) return failedStatus(429, String(error.retryAfter), error);
   if (error instanceof webApi.WebAPIHTTPError) return failedStatus(error.statusCode, error.headers['retry-after'], error);
   if (error instanceof webApi.WebAPIPlatformError) {

@@ -1,4 +1,4 @@
-import type { ModalView, View } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { FORMS } from '../../chat/command.ts';
 import type { Field, Form } from '../../chat/reply.ts';
@@ -129,5 +129,3 @@ export function modal(full: Form, room: Room | undefined, mark: string): ModalVi
     blocks: full.fields.slice(0, LIMITS.viewBlocks).map((one) => input(one, mark)),
   };
 }
-
-export type { View };

@@ -5,7 +5,7 @@ import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';
 import { listen } from './events.ts';
 import { boltLogger } from './logger.ts';
-import { INSTALL, installationIds, oauth, REDIRECT } from './oauth.ts';
+import { INSTALL, oauth, REDIRECT } from './oauth.ts';
 import { HttpReceiver } from './receiver.ts';
 import { SocketReceiver } from './socket.ts';
 
@@ -50,10 +50,6 @@ function authorizing(config: SlackConfig, installer: HTTPReceiver['installer']):
 function clientsOf(config: SlackConfig, authorize: Authorize, deps: PlatformDeps): Clients {
   const pool = new Map<string, webApi.WebClient>();
   return async ({ team, enterprise }) => {
-    const known = config.botToken
-      ? true
-      : await Promise.all(installationIds({ teamId: team, enterpriseId: enterprise }).map((id) => deps.installations.get(id)));
-    if (known !== true && known.every((row) => row === undefined)) throw new DeliveryFailed('never', 'Tandem is no longer installed there');
     const { botToken } = await authorize({ teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false });
     if (!botToken) throw new DeliveryFailed('never', 'the installation has no bot token');
     const client = pool.get(botToken) ?? new webApi.WebClient(botToken, { ...clientOptions(config), logger: boltLogger(deps.log) });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Installations, Once, PlatformDeps } from '../../chat/ports.ts';
 import type { Json } from '../../chat/turn.ts';
 import { say } from '../../text/say.ts';
+import { NotInstalled } from './failure.ts';
 import { boltLogger } from './logger.ts';
 
 /** What Tandem asks for at an installation: the manifest's list, held together by a test. */
@@ -35,7 +36,7 @@ export function installationStore(installations: Installations): InstallationSto
         const found = stored.safeParse(await installations.get(id));
         if (found.success) return found.data as unknown as Installation<'v2', boolean>;
       }
-      throw new Error('Tandem is not installed there');
+      throw new NotInstalled('Tandem is not installed there');
     },
     async deleteInstallation(query) {
       const [id] = installationIds(query.isEnterpriseInstall ? { enterpriseId: query.enterpriseId } : { teamId: query.teamId });

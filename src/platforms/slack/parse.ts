@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS, type ActionName, FORMS } from '../../chat/command.ts';
 import { readSlash, readTyped, type Typed } from '../../chat/read.ts';
-import type { Account, ActionTurn, CommandTurn, Data, FormTurn, Json, PersonTurn, QuestionTurn, Room } from '../../chat/turn.ts';
+import type { Account, ActionTurn, CommandTurn, Data, FormTurn, Json, QuestionTurn, Room } from '../../chat/turn.ts';
 import { unpackCarried } from './form.ts';
 import {
   commandSchema,
@@ -237,5 +237,3 @@ export function parseSubmission(body: unknown, now: Date): { readonly sent: Subm
   };
   return { sent, turn };
 }
-
-export type { PersonTurn };

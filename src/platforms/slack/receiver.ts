@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from '@slack/bolt';
 import { ZodError } from 'zod';
 import type { Log } from '../../chat/ports.ts';
+import { NotInstalled, rootOf } from './failure.ts';
 
 /** Slack's own payloads stay far below; view submissions are the largest. */
 const BODY_LIMIT = 1024 * 1024;
@@ -69,14 +70,14 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
 
 /** Bolt wraps what a listener throws; the cause tells which status it deserves. */
 function statusOf(error: unknown): number {
-  const { code, original } = error as { code?: unknown; original?: unknown };
-  if (error instanceof Refused) return error.status;
-  if (error instanceof ZodError || original instanceof ZodError) return 400;
-  return code === 'slack_bolt_authorization_error' ? 401 : 500;
+  const cause = rootOf(error);
+  if (cause instanceof Refused) return cause.status;
+  if (cause instanceof ZodError) return 400;
+  return cause instanceof NotInstalled ? 401 : 500;
 }
 
 function told(error: unknown): string {
-  const cause = (error as { original?: unknown }).original ?? error;
+  const cause = rootOf(error);
   // A ZodError's message would quote what was sent.
   if (cause instanceof ZodError) return `not Slack's shape: ${cause.issues.map((issue) => issue.path.join('.')).join(', ')}`;
   return cause instanceof Error ? cause.message : String(cause);
