@@ -161,8 +161,12 @@ describe('what leaves', () => {
       authorization: 'Bearer outgoing',
       body: {
         type: 'message',
-        text: 'Medlemmarna förbinder sig [1].',
-        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard', version: '1.5' } }],
+        attachments: [
+          {
+            contentType: 'application/vnd.microsoft.card.adaptive',
+            content: { type: 'AdaptiveCard', version: '1.5', body: [{ text: 'Medlemmarna förbinder sig [1].' }, {}] },
+          },
+        ],
       },
     });
     expect(call?.body.entities).toEqual([

@@ -1,7 +1,7 @@
 import type { ActionName } from '../../chat/command.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
 import { say } from '../../text/say.ts';
-import { bytes, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
+import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
 const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
@@ -14,8 +14,12 @@ type Elements = readonly Node[];
 const DRAW: Draw<Elements, Drawing> = {
   text: ({ text }, drawing) => [textBlock(prose(text, drawing))],
   note: ({ text }, drawing) => [textBlock(prose(text, drawing), { isSubtle: true, size: 'Small' })],
-  typed: ({ text }, drawing) => [
-    { type: 'Container', style: 'emphasis', items: [textBlock(prose(text, drawing), { fontType: 'Monospace' })] },
+  typed: ({ text }, { language, share }) => [
+    {
+      type: 'Container',
+      style: 'emphasis',
+      items: [textBlock(plain(shorten(text, LIMITS.text * share, language)), { fontType: 'Monospace' })],
+    },
   ],
   facts: ({ rows }, drawing) => facts(rows, drawing),
   table: (block, drawing) => table(block, drawing),
@@ -25,7 +29,7 @@ const DRAW: Draw<Elements, Drawing> = {
   form: ({ label, form }) => actionSets([opener(label, form)]),
 };
 
-const prose = (text: string, { language, share }: Drawing): string => plain(shorten(text, LIMITS.text * share, language));
+const prose = (text: string, { language, share, cites }: Drawing): string => citing(shorten(text, LIMITS.text * share, language), cites);
 const budget = ({ share }: Drawing): number => LIMITS.list * share;
 
 function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {

@@ -11,6 +11,8 @@ export interface Drawing {
   readonly loop: boolean;
   /** 1: everything that fits; smaller where a message turned out too large. */
   readonly share: number;
+  /** The numbers of the reply's sources. */
+  readonly cites: ReadonlySet<number>;
 }
 
 /** The card's text fields hold markdown, and HTML inside markdown is rendered: what people and facts say must show as it is. */
@@ -22,6 +24,14 @@ export function plain(text: string): string {
     .replace(/>/gu, '&gt;')
     .replace(/^(\s*)([#+-])(?=\s)/gmu, '$1\\$2')
     .replace(/^(\s*\d{1,9})\.(?=\s)/gmu, '$1\\.');
+}
+
+/**
+ * The same for a text that cites: its marks ("[1]") stay bare, as Teams looks for them. A bracket that could open a link,
+ * or that names no source, is a person's or a fact's and does not.
+ */
+export function citing(text: string, cites: ReadonlySet<number>): string {
+  return plain(text).replace(/\\\[(\d{1,3})\\\](?![(:])/gu, (whole, n) => (cites.has(Number(n)) ? `[${n}]` : whole));
 }
 
 /** At most `max` characters (code points), the last one a visible "…". */

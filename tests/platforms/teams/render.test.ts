@@ -109,6 +109,19 @@ describe('a card', () => {
 });
 
 describe('a message', () => {
+  const drawn = (text: string): Any =>
+    cardIn(
+      drawMessage(
+        {
+          to: 'room',
+          blocks: [
+            { kind: 'text', text },
+            { kind: 'sources', title: 'Källor', items: [source] },
+          ],
+        },
+        sv,
+      ),
+    );
   const cited: Reply = {
     to: 'room',
     title: 'Svar',
@@ -118,12 +131,18 @@ describe('a message', () => {
     ],
   };
 
-  test('what cites says it in the message’s text, where Teams shows citations; a bracket that cites nothing stays a bracket', () => {
+  test('is one card and no text beside it, for Teams would split the two and tell neither one’s id', () => {
     const message: Any = drawMessage(cited, sv);
 
-    expect(message.text).toBe('**Svar**\n\nAlla får vara med [1], också \\[2\\].');
+    expect(message).not.toHaveProperty('text');
+    expect(message.attachments).toHaveLength(1);
     expect(message.entities[0].citation).toMatchObject([{ position: 1, appearance: { name: 'Stängt nätverk', abstract: 'Q' } }]);
-    expect(JSON.stringify(cardIn(message))).not.toContain('Alla får vara med');
+  });
+
+  test('a mark that cites stays bare, as Teams looks for it; a bracket that cites nothing, or could open a link, does not', () => {
+    const card = drawn('Alla [1], också [2] och [1](https://evil.example) eller [1]: x.');
+
+    expect(card.body[0].text).toBe('Alla [1], också \\[2\\] och \\[1\\](https://evil.example) eller \\[1\\]: x.');
   });
 
   test('only what a model wrote bears the label "AI generated"', () => {
