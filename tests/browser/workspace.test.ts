@@ -250,6 +250,21 @@ describe('talk', () => {
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
   });
 
+  test('what is typed while a message is on its way stays, and a message that was lost comes back before it', async () => {
+    const page = await open();
+    const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+    await page.route('**/web/turns', async (route) => {
+      await lost;
+      await route.abort();
+    });
+    await say(page, 'Vad är öppet?');
+    await page.keyboard.type('och stängt?');
+    lose();
+
+    await expect.poll(() => page.locator('#text').inputValue()).toBe('Vad är öppet?\noch stängt?');
+    expect(workspace.turns).toEqual([]);
+  });
+
   test('HTML, right-to-left text and 100 KB are shown as they were typed', async () => {
     const page = await open();
     const text = `<img src=x onerror=alert(1)> <!channel> **x** مرحبا ${'å'.repeat(50_000)}`;
