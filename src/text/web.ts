@@ -39,6 +39,7 @@ export interface WebMessages {
   'web.write.channel': null;
   'web.mention': null;
   'web.talk': null;
+  'web.commands': { list: string };
   'web.send': null;
   'web.keys': null;
   'web.notSent': null;

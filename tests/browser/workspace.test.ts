@@ -40,9 +40,9 @@ const focused = (page: Page): Locator => page.locator(':focus');
 
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  const wanted = await target.elementHandle();
+  const at = target.first();
   for (let presses = 0; presses < 60; presses += 1) {
-    if (await page.evaluate((element) => element === document.activeElement, wanted)) return;
+    if (await at.evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`the keyboard does not reach ${target}`);
@@ -59,10 +59,9 @@ const answers = (page: Page): Locator => page.locator('article.tandem');
 /** Serious and critical violations of WCAG 2.1 A and AA on the page. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const results = await page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } }).axe;
-    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });
-  });
+  const results: AxeResults = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
+  );
   const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`));
 }
@@ -145,7 +144,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('?');
     await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
     await page.keyboard.press('Enter');
-    await page.getByText('Fråga ur formuläret: Vad kostar det?').waitFor();
+    await page.locator('.text', { hasText: 'Fråga ur formuläret: Vad kostar det?' }).waitFor();
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(workspace.turns.at(-1)).toMatchObject({
       kind: 'form',
@@ -251,6 +250,21 @@ describe('talk', () => {
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
   });
 
+  test('what is typed while a message is on its way stays, and a message that was lost comes back before it', async () => {
+    const page = await open();
+    const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+    await page.route('**/web/turns', async (route) => {
+      await lost;
+      await route.abort();
+    });
+    await say(page, 'Vad är öppet?');
+    await page.keyboard.type('och stängt?');
+    lose();
+
+    await expect.poll(() => page.locator('#text').inputValue()).toBe('Vad är öppet?\noch stängt?');
+    expect(workspace.turns).toEqual([]);
+  });
+
   test('HTML, right-to-left text and 100 KB are shown as they were typed', async () => {
     const page = await open();
     const text = `<img src=x onerror=alert(1)> <!channel> **x** مرحبا ${'å'.repeat(50_000)}`;
@@ -325,7 +339,7 @@ describe('looks', () => {
     await answers(page).waitFor();
 
     expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:carita' }, room: { id: 'web:local:klimat' }, heard: 'room' }]);
-    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('#log')?.scrollWidth]);
+    const widths = await page.evaluate('[document.documentElement.scrollWidth, document.querySelector("#log").scrollWidth]');
     expect(widths).toEqual([360, 360]);
     expect(await violations(page)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { COMMANDS } from '../../chat/command.ts';
 import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
@@ -55,7 +56,7 @@ function personIn(url: URL, response: ServerResponse): Player | undefined {
 }
 
 const scene: Answer = async (_request, response) => {
-  sendJson(response, 200, { people: PLAYERS.map((player) => ({ ...player, rooms: placesOf(player) })) });
+  sendJson(response, 200, { people: PLAYERS.map((player) => ({ ...player, rooms: placesOf(player) })), commands: COMMANDS });
 };
 
 const words: Answer = async (_request, response, url, { deps }) => {

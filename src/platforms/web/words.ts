@@ -66,6 +66,7 @@ const PLAIN = {
 const FILLED: Filled = {
   'web.replyingTo': { text: '{text}' },
   'web.replies': { name: '{name}' },
+  'web.commands': { list: '{list}' },
   'web.error.command': { command: '{command}' },
   'web.fill': { label: '{label}' },
 };

@@ -43,6 +43,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Write @Tandem and your question …',
   'web.mention': () => 'Add @Tandem',
   'web.talk': () => 'Without @Tandem this goes only to the others in the channel.',
+  'web.commands': ({ list }) => `Commands: ${list}. Only you see the answer.`,
   'web.send': () => 'Send',
   'web.keys': () => 'Enter sends · Shift+Enter new line · Ctrl+K to the field · ↑ to the messages',
   'web.notSent': () => 'Tandem did not receive this.',

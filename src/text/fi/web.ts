@@ -42,6 +42,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Kirjoita @Tandem ja kysymyksesi …',
   'web.mention': () => 'Lisää @Tandem',
   'web.talk': () => 'Ilman @Tandem-mainintaa tämä menee vain muille kanavalla.',
+  'web.commands': ({ list }) => `Komennot: ${list}. Vastauksen näet vain sinä.`,
   'web.send': () => 'Lähetä',
   'web.keys': () => 'Enter lähettää · Vaihto+Enter uusi rivi · Ctrl+K kenttään · ↑ viesteihin',
   'web.notSent': () => 'Tandem ei saanut tätä vastaan.',

@@ -41,6 +41,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Skriv @Tandem och din fråga …',
   'web.mention': () => 'Lägg till @Tandem',
   'web.talk': () => 'Utan @Tandem går det här bara till de andra i kanalen.',
+  'web.commands': ({ list }) => `Kommandon: ${list}. Svaret ser bara du.`,
   'web.send': () => 'Skicka',
   'web.keys': () => 'Enter skickar · Skift+Enter ny rad · Ctrl+K till fältet · ↑ till meddelandena',
   'web.notSent': () => 'Tandem tog inte emot det här.',

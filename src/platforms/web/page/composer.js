@@ -1,13 +1,13 @@
 import { act } from './deeds.js';
 import { button, byId } from './dom.js';
 import { mark } from './marks.js';
-import { changed, here, me, state } from './state.js';
+import { changed, here, keep, kept, me, state } from './state.js';
 import { word } from './words.js';
 
 const MENTION = /(?<![\w@])@tandem\b/iu;
 
 const text = () => byId('text', HTMLTextAreaElement);
-const draftKey = () => `tandem.draft.${me().id}.${here().id}`;
+const draftKey = () => `draft.${me().id}.${here().id}`;
 
 /**
  * What stands under the field: a mistake, or a gentle hint.
@@ -26,15 +26,18 @@ function settle() {
   const field = text();
   field.style.height = 'auto';
   field.style.height = `${Math.min(field.scrollHeight + 2, window.innerHeight * 0.4)}px`;
-  sessionStorage.setItem(draftKey(), field.value);
-  const typed = field.value.trim();
-  const onlyTalk =
-    here().kind === 'channel' &&
-    typed.length > 3 &&
-    !typed.startsWith('/') &&
-    !MENTION.test(typed) &&
-    !'@tandem'.startsWith(typed.toLowerCase());
-  tell(onlyTalk ? word('talk') : '');
+  keep(draftKey(), field.value, 'sessionStorage');
+  tell(hint(field.value.trim()));
+}
+
+/**
+ * Who hears what is being typed, where that is not plain.
+ * @param {string} typed
+ */
+function hint(typed) {
+  if (/^\/\w*$/u.test(typed)) return word('commands', { list: [...state.commands, 'tandem …'].map((name) => `/${name}`).join(' ') });
+  if (here().kind !== 'channel' || typed.length < 4 || typed.startsWith('/')) return '';
+  return MENTION.test(typed) || '@tandem'.startsWith(typed.toLowerCase()) ? '' : word('talk');
 }
 
 /** @param {string} value */
@@ -44,20 +47,30 @@ function write(value) {
 }
 
 /**
- * Sends what was typed. It leaves the field only when the server has it.
+ * Why the server has it not; undefined where it has. What reached the room but not Tandem is marked there.
+ * @param {import('./types.d.ts').Outcome} outcome
+ * @param {string} typed
+ */
+function complaint({ status }, typed) {
+  if (status < 300 || status === 500) return undefined;
+  if (status === 422) return word('error.command', { command: typed.trim().split(/\s/u)[0] ?? '' });
+  return word(status === 413 ? 'error.tooLong' : 'error.refused');
+}
+
+/**
+ * Sends what was typed. Where the server does not take it, it comes back into the field, before what was typed meanwhile.
  * @param {string} typed
  */
 async function send(typed) {
-  if (typed.trim() === '' || text().readOnly) return;
-  const field = text();
-  field.readOnly = true;
+  if (typed.trim() === '') return;
+  const start = state.thread ? '@Tandem ' : '';
+  write(start);
   const outcome = await act({ kind: 'say', text: typed }, state.thread);
-  field.readOnly = false;
-  if (outcome.status === 422) tell(word('error.command', { command: typed.trim().split(/\s/u)[0] ?? '' }), 'error');
-  else if (outcome.status === 413) tell(word('error.tooLong'), 'error');
-  else if (outcome.status === 0) tell(word('error.offline'), 'error');
-  else if (outcome.status >= 300 && outcome.status !== 500) tell(word('error.refused'), 'error');
-  else write(state.thread ? '@Tandem ' : '');
+  const wrong = outcome.status === 0 ? word('error.offline') : complaint(outcome, typed);
+  if (!wrong) return;
+  const meanwhile = text().value === start ? '' : `\n${text().value}`;
+  write(`${typed}${meanwhile}`);
+  tell(wrong, 'error');
 }
 
 /**
@@ -65,7 +78,9 @@ async function send(typed) {
  * @param {string} question
  */
 export function ask(question) {
-  void send(here().kind === 'channel' ? `@Tandem ${question}` : question);
+  void send(here().kind === 'channel' && !question.startsWith('/') ? `@Tandem ${question}` : question);
+  // A phone would open its keyboard over the answer.
+  if (matchMedia('(hover: hover)').matches) text().focus();
 }
 
 function mention() {
@@ -107,7 +122,7 @@ export function drawComposer() {
   drawChip();
   if (drawnFor !== draftKey()) {
     drawnFor = draftKey();
-    write(sessionStorage.getItem(draftKey()) ?? '');
+    write(kept(draftKey(), 'sessionStorage') ?? '');
   }
   if (state.thread && state.thread !== drawnThread && text().value === '') write('@Tandem ');
   drawnThread = state.thread ?? '';

@@ -10,6 +10,15 @@ import { changed, here, me, state } from './state.js';
  */
 const unheard = new Map();
 
+/** A version 4 UUID; crypto.randomUUID is missing where the page is served over plain HTTP from another machine. */
+function uuid() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+}
+
 /**
  * Posts a deed of the person who is on, and opens the form that it may answer with.
  * @param {Deed} deed
@@ -19,10 +28,10 @@ const unheard = new Map();
 export async function act(deed, thread) {
   const where = { as: me().id, room: here().id, ...(thread ? { thread } : {}) };
   const same = JSON.stringify([where, deed]);
-  const id = unheard.get(same) ?? crypto.randomUUID();
-  unheard.set(same, id);
+  const id = unheard.get(same) ?? uuid();
+  unheard.delete(same);
   const outcome = await sendAs(id, where, deed);
-  if (outcome.status !== 0 && outcome.status !== 500) unheard.delete(same);
+  if (outcome.status === 0 || outcome.status === 500) unheard.set(same, id);
   if (outcome.form && deed.kind !== 'form') openForm(outcome.form, (next) => act(next, thread));
   return outcome;
 }

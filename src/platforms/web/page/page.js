@@ -47,8 +47,9 @@ function listenAsMe() {
 }
 
 async function start() {
-  const { people } = /** @type {{ people: typeof state.people }} */ (await getJson('/web/scene'));
+  const { people, commands } = /** @type {Pick<typeof state, 'people' | 'commands'>} */ (await getJson('/web/scene'));
   state.people = people;
+  state.commands = commands;
   state.as = me().id;
   state.room = here().id;
   startSettings();

@@ -60,11 +60,15 @@ function hideSide() {
   if (document.body.classList.contains('side-open')) showSide(false);
 }
 
+let welcomed = '';
+
 function drawWelcome() {
   const welcome = byId('welcome', HTMLDivElement);
   const empty = ![...state.messages.values()].some((message) => message.room === here().id);
   welcome.hidden = !empty;
-  if (!empty) return;
+  const now = [here().id, state.language].join();
+  if (!empty || welcomed === now) return;
+  welcomed = now;
   const examples = ['example.1', 'example.2', 'example.3'].map((key) => button({ class: 'example' }, () => ask(word(key)), word(key)));
   const help = button({ class: 'link' }, () => ask('/tandem help'), word('help'));
   welcome.replaceChildren(
@@ -77,8 +81,14 @@ function drawWelcome() {
   );
 }
 
+let drawnSide = '';
+
 /** Who one is, where one is, and the first view of an empty room. */
 export function drawSide() {
+  drawWelcome();
+  const now = [me().id, here().id, state.language, ...state.unread].join();
+  if (drawnSide === now) return;
+  drawnSide = now;
   const people = state.people.map((person) => ({ value: person.id, checked: person.id === me().id, label: personLabel(person) }));
   fill(
     'people',
@@ -92,7 +102,7 @@ export function drawSide() {
   const channel = here().kind === 'channel';
   byId('room', HTMLHeadingElement).textContent = channel ? `# ${here().name}` : 'Tandem';
   byId('about', HTMLParagraphElement).textContent = word(channel ? 'channelAbout' : 'directAbout');
-  drawWelcome();
+  byId('menu', HTMLButtonElement).classList.toggle('news', state.unread.size > 0);
 }
 
 /**
@@ -102,6 +112,7 @@ export function drawSide() {
 function move({ as, room }) {
   const direct = here().kind === 'direct';
   if (as) state.as = as;
+  if (as) state.unread.clear();
   if (as && direct) state.room = me().rooms.find(({ kind }) => kind === 'direct')?.id ?? '';
   if (room) state.room = room;
   state.thread = undefined;

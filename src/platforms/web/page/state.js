@@ -6,19 +6,31 @@
 const LANGUAGES = /** @type {const} */ (['sv', 'fi', 'en']);
 
 /**
+ * What this browser remembers.
  * @param {string} key
+ * @param {'localStorage' | 'sessionStorage'} [store] the latter: this tab alone
  * @returns {string | undefined}
  */
-function kept(key) {
-  return localStorage.getItem(`tandem.${key}`) ?? undefined;
+export function kept(key, store = 'localStorage') {
+  try {
+    return window[store].getItem(`tandem.${key}`) ?? undefined;
+  } catch {
+    // A browser that allows no storage shows the page all the same.
+    return undefined;
+  }
 }
 
 /**
  * @param {string} key
  * @param {string} value
+ * @param {'localStorage' | 'sessionStorage'} [store]
  */
-export function keep(key, value) {
-  localStorage.setItem(`tandem.${key}`, value);
+export function keep(key, value, store = 'localStorage') {
+  try {
+    window[store].setItem(`tandem.${key}`, value);
+  } catch {
+    // As above: then a reload forgets.
+  }
 }
 
 /** @returns {import('./types.d.ts').Language} */
@@ -34,6 +46,8 @@ function firstLanguage() {
 export const state = {
   /** @type {readonly Person[]} */
   people: [],
+  /** Names of slash commands. @type {readonly string[]} */
+  commands: [],
   as: kept('as') ?? '',
   room: kept('room') ?? '',
   /** @type {string | undefined} */
