@@ -25,7 +25,6 @@ async function index(db: Kysely<unknown>, on: string, columns: readonly string[]
 async function house(db: Kysely<unknown>): Promise<void> {
   await table(db, 'settings', ['name'], { name: 'text', value: 'text' });
   await table(db, 'inbound', ['turn_id'], { turn_id: 'text', kind: 'text', at: 'bigint', reply_json: 'text?' });
-  await index(db, 'inbound', ['kind', 'at']);
   await table(db, 'people', ['id'], { id: 'text', language: 'text?' });
   await table(db, 'accounts', ['id'], {
     id: 'text',

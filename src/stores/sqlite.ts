@@ -99,7 +99,8 @@ async function openMigrated(path: string): Promise<Kysely<Schema>> {
 /** `folder` holds the one file, tandem.db; `:memory:` is a database of its own that ends with the process. */
 export async function openSqlite(folder: string, log: Log, batch?: number): Promise<Engine> {
   const memory = folder === ':memory:';
-  if (!memory) mkdirSync(folder, { recursive: true });
+  // The file holds tokens and the secret: a folder that is made here is its owner's alone.
+  if (!memory) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = memory ? folder : join(folder, FILE);
   const writing = await openMigrated(path);
   // An in-memory database has one connection; Kysely's own lock lets a read wait for the running transaction.
