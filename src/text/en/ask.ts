@@ -66,7 +66,8 @@ export const ask: Words<AskMessages> = {
     `The question is ${count('en', length)} characters long; I read at most ${count('en', max)}. Ask it shorter, one thing at a time.`,
 
   'ask.sources': () => 'Sources',
-  'ask.source.label': ({ method, aspect, cell }) => `${NAMES[method]} · ${ASPECTS[aspect]} (the source’s column: ${cell})`,
+  'ask.source.label': ({ method, aspect, cell }) =>
+    `${NAMES[method]} · ${ASPECTS[aspect]} (${cell === 'sidan' ? 'the whole page' : `the source’s column: ${cell}`})`,
   'ask.button.more': ({ method }) => `More on: ${SHORT[method].toLowerCase()}`,
   'ask.button.compare': ({ a, b }) => `Compare ${SHORT[a].toLowerCase()} and ${SHORT[b].toLowerCase()}`,
   'ask.button.watch': () => 'Tell me when this is answered',
@@ -98,7 +99,7 @@ export const ask: Words<AskMessages> = {
 
   'gaps.title': () => 'Unanswered questions',
   'gaps.none': () => 'There are no unanswered questions right now.',
-  'gaps.intro': () => 'What people asked during the last 90 days without getting a full answer from the source. No names are kept.',
+  'gaps.intro': () => 'What people asked during the last 90 days without getting a full answer from the source. Who asked is not shown.',
   'gaps.row': ({ count: times, uncovered, owner, watchers }) =>
     [
       times === 1 ? 'once' : `${count('en', times)} times`,

@@ -21,12 +21,12 @@ const SHORT: Readonly<Record<Method | 'all', string>> = {
 };
 const ASPECTS = { what: 'Mikä', why: 'Miksi', how: 'Miten', resources: 'Resurssit', risks: 'Riskit', examples: 'Esimerkit' };
 const MISSING = {
-  price: 'hintaa',
-  count: 'lukumäärää',
-  date: 'ajankohtaa',
-  contact: 'yhteystietoja',
-  length: 'kestoa',
-  place: 'tietoa tästä paikkakunnasta',
+  price: 'kysymääsi hintaa',
+  count: 'kysymääsi lukumäärää',
+  date: 'kysymääsi ajankohtaa',
+  contact: 'kysymiäsi yhteystietoja',
+  length: 'kysymääsi kestoa',
+  place: 'tietoa kysymästäsi paikkakunnasta',
 };
 
 const quoted = (words: readonly string[]): string =>
@@ -48,36 +48,40 @@ export const ask: Words<AskMessages> = {
   'ask.open': () => 'Kysy',
 
   'ask.partial': ({ missing, uncovered }) => {
-    if (missing) return `Lähde kertoo tämän, mutta siinä ei ole ${MISSING[missing]}.`;
-    if (uncovered.length > 0) return `Lähde kertoo tämän. Näistä se ei sano mitään: ${quoted(uncovered)}.`;
-    return 'Lähde kertoo tämän, mutta se ei vastaa koko kysymykseen.';
+    if (missing) return `Tämän lähde kertoo, mutta siinä ei ole ${MISSING[missing]}.`;
+    if (uncovered.length > 0)
+      return `Tämän lähde kertoo. ${uncovered.length === 1 ? 'Tästä' : 'Näistä'} se ei sano mitään: ${quoted(uncovered)}.`;
+    return 'Tämän lähde kertoo, mutta koko kysymykseen se ei vastaa.';
   },
   'ask.partial.whom': ({ network }) =>
-    network ? 'Loput tietää parhaiten verkoston oma koordinaattori.' : 'Kysy kuntasi ilmastotyöstä tai yritysyhteistyöstä vastaavalta.',
+    network
+      ? 'Loput tietää parhaiten verkoston oma koordinaattori.'
+      : 'Kysy lisää siltä, joka vastaa kunnassasi ilmastotyöstä tai yritysyhteistyöstä.',
   'ask.refused.far': () => 'Lähteeni ei kerro tästä mitään, joten jätän mieluummin vastaamatta kuin arvaan.',
   'ask.refused.foreign': () => 'Vastaan suomeksi, ruotsiksi ja englanniksi. Kysy mielellään jollakin niistä.',
   'ask.refused.empty': () => 'En löytänyt viestistäsi kysymystä. Kirjoita esimerkiksi: Mitä suljettu verkosto vaatii?',
   'ask.refused.order': () => 'En ota vastaan ohjeita siitä, miten vastaan, mutta vastaan mielelläni kysymykseen koordinointitavoista.',
   'ask.refused.can': () =>
-    'Voin kertoa viidestä koordinointitavasta: mitä ne ovat, miksi ja miten niitä käytetään, sekä resursseista, riskeistä ja esimerkeistä.',
+    'Voin kertoa viidestä koordinointitavasta: mitä ne ovat, miksi ja miten niitä käytetään, mitä resursseja ja riskejä niihin liittyy ja mitä esimerkkejä niistä on.',
   'ask.tooLong': ({ max, length }) =>
-    `Kysymyksessä on ${count('fi', length)} merkkiä, ja luen enintään ${count('fi', max)}. Kysy lyhyemmin, mielellään yksi asia kerrallaan.`,
+    `Kysymyksessä on ${count('fi', length)} merkkiä, mutta luen enintään ${count('fi', max)}. Kysy lyhyemmin, mielellään yksi asia kerrallaan.`,
 
   'ask.sources': () => 'Lähteet',
-  'ask.source.label': ({ method, aspect, cell }) => `${NAMES[method]} · ${ASPECTS[aspect]} (lähteen sarake: ${cell})`,
-  'ask.button.more': ({ method }) => `Lisää: ${SHORT[method].toLowerCase()}`,
+  'ask.source.label': ({ method, aspect, cell }) =>
+    `${NAMES[method]} · ${ASPECTS[aspect]} (${cell === 'sidan' ? 'koko sivu' : `lähteen sarake: ${cell}`})`,
+  'ask.button.more': ({ method }) => `Lisätietoa: ${SHORT[method].toLowerCase()}`,
   'ask.button.compare': ({ a, b }) => `Vertaa: ${SHORT[a].toLowerCase()} ja ${SHORT[b].toLowerCase()}`,
   'ask.button.watch': () => 'Ilmoita, kun vastaus löytyy',
   'ask.helpful.yes': () => 'Auttoi',
   'ask.helpful.no': () => 'Ei auttanut',
   'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Kiitos, hyvä tietää.' : 'Kiitos. Kysymys näkyy nyt sisällön kehittäjille.'),
-  'ask.watch.saved': () => 'Ilmoitan sinulle, kun lähde vastaa tähän. Sen jälkeen tieto siitä, kuka olet, poistetaan.',
+  'ask.watch.saved': () => 'Ilmoitan sinulle, kun lähde vastaa tähän. Sen jälkeen poistan tiedon siitä, kuka olet.',
   'ask.watch.gone': () => 'Kysymys ei ole enää avoinna. Kysy uudelleen, niin näet, mitä lähde sanoo nyt.',
   'ask.gone': () => 'Kysymys ei ole enää tallessa. Kysy uudelleen.',
 
   'ask.onItsWay': () => 'Vastaus on tulossa …',
-  'ask.byModel': () => 'Kielimalli on muotoillut vastauksen lähteen tiedoista. Jokainen virke on tarkistettu niitä vasten.',
-  'ask.verbatim.cap': () => 'Päivän raja muotoilluille vastauksille on täynnä, joten tässä ovat lähteen tiedot sellaisinaan.',
+  'ask.byModel': () => 'Kielimalli on muotoillut vastauksen lähteen tiedoista. Jokaista virkettä on verrattu niihin.',
+  'ask.verbatim.cap': () => 'Muotoiltujen vastausten päiväkiintiö on täynnä, joten tässä ovat lähteen tiedot sellaisinaan.',
   'ask.compare.caption': () => 'Koordinointitapojen vertailu',
   'ask.compare.usage': ({ understood, unknown }) =>
     `${
@@ -93,22 +97,22 @@ export const ask: Words<AskMessages> = {
   'ask.compare.none': () => 'lähde ei kerro',
   'ask.about.nothing': () => 'Lähde ei kerro tästä mitään.',
 
-  'gaps.title': () => 'Kysymykset vailla vastausta',
+  'gaps.title': () => 'Vastaamattomat kysymykset',
   'gaps.none': () => 'Vastaamattomia kysymyksiä ei ole juuri nyt.',
-  'gaps.intro': () => 'Näihin viimeisten 90 päivän kysymyksiin lähde ei ole vastannut kokonaan. Nimiä ei tallenneta.',
+  'gaps.intro': () => 'Näihin viimeisten 90 päivän kysymyksiin lähde ei ole vastannut kokonaan. Kysyjiä ei näytetä.',
   'gaps.row': ({ count: times, uncovered, owner, watchers }) =>
     [
-      times === 1 ? '1 kerta' : `${count('fi', times)} kertaa`,
+      times === 1 ? 'kysytty kerran' : `kysytty ${count('fi', times)} kertaa`,
       uncovered.length > 0 ? `puuttuu: ${uncovered.join(', ')}` : '',
       owner ? `vastuussa: ${owner}` : 'ei vastuuhenkilöä',
       watchers > 0 ? `${count('fi', watchers)} haluaa kuulla vastauksen` : '',
     ]
       .filter(Boolean)
       .join(' · '),
-  'gaps.own': ({ n }) => `Nimeä vastuuhenkilö: ${n}`,
+  'gaps.own': ({ n }) => `Nimeä vastuuhenkilö kysymykselle ${n}`,
   'gaps.more': () => 'Näytä lisää',
   'gaps.forbidden': () =>
-    'Vastaamattomien kysymysten luettelo on koordinaattoreille. Pyydä Tandemin ylläpitäjää lisäämään sinut (TANDEM_ADMINS).',
+    'Vastaamattomien kysymysten luettelo on tarkoitettu koordinaattoreille. Pyydä Tandemin ylläpitäjää lisäämään sinut (TANDEM_ADMINS).',
   'gaps.unknown': () => 'Kysymys ei ole enää avoinna. Avaa luettelo uudelleen: kysy puutteet.',
   'gaps.owner.title': () => 'Kysymyksen vastuuhenkilö',
   'gaps.owner.label': () => 'Kuka selvittää vastauksen?',

@@ -2,7 +2,7 @@ import type { Words } from '../messages.ts';
 import type { SlackMessages } from '../slack.ts';
 
 export const slack: Words<SlackMessages> = {
-  'slack.written': () => 'Kielimalli on muotoillut tekstin näkyvien lähteiden pohjalta. Tarkista se niistä.',
+  'slack.written': () => 'Kielimalli on muotoillut tekstin näkyvien lähteiden pohjalta. Tarkista tiedot lähteistä.',
   'slack.close': () => 'Sulje',
   'slack.slow': () => 'Vastaus on vielä työn alla. Se tulee tähän hetken kuluttua.',
   'slack.installed.title': () => 'Tandem on asennettu',

@@ -4,5 +4,5 @@ import type { TeamsMessages } from '../teams.ts';
 export const teams: Words<TeamsMessages> = {
   'teams.done': () => 'Valmis.',
   'teams.summary': () => 'Tandem vastasi',
-  'teams.moved': () => 'Kysyit kanavassa tai ryhmäkeskustelussa. Vastaus on vain sinulle, joten lähetän sen tänne.',
+  'teams.moved': () => 'Kysyit kanavalla tai ryhmäkeskustelussa. Vastaus on tarkoitettu vain sinulle, joten lähetän sen tänne.',
 };

@@ -24,8 +24,8 @@ const MISSING = {
   price: 'vad det kostar',
   count: 'hur många det handlar om',
   date: 'när det sker',
-  contact: 'vem man kontaktar',
-  length: 'hur länge det tar',
+  contact: 'vem man ska kontakta',
+  length: 'hur lång tid det tar',
   place: 'den orten',
 };
 
@@ -48,6 +48,7 @@ export const ask: Words<AskMessages> = {
   'ask.open': () => 'Ställ en fråga',
 
   'ask.partial': ({ missing, uncovered }) => {
+    if (missing === 'place') return 'Det här säger källan. Om den orten säger den ingenting.';
     if (missing) return `Det här säger källan. Den berättar däremot inte ${MISSING[missing]}.`;
     if (uncovered.length > 0) return `Det här säger källan. Om ${quoted(uncovered)} säger den ingenting.`;
     return 'Det här säger källan, men den svarar inte på hela frågan.';
@@ -56,30 +57,31 @@ export const ask: Words<AskMessages> = {
     network
       ? 'Resten vet nätverkets egen koordinator bäst.'
       : 'Fråga den som ansvarar för klimatarbetet eller företagskontakterna i kommunen.',
-  'ask.refused.far': () => 'Det där säger min källa ingenting om, så jag svarar hellre inte än gissar.',
-  'ask.refused.foreign': () => 'Jag svarar på svenska, finska och engelska. Ställ gärna frågan på något av dem.',
+  'ask.refused.far': () => 'Om det säger min källa ingenting, och jag vill inte gissa.',
+  'ask.refused.foreign': () => 'Jag svarar på svenska, finska och engelska. Ställ gärna frågan på något av de språken.',
   'ask.refused.empty': () => 'Jag hittade ingen fråga i det du skrev. Skriv till exempel: Vad kräver ett stängt nätverk?',
   'ask.refused.order': () => 'Jag tar inte emot instruktioner om hur jag ska svara, men svarar gärna på en fråga om metoderna.',
   'ask.refused.can': () => 'Jag kan berätta om de fem metoderna: vad de är, varför och hur man använder dem, resurser, risker och exempel.',
   'ask.tooLong': ({ max, length }) =>
-    `Frågan är ${count('sv', length)} tecken lång; jag läser högst ${count('sv', max)}. Ställ den kortare, gärna en sak i taget.`,
+    `Frågan är ${count('sv', length)} tecken lång; jag läser högst ${count('sv', max)}. Korta ner frågan och fråga gärna en sak i taget.`,
 
   'ask.sources': () => 'Källor',
-  'ask.source.label': ({ method, aspect, cell }) => `${NAMES[method]} · ${ASPECTS[aspect]} (källans kolumn: ${cell})`,
+  'ask.source.label': ({ method, aspect, cell }) =>
+    `${NAMES[method]} · ${ASPECTS[aspect]} (${cell === 'sidan' ? 'hela sidan' : `källans kolumn: ${cell}`})`,
   'ask.button.more': ({ method }) => `Mer om: ${SHORT[method].toLowerCase()}`,
   'ask.button.compare': ({ a, b }) => `Jämför ${SHORT[a].toLowerCase()} och ${SHORT[b].toLowerCase()}`,
-  'ask.button.watch': () => 'Säg till när svaret finns',
+  'ask.button.watch': () => 'Säg till när det finns ett svar',
   'ask.helpful.yes': () => 'Till hjälp',
   'ask.helpful.no': () => 'Inte till hjälp',
   'ask.helpful.thanks': ({ verdict }) =>
     verdict === 'yes' ? 'Tack, bra att veta.' : 'Tack. Frågan syns nu för dem som utvecklar innehållet.',
-  'ask.watch.saved': () => 'Jag hör av mig när källan svarar på det. Uppgiften om vem du är raderas efter det.',
+  'ask.watch.saved': () => 'Jag hör av mig när källan svarar på det. Därefter raderas uppgiften om vem du är.',
   'ask.watch.gone': () => 'Den frågan är inte längre öppen. Ställ den på nytt så ser du vad källan säger i dag.',
   'ask.gone': () => 'Frågan finns inte kvar hos mig. Ställ den på nytt.',
 
   'ask.onItsWay': () => 'Svaret är på väg …',
   'ask.byModel': () => 'En språkmodell har formulerat svaret utifrån källans fakta. Varje mening är kontrollerad mot dem.',
-  'ask.verbatim.cap': () => 'Dagens gräns för omformulerade svar är nådd, så här är källans fakta som de står.',
+  'ask.verbatim.cap': () => 'Dagens gräns för omformulerade svar är nådd. Därför visas källans fakta utan omformulering.',
   'ask.compare.caption': () => 'Jämförelse av metoderna',
   'ask.compare.usage': ({ understood, unknown }) =>
     `${
@@ -97,7 +99,8 @@ export const ask: Words<AskMessages> = {
 
   'gaps.title': () => 'Frågor utan svar',
   'gaps.none': () => 'Just nu finns inga obesvarade frågor.',
-  'gaps.intro': () => 'Det här har folk frågat de senaste 90 dagarna utan att källan gett ett helt svar. Inga namn sparas.',
+  'gaps.intro': () =>
+    'Det här har folk frågat under de senaste 90 dagarna utan att källan gett ett fullständigt svar. Vem som har frågat visas inte.',
   'gaps.row': ({ count: times, uncovered, owner, watchers }) =>
     [
       times === 1 ? '1 gång' : `${count('sv', times)} gånger`,
@@ -107,10 +110,10 @@ export const ask: Words<AskMessages> = {
     ]
       .filter(Boolean)
       .join(' · '),
-  'gaps.own': ({ n }) => `Ange ansvarig för ${n}`,
+  'gaps.own': ({ n }) => `Ange ansvarig för fråga ${n}`,
   'gaps.more': () => 'Visa fler',
   'gaps.forbidden': () => 'Listan över obesvarade frågor är för koordinatorerna. Be den som sköter Tandem lägga till dig (TANDEM_ADMINS).',
-  'gaps.unknown': () => 'Den frågan är inte längre öppen. Öppna listan på nytt: fråga luckor.',
+  'gaps.unknown': () => 'Den frågan är inte längre öppen. Öppna listan på nytt genom att skriva ”fråga luckor”.',
   'gaps.owner.title': () => 'Ansvarig för frågan',
   'gaps.owner.label': () => 'Vem tar reda på svaret?',
   'gaps.owner.hint': () => 'Namn eller enhet, till exempel ”miljöenheten”.',
