@@ -25,7 +25,6 @@ export interface WebMessages {
   'web.view': null;
   'web.messages': null;
   'web.onlyYou': null;
-  'web.you': null;
   'web.bot': null;
   'web.byModel': null;
   'web.writing': null;
@@ -55,7 +54,6 @@ export interface WebMessages {
   'web.required': null;
   'web.fill': { label: string };
   'web.choose': null;
-  'web.thanks': null;
   'web.showAll': null;
   'web.help': null;
 }

@@ -32,7 +32,6 @@ const PLAIN = {
   'web.view': true,
   'web.messages': true,
   'web.onlyYou': true,
-  'web.you': true,
   'web.bot': true,
   'web.byModel': true,
   'web.writing': true,
@@ -57,7 +56,6 @@ const PLAIN = {
   'web.source': true,
   'web.required': true,
   'web.choose': true,
-  'web.thanks': true,
   'web.showAll': true,
   'web.help': true,
 } as const satisfies Readonly<Record<Plain, true>>;

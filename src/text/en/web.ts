@@ -29,7 +29,6 @@ export const web: Words<WebMessages> = {
   'web.view': () => 'Show replies as in',
   'web.messages': () => 'Messages',
   'web.onlyYou': () => 'Only you can see this',
-  'web.you': () => 'you',
   'web.bot': () => 'bot',
   'web.byModel': () => 'Written by a language model from the sources given',
   'web.writing': () => 'Tandem is writing …',
@@ -59,7 +58,6 @@ export const web: Words<WebMessages> = {
   'web.required': () => 'required',
   'web.fill': ({ label }) => `Fill in the field “${label}”.`,
   'web.choose': () => 'Choose …',
-  'web.thanks': () => 'Thank you, noted.',
   'web.showAll': () => 'Show the whole text',
   'web.help': () => 'What can I do here?',
 };

@@ -28,7 +28,6 @@ export const web: Words<WebMessages> = {
   'web.view': () => 'Näytä vastaukset tässä muodossa',
   'web.messages': () => 'Viestit',
   'web.onlyYou': () => 'Vain sinä näet tämän',
-  'web.you': () => 'sinä',
   'web.bot': () => 'botti',
   'web.byModel': () => 'Kielimalli on kirjoittanut tämän mainittujen lähteiden pohjalta',
   'web.writing': () => 'Tandem kirjoittaa …',
@@ -58,7 +57,6 @@ export const web: Words<WebMessages> = {
   'web.required': () => 'pakollinen',
   'web.fill': ({ label }) => `Täytä kenttä ”${label}”.`,
   'web.choose': () => 'Valitse …',
-  'web.thanks': () => 'Kiitos, merkitty muistiin.',
   'web.showAll': () => 'Näytä koko teksti',
   'web.help': () => 'Mitä täällä voi tehdä?',
 };

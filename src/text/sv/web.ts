@@ -28,7 +28,6 @@ export const web: Words<WebMessages> = {
   'web.view': () => 'Visa svaren som i',
   'web.messages': () => 'Meddelanden',
   'web.onlyYou': () => 'Bara du ser det här',
-  'web.you': () => 'du',
   'web.bot': () => 'bot',
   'web.byModel': () => 'Skrivet av en språkmodell utifrån de angivna källorna',
   'web.writing': () => 'Tandem skriver …',
@@ -58,7 +57,6 @@ export const web: Words<WebMessages> = {
   'web.required': () => 'obligatoriskt',
   'web.fill': ({ label }) => `Fyll i fältet ”${label}”.`,
   'web.choose': () => 'Välj …',
-  'web.thanks': () => 'Tack, det är noterat.',
   'web.showAll': () => 'Visa hela texten',
   'web.help': () => 'Vad kan jag göra här?',
 };

@@ -33,7 +33,7 @@ export function longText(text) {
  */
 function cited(text, message) {
   const sources = message.reply?.blocks.flatMap((block) => (block.kind === 'sources' ? block.items : [])) ?? [];
-  return split(text, /\[(\d{1,3})\]/gu, ([, digits]) => {
+  const parts = split(text, /\[(\d{1,3})\]/gu, ([, digits]) => {
     const source = sources.find(({ n }) => n === Number(digits));
     if (!source) return undefined;
     const link = button({ class: 'cite', 'aria-label': `${word('source')} ${source.n}: ${source.label}` }, () => {
@@ -44,6 +44,8 @@ function cited(text, message) {
     link.append(String(source.n));
     return link;
   });
+  // A number never begins a line of its own.
+  return parts.map((part, at) => (typeof part === 'string' && at < parts.length - 1 ? part.replace(/ $/u, '\u00a0') : part));
 }
 
 /** @param {string} address */
