@@ -16,7 +16,7 @@ export function drawComparison(methods: readonly Method[], language: Language, a
     return facts.map((fact) => fact.quote).join(' ') || none;
   };
   const rows = ASPECTS.map((aspect) => [say(language, 'aspect.name', { aspect }), ...columns.map((method) => cell(method, aspect))]);
-  const title = say(language, 'ask.compare.caption');
+  const caption = say(language, 'ask.compare.caption');
   const head = ['', ...columns.map((method) => say(language, 'method.name', { method }))];
   const choices = columns.map((method) => ({
     label: say(language, 'ask.button.more', { method }),
@@ -25,9 +25,8 @@ export function drawComparison(methods: readonly Method[], language: Language, a
   }));
   return {
     to,
-    title,
     language,
-    blocks: [{ kind: 'table', caption: title, head, rows }, sourceLine(columns, language, answers), { kind: 'choices', items: choices }],
+    blocks: [{ kind: 'table', caption, head, rows }, sourceLine(columns, language, answers), { kind: 'choices', items: choices }],
   };
 }
 

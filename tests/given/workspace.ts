@@ -165,7 +165,7 @@ export async function givenWorkspace(over: Partial<WebConfig> = {}): Promise<Wor
       type: 'AdaptiveCard',
       version: '1.5',
       body: [
-        { type: 'TextBlock', text: reply.title ?? 'Tandem', weight: 'Bolder' },
+        { type: 'TextBlock', text: reply.title ?? 'Tandem', weight: 'Bolder', style: 'heading' },
         { type: 'TextBlock', text: '**Kriterier** \\*och\\* &lt;b&gt;', wrap: true },
       ],
       actions: [{ type: 'Action.Submit', title: 'Mer', data: {} }],

@@ -121,13 +121,21 @@ function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
   return { type: 'ActionSet', actions: [thumb(yes, 'yes'), thumb(no, 'no')] };
 }
 
+/** Characters of labels that fit side by side in a card of a channel; a row that is too wide is cut off, not wrapped. */
+const ROW_OF_LABELS = 48;
+
 /** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
 function actionSets(actions: readonly Node[]): Elements {
-  const sets: Node[] = [];
-  for (let at = 0; at < actions.length; at += LIMITS.actions) {
-    sets.push({ type: 'ActionSet', actions: actions.slice(at, at + LIMITS.actions) });
+  const rows: Node[][] = [];
+  let width = 0;
+  for (const action of actions) {
+    const label = String(action.title ?? '').length;
+    const row = rows.at(-1);
+    if (row && row.length < LIMITS.actions && width + label <= ROW_OF_LABELS) row.push(action);
+    else rows.push([action]);
+    width = rows.at(-1)?.length === 1 ? label : width + label;
   }
-  return sets;
+  return rows.map((row) => ({ type: 'ActionSet', actions: row }));
 }
 
 /** The elements of those blocks, in order. */

@@ -3,7 +3,7 @@ import type { WebMessages } from '../web.ts';
 
 export const web: Words<WebMessages> = {
   'web.title': () => 'Tandem · local workspace',
-  'web.lead': () => 'Ask how a municipality can coordinate climate work with companies, and get an answer with its source.',
+  'web.lead': () => 'Tandem answers questions about how a municipality can coordinate climate work with companies, always with its source.',
   'web.local': () =>
     'This is a local try-out: no account needed, the people are invented, and the talk is forgotten when the server stops.',
   'web.examples': () => 'Try a question',
@@ -42,7 +42,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Write @Tandem and your question …',
   'web.mention': () => 'Add @Tandem',
   'web.talk': () => 'Without @Tandem this goes only to the others in the channel.',
-  'web.commands': ({ list }) => `Commands: ${list}. Only you see the answer.`,
+  'web.commands': ({ list }) => `Commands: ${list} – only you see the answer`,
   'web.send': () => 'Send',
   'web.keys': () => 'Enter sends · Shift+Enter new line · Ctrl+K to the field · ↑ to the messages',
   'web.notSent': () => 'Tandem did not receive this.',

@@ -3,7 +3,7 @@ import type { WebMessages } from '../web.ts';
 
 export const web: Words<WebMessages> = {
   'web.title': () => 'Tandem · paikallinen työtila',
-  'web.lead': () => 'Kysy, miten kunta voi koordinoida ilmastotyötä yritysten kanssa, ja saat vastauksen lähteineen.',
+  'web.lead': () => 'Tandem vastaa kysymyksiin siitä, miten kunta voi koordinoida ilmastotyötä yritysten kanssa, ja kertoo aina lähteen.',
   'web.local': () =>
     'Tämä on paikallinen kokeiluympäristö: tiliä ei tarvita, henkilöt ovat keksittyjä ja keskustelut katoavat, kun palvelin pysähtyy.',
   'web.examples': () => 'Kokeile jotakin kysymystä',
@@ -25,7 +25,11 @@ export const web: Words<WebMessages> = {
   'web.theme.auto': () => 'Automaattinen',
   'web.theme.light': () => 'Vaalea',
   'web.theme.dark': () => 'Tumma',
+<<<<<<< HEAD
   'web.view': () => 'Näytä vastaukset tässä muodossa',
+=======
+  'web.view': () => 'Missä muodossa vastaukset näytetään',
+>>>>>>> web
   'web.messages': () => 'Viestit',
   'web.onlyYou': () => 'Vain sinä näet tämän',
   'web.bot': () => 'botti',
@@ -41,7 +45,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Kirjoita @Tandem ja kysymyksesi …',
   'web.mention': () => 'Lisää @Tandem',
   'web.talk': () => 'Ilman @Tandem-mainintaa tämä menee vain muille kanavalla.',
-  'web.commands': ({ list }) => `Komennot: ${list}. Vastauksen näet vain sinä.`,
+  'web.commands': ({ list }) => `Komennot: ${list} – vain sinä näet vastauksen`,
   'web.send': () => 'Lähetä',
   'web.keys': () => 'Enter lähettää · Vaihto+Enter uusi rivi · Ctrl+K kenttään · ↑ viesteihin',
   'web.notSent': () => 'Tämä ei mennyt perille Tandemille.',

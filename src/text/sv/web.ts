@@ -3,9 +3,14 @@ import type { WebMessages } from '../web.ts';
 
 export const web: Words<WebMessages> = {
   'web.title': () => 'Tandem · lokal arbetsyta',
+<<<<<<< HEAD
   'web.lead': () => 'Fråga om metoderna för att samordna kommunens klimatarbete med företag, och få ett svar med källa.',
   'web.local': () =>
     'Det här är en lokal provmiljö: inget konto behövs, personerna är påhittade och samtalen försvinner när servern stängs.',
+=======
+  'web.lead': () => 'Tandem svarar på frågor om hur kommunen kan samordna sitt klimatarbete med företag, alltid med källa.',
+  'web.local': () => 'Det här är en lokal provmiljö: inget konto behövs, personerna är påhittade och samtalen glöms när servern stannar.',
+>>>>>>> web
   'web.examples': () => 'Pröva en fråga',
   'web.emptyChannel': () => 'Här är det tyst än så länge. Skriv @Tandem och din fråga. Svaret syns för alla i kanalen.',
   'web.skip': () => 'Till skrivfältet',
@@ -41,7 +46,7 @@ export const web: Words<WebMessages> = {
   'web.write.channel': () => 'Skriv @Tandem och din fråga …',
   'web.mention': () => 'Lägg till @Tandem',
   'web.talk': () => 'Utan @Tandem går det här bara till de andra i kanalen.',
-  'web.commands': ({ list }) => `Kommandon: ${list}. Svaret ser bara du.`,
+  'web.commands': ({ list }) => `Kommandon: ${list} – bara du ser svaret`,
   'web.send': () => 'Skicka',
   'web.keys': () => 'Enter skickar · Skift+Enter ny rad · Ctrl+K till fältet · ↑ till meddelandena',
   'web.notSent': () => 'Meddelandet nådde inte Tandem.',

@@ -116,7 +116,7 @@ const draw = {
         'table',
         {},
         el('caption', {}, caption),
-        el('thead', {}, el('tr', {}, ...head.map((cell) => el('th', { scope: 'col' }, cell)))),
+        el('thead', {}, el('tr', {}, ...head.map((cell) => (cell ? el('th', { scope: 'col' }, cell) : el('td'))))),
         el(
           'tbody',
           {},
@@ -178,7 +178,7 @@ export function drawReply(reply, context) {
   return el(
     'div',
     { class: reply.refused ? 'reply refused' : 'reply' },
-    reply.title ? el('h3', {}, reply.title) : undefined,
+    reply.title ? el('h2', {}, reply.title) : undefined,
     ...reply.blocks.map((block) => drawBlock(block, context)),
     reply.refused && reply.blocks.length === 0 ? el('p', { class: 'text' }, reply.refused.text) : undefined,
     reply.written === 'model' ? el('p', { class: 'note model' }, word('byModel')) : undefined,

@@ -35,7 +35,7 @@ function settle() {
  * @param {string} typed
  */
 function hint(typed) {
-  if (/^\/\w*$/u.test(typed)) return word('commands', { list: [...state.commands, 'tandem …'].map((name) => `/${name}`).join(' ') });
+  if (/^\/\w*$/u.test(typed)) return word('commands', { list: [...state.commands, 'tandem'].map((name) => `/${name}`).join(' ') });
   if (here().kind !== 'channel' || typed.length < 4 || typed.startsWith('/')) return '';
   return MENTION.test(typed) || '@tandem'.startsWith(typed.toLowerCase()) ? '' : word('talk');
 }

@@ -152,7 +152,7 @@ function contextElement(element) {
 
 /** @type {Record<string, (block: Json) => HTMLElement>} */
 const BLOCKS = {
-  header: (block) => el('h3', {}, string(object(block.text).text)),
+  header: (block) => el('h2', {}, string(object(block.text).text)),
   section,
   divider: () => el('hr'),
   context: ({ elements }) => el('div', { class: 'slack-context' }, ...objects(elements).map(contextElement)),

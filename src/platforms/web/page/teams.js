@@ -33,6 +33,7 @@ function hostConfig() {
   return {
     fontFamily: '"Segoe UI", system-ui, sans-serif',
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
     spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
     separator: { lineThickness: 1, lineColor: dark ? '#525252' : '#d6d6d6' },
