@@ -25,11 +25,7 @@ export const web: Words<WebMessages> = {
   'web.theme.auto': () => 'Automaattinen',
   'web.theme.light': () => 'Vaalea',
   'web.theme.dark': () => 'Tumma',
-<<<<<<< HEAD
   'web.view': () => 'Näytä vastaukset tässä muodossa',
-=======
-  'web.view': () => 'Missä muodossa vastaukset näytetään',
->>>>>>> web
   'web.messages': () => 'Viestit',
   'web.onlyYou': () => 'Vain sinä näet tämän',
   'web.bot': () => 'botti',

@@ -3,14 +3,9 @@ import type { WebMessages } from '../web.ts';
 
 export const web: Words<WebMessages> = {
   'web.title': () => 'Tandem · lokal arbetsyta',
-<<<<<<< HEAD
-  'web.lead': () => 'Fråga om metoderna för att samordna kommunens klimatarbete med företag, och få ett svar med källa.',
+  'web.lead': () => 'Tandem svarar på frågor om hur kommunen kan samordna sitt klimatarbete med företag, alltid med källa.',
   'web.local': () =>
     'Det här är en lokal provmiljö: inget konto behövs, personerna är påhittade och samtalen försvinner när servern stängs.',
-=======
-  'web.lead': () => 'Tandem svarar på frågor om hur kommunen kan samordna sitt klimatarbete med företag, alltid med källa.',
-  'web.local': () => 'Det här är en lokal provmiljö: inget konto behövs, personerna är påhittade och samtalen glöms när servern stannar.',
->>>>>>> web
   'web.examples': () => 'Pröva en fråga',
   'web.emptyChannel': () => 'Här är det tyst än så länge. Skriv @Tandem och din fråga. Svaret syns för alla i kanalen.',
   'web.skip': () => 'Till skrivfältet',
