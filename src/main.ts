@@ -7,7 +7,7 @@ import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
-import { type Tandem, wire } from './wire.ts';
+import type { Tandem } from './wire.ts';
 
 const USAGE = `Tandem: a bot in Slack and Microsoft Teams for municipalities that do climate work together with companies.
 
@@ -33,6 +33,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
   if (values.help) return console.log(USAGE);
   const config = readConfig(process.env);
+  // Only now: a fault of the settings is told at once, not after everything was loaded.
+  const { wire } = await import('./wire.ts');
   const tandem = await wire(config);
   const platforms = await openPlatforms(config, tandem);
   const routes = [healthRoutes(tandem.health), ...platforms.map((platform) => platform.routes)];

@@ -176,8 +176,8 @@ export interface Logged {
   readonly message: string;
 }
 
-/** Tandem's Teams side on a server of its own, with a signed way in. */
-export async function givenTeams(overrides: Partial<TeamsConfig> = {}) {
+/** Tandem's Teams side on a server of its own, with a signed way in. `real`: parts of a whole Tandem in the place of the fakes. */
+export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Partial<PlatformDeps> = {}) {
   const issuer = await givenIssuer();
   const connector = await givenConnector();
   const turns: PersonTurn[] = [];
@@ -200,6 +200,7 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}) {
     once: { put: async () => {}, take: async () => undefined },
     posted: { cardOf: async (room, message) => posted.get(`${room} ${message}`) },
     language: 'sv',
+    ...real,
   };
   const platform = await teams(
     {
