@@ -82,6 +82,8 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** In the place of JSON. */
+  readonly text?: string;
   readonly breaks?: true;
 }
 
@@ -104,7 +106,7 @@ export async function givenConnector() {
       'content-type': 'application/json',
       ...answer?.headers,
     });
-    response.end(JSON.stringify(answer?.body ?? usual));
+    response.end(answer?.text ?? JSON.stringify(answer?.body ?? usual));
   });
   const url = `${await listen(server)}/teams`;
   return {

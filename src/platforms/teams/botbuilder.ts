@@ -92,6 +92,7 @@ class GivenToken extends PasswordServiceClientCredentialFactory {
 
   override async createCredentials(): Promise<Credentials> {
     const signRequest = async (request: Signed): Promise<Signed> => {
+      if (!this.#token) throw new Error('no outgoing token is given');
       request.headers.set('authorization', `Bearer ${this.#token}`);
       return request;
     };
@@ -214,7 +215,11 @@ function createConnector(config: TeamsConfig, factory: PasswordServiceClientCred
 
 /** Targeted messages are asked for by a query that the client's own operations do not know. */
 function connectorClient(signer: Credentials, serviceUrl: string, targeted: boolean): ConnectorClient {
-  const client = new ConnectorClient(signer, {
+  const signRequest = (request: Signed): Promise<Signed> =>
+    signer.signRequest(request).catch((cause: unknown) => {
+      throw new NotSigned(`no token for the Bot Connector service: ${String(cause)}`, { cause });
+    });
+  const client = new ConnectorClient({ signRequest } as Credentials, {
     baseUri: serviceUrl,
     requestPolicyFactories: targeted
       ? [
@@ -244,6 +249,11 @@ interface Failed {
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
 }
 
+/** No token was to be had, so nothing was sent. */
+class NotSigned extends Error {
+  override readonly name = 'NotSigned';
+}
+
 /** Errors that mean that no connection came about. */
 const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT|SSL/u;
 
@@ -257,14 +267,10 @@ async function calling<T>(call: () => Promise<T>): Promise<T> {
     throw new ConnectorError(clipped(text), {
       cause: error,
       ...(statusCode === undefined ? {} : { status: statusCode }),
-      unsent: statusCode === undefined && (UNSENT.test(text) || isTokenError(error)),
+      unsent: statusCode === undefined && (UNSENT.test(text) || error instanceof NotSigned),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     });
   }
 }
-
-/** Without a token nothing was sent. */
-const isTokenError = (error: unknown): boolean =>
-  error instanceof Error && /msal|token|AuthError|credential/iu.test(`${error.name} ${error.message}`);
 
 const clipped = (text: string): string => text.slice(0, 300);

@@ -124,6 +124,7 @@ async function carrying<T>(call: () => Promise<T>): Promise<T> {
 /** No answer at all: it may have arrived. Removed from the team, blocked, or a conversation that is gone: it never will. */
 function kindOf({ status, unsent }: ConnectorError): DeliveryFailed['kind'] {
   if (unsent) return 'later';
-  if (status === undefined) return 'unclear';
+  // A success that could not be read: it arrived, but nobody knows under which id.
+  if (status === undefined || status < 400) return 'unclear';
   return LATER.has(status) ? 'later' : 'never';
 }

@@ -190,9 +190,10 @@ function invoke(activity: Activity): Parsed {
   }
   if (activity.name === 'message/submitAction') {
     const judged = verdictSchema.safeParse(activity.value);
-    if (!judged.success || !activity.replyToId) return { kind: 'nothing' };
+    if (!judged.success) return { kind: 'nothing' };
     const verdict = judged.data.actionValue.reaction === 'like' ? 'yes' : 'no';
-    return { kind: 'verdict', verdict, message: activity.replyToId, said };
+    // Microsoft's playground does not say which message it was; Teams does.
+    return { kind: 'verdict', verdict, message: activity.replyToId ?? '', said };
   }
   return { kind: 'nothing' };
 }

@@ -171,6 +171,24 @@ describe('what goes wrong', () => {
     expect(await failureOf(inChannel())).toMatchObject({ kind: 'unclear' });
   });
 
+  test('without a token nothing was sent', async () => {
+    const unsigned = await givenTeams({
+      identity: { openIdMetadata: 'http://127.0.0.1:1/', outgoingToken: '' },
+      allowedServiceHosts: [bot.connector.host],
+    });
+    courier = unsigned.platform.courier;
+
+    expect(await failureOf(inChannel())).toMatchObject({ kind: 'later' });
+    expect(bot.connector.calls).toEqual([]);
+    await unsigned.stop();
+  });
+
+  test('an answer that cannot be read is unclear: the message stands there, under an id that nobody knows', async () => {
+    always({ status: 201, text: '<html>' });
+
+    expect(await failureOf(inChannel())).toMatchObject({ kind: 'unclear' });
+  });
+
   test('a service that is not there received nothing', async () => {
     const room = { ...inChannel().room, address: { ...address('19:c'), serviceUrl: 'http://127.0.0.1:1/' } };
     const other = await givenTeams({ allowedServiceHosts: ['127.0.0.1:1', '127.0.0.1'] });
