@@ -1,3 +1,4 @@
+import type { ClockName } from './command.ts';
 import type { Ports, Tx } from './ports.ts';
 import type { Reply } from './reply.ts';
 import type { ClockTurn, Heard, PersonTurn } from './turn.ts';
@@ -12,7 +13,7 @@ export type Work<R = Reply> = (tx: Tx) => Promise<R>;
 export type Handler<T extends PersonTurn> = (turn: Heard<T>, ports: Ports) => Promise<Reply | Work>;
 
 /** What the clock starts: no Reply; what others shall hear are outbox rows of the Work. */
-export type ClockHandler = (turn: ClockTurn, ports: Ports) => Promise<Work<void> | undefined>;
+export type ClockHandler<N extends ClockName = ClockName> = (turn: ClockTurn<N>, ports: Ports) => Promise<Work<void> | undefined>;
 
 /** Draws a card from the current state when an update is sent. Undefined: it is gone, send nothing. */
 export type CardDrawer = (id: string, ports: Ports) => Promise<Reply | undefined>;

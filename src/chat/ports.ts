@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { Reply } from './reply.ts';
-import type { Account, Data, Json, Person, Room } from './turn.ts';
+import type { Sentence } from './sentence.ts';
+import type { Account, Json, Person, Room } from './turn.ts';
 
 // ---------------------------------------------------------------- answers
 
@@ -72,13 +73,6 @@ export interface Answers {
   readonly version: string;
 }
 
-/** One sentence a model wrote (or the fact verbatim where its sentence did not hold), with the facts it stands on. */
-export interface Sentence {
-  readonly text: string;
-  readonly cites: readonly string[];
-  readonly by: 'model' | 'fact';
-}
-
 /** The model, where one is configured. It sees the question and the chosen facts, nothing else. */
 export interface Writer {
   readonly configured: boolean;
@@ -103,6 +97,8 @@ export interface AskedQuestion {
   readonly language: Language;
   readonly text: string;
   readonly outcome: Outcome;
+  /** Why it was refused: foreign, empty and ordering ones open no gap. */
+  readonly because?: RefusedBecause;
   readonly factIds: readonly string[];
   readonly uncovered: readonly string[];
   readonly gapId?: string;
@@ -132,6 +128,8 @@ export interface PendingAnswer {
   readonly person: string;
   readonly room: Room;
   readonly heard: 'room' | 'asker';
+  /** How "on its way" went out: an outbox message is updated in place, an acknowledgement is followed by a message. */
+  readonly back: 'ack' | 'outbox';
   readonly to?: string;
   readonly hint?: Json;
 }
@@ -165,6 +163,8 @@ export interface Authority {
 export interface Ports {
   readonly answers: Answers;
   readonly writer: Writer;
+  /** Model calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
+  readonly modelLimits: { readonly perPerson: number; readonly perDay: number };
   readonly threads: Threads;
   readonly questions: Questions;
   readonly people: People;
@@ -269,6 +269,67 @@ export class DeliveryFailed extends Error {
   }
 }
 
+interface ClaimedRow {
+  readonly key: string;
+  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly address: Json; readonly thread?: string };
+  /** The reader's, where it is a private or direct message; else the room's. Absent where nobody chose one. */
+  readonly language?: Language;
+  /** This one included; from 1. */
+  readonly attempts: number;
+  /** An earlier attempt may have arrived: look for it before sending again. */
+  readonly unclear: boolean;
+  readonly lease: string;
+  readonly revision: number;
+}
+
+/** A message to send, held by one worker until its lease ends. */
+export type Claimed =
+  | (ClaimedRow & { readonly kind: 'post'; readonly reply: Reply; readonly to?: string; readonly hint?: Json; readonly card?: string })
+  | (ClaimedRow & { readonly kind: 'update'; readonly card: string; readonly messageId: string });
+
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly sent: number;
+  /** When the longest waiting one came. */
+  readonly oldest?: Date;
+}
+
+/** The outbox as the delivering job sees it. */
+export interface Outbox {
+  /**
+   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room.
+   * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
+   */
+  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  /** It stands there. Keeps which card the message shows, and erases what it said. */
+  sent(row: Claimed, messageId: string | undefined): Promise<void>;
+  /** Again, not before that moment. `unclear`: it may have arrived. */
+  retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
+  /** Gives it back untried (the room's pace): not counted as an attempt. */
+  defer(row: Claimed, notBefore: Date): Promise<void>;
+  /** It can never arrive. */
+  fail(row: Claimed, error: string): Promise<void>;
+  counts(): Promise<OutboxCounts>;
+  /** Takes the room's next turn, `gapMs` apart, across all processes. Gives `now` when taken, else the moment to try again. */
+  takePace(roomId: string, gapMs: number, now: Date): Promise<Date>;
+}
+
+/** What the model's job takes on: answers that nobody works at. */
+export interface PendingAnswers {
+  /** Takes unfinished answers, oldest first, for `leaseMs`; one whose worker died is given again after that. */
+  unfinished(now: Date, leaseMs: number, limit: number): Promise<readonly PendingAnswer[]>;
+}
+
+/** What the clock starts, by name. */
+export interface Jobs {
+  /**
+   * The moment that was due, for one process alone, and `next` is set; undefined while nothing is due.
+   * A job that nobody ever claimed is not due: it is set to `next`.
+   */
+  claimDue(name: string, now: Date, next: Date): Promise<Date | undefined>;
+}
+
 /** A workspace or tenant where Tandem is installed. `data` holds the platform's own record, tokens included. */
 export interface Installations {
   put(id: string, data: Json): Promise<void>;
@@ -309,5 +370,3 @@ export interface PlatformDeps {
   /** For a form that a button opens: data only, no authority. */
   readonly language: Language;
 }
-
-export type { Data };

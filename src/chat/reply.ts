@@ -67,11 +67,11 @@ export type Draw<Out, Context = void> = { readonly [K in Block['kind']]: (block:
 
 export interface Reply {
   readonly to: 'asker' | 'room';
-  /** The language it is written in, where that is not the Turn's (an answer follows its question): screen readers need it. */
-  readonly language?: Language;
   /** The title is a heading of the message, plain text. */
   readonly title?: string;
   readonly blocks: readonly Block[];
+  /** The language it is written in; app.ts sets the Turn's where a handler set none. Screen readers and the few words that renderers add need it. */
+  readonly language?: Language;
   /** Takes the place of the message whose button was pressed. */
   readonly replaces?: true;
   /** The reply is a form that opens at once where the Turn carries a trigger; elsewhere its button is shown. */

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { ActionName, ClockName, CommandName, FormName } from './command.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Values that survive JSON unchanged. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -50,13 +51,20 @@ export type ActionTurn = Said & { readonly kind: 'action'; readonly name: Action
 export type FormTurn = Said & { readonly kind: 'form'; readonly name: FormName; readonly data: Data; readonly fields: Data };
 /** Free text: a mention, a direct message. */
 export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: string };
+/** What each clock turn carries. `sentences: null`: the model failed, the verbatim answer stands. */
+interface ClockData {
+  readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
+  readonly 'gaps.recheck': null;
+  readonly sweep: null;
+}
+
 /** What the clock starts; nobody said it and nobody is answered. */
-export interface ClockTurn {
+export interface ClockTurn<N extends ClockName = ClockName> {
   readonly kind: 'clock';
   readonly id: string;
   readonly at: Date;
-  readonly name: ClockName;
-  readonly data: Json;
+  readonly name: N;
+  readonly data: ClockData[N];
 }
 
 /** What a platform's parse makes of its payload. */
@@ -70,5 +78,8 @@ export interface Person {
   readonly language?: Language;
 }
 
-/** A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise. */
-export type Heard<T extends PersonTurn = PersonTurn> = T & { readonly person: Person; readonly language: Language };
+/**
+ * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise.
+ * `ref`: an opaque id derived from the Turn's, the same at a redelivery, that tells nothing of who said it where.
+ */
+export type Heard<T extends PersonTurn = PersonTurn> = T & { readonly person: Person; readonly language: Language; readonly ref: string };

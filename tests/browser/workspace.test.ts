@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { say } from '../../src/text/say.ts';
 import { launchBrowser } from '../given/browser.ts';
 import { givenWorkspace, type Workspace } from '../given/workspace.ts';
 
@@ -125,7 +126,7 @@ describe('by keyboard alone', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
     await page.keyboard.press('Enter');
-    expect(await page.locator('[data-field=text] .error').textContent()).toBe('Fyll i fältet ”Din fråga”.');
+    expect(await page.locator('[data-field=text] .error').textContent()).toBe(say('sv', 'web.fill', { label: 'Din fråga' }));
     expect(workspace.turns).toHaveLength(1);
 
     await page.keyboard.type('Vad kostar det');
@@ -168,7 +169,7 @@ describe('talk', () => {
     await answers(bo).waitFor();
 
     expect(await anna.locator('article.private').count()).toBe(2);
-    expect(await anna.locator('article.private.tandem').textContent()).toContain('Bara du ser det här');
+    expect(await anna.locator('article.private.tandem').textContent()).toContain(say('sv', 'web.onlyYou'));
     expect(await bo.locator('article.private').count()).toBe(0);
     expect(await bo.locator('#messages > li .replies article.tandem').count()).toBe(1);
     expect(await bo.locator('#live').textContent()).toContain('Stängt klimatnätverk');
@@ -179,13 +180,13 @@ describe('talk', () => {
     const page = await open();
     await page.locator('#rooms label').first().click();
     await say(page, 'Hur ska vi börja?');
-    await page.getByRole('button', { name: 'Svara i tråden' }).click();
+    await page.getByRole('button', { name: say('sv', 'web.reply') }).click();
     await page.keyboard.type('vad kräver ett stängt nätverk?');
     await page.keyboard.press('Enter');
     await page.locator('.replies article.tandem').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Det låter bra.');
-    expect(await page.locator('#status').textContent()).toContain('Utan @Tandem');
+    expect(await page.locator('#status').textContent()).toBe(say('sv', 'web.talk'));
     await page.keyboard.press('Enter');
 
     await expect.poll(() => page.locator('#messages > li').count()).toBe(1);
@@ -200,11 +201,11 @@ describe('talk', () => {
     const page = await open();
     workspace.app.held = true;
     await say(page, 'Vad är öppet?');
-    await page.getByText('Tandem skriver …').waitFor();
+    await page.getByText(say('sv', 'web.writing')).waitFor();
     await page.keyboard.type('halvskrivet');
 
     await page.reload();
-    await page.getByText('Tandem skriver …').waitFor();
+    await page.getByText(say('sv', 'web.writing')).waitFor();
     expect(await page.locator('#text').inputValue()).toBe('halvskrivet');
     await workspace.app.release();
 
@@ -228,25 +229,25 @@ describe('talk', () => {
     const page = await open();
     workspace.app.broken = true;
     await say(page, 'Vad är öppet?');
-    await page.getByText('Tandem tog inte emot det här.').waitFor();
+    await page.getByText(say('sv', 'web.notSent')).waitFor();
     workspace.app.broken = false;
 
-    await page.getByRole('button', { name: 'Skicka på nytt' }).click();
+    await page.getByRole('button', { name: say('sv', 'web.again') }).click();
 
     await answers(page).waitFor();
     expect(await page.locator('article.person').count()).toBe(1);
-    expect(await page.getByText('Tandem tog inte emot det här.').count()).toBe(0);
+    expect(await page.getByText(say('sv', 'web.notSent')).count()).toBe(0);
   });
 
   test('an unknown command, and a server that is gone, leave the text where it was', async () => {
     const page = await open();
     await say(page, '/commti sol 60 %');
-    await expect.poll(() => page.locator('#status').textContent()).toContain('/commti');
+    await expect.poll(() => page.locator('#status').textContent()).toBe(say('sv', 'web.error.command', { command: '/commti' }));
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
 
     await page.context().setOffline(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#status').textContent()).toContain('Ingen kontakt');
+    await expect.poll(() => page.locator('#status').textContent()).toBe(say('sv', 'web.error.offline'));
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
   });
 
@@ -287,7 +288,7 @@ describe('looks', () => {
     await page.locator('#views label').nth(1).click();
     await page.locator('.slack-message strong', { hasText: 'Kriterier' }).waitFor();
     expect(await page.locator('.slack-message').textContent()).toContain('<b>');
-    await page.getByText('Visa JSON').click();
+    await page.getByText(say('sv', 'web.json')).click();
     expect(JSON.parse((await page.locator('.json pre').textContent()) ?? '')).toMatchObject({
       blocks: [{ type: 'header' }, { type: 'section' }],
     });
@@ -317,7 +318,7 @@ describe('looks', () => {
 
     await page.locator('#views label').nth(1).click();
     await page.locator('.slack-message').first().waitFor();
-    await page.getByText('Visa JSON').first().click();
+    await page.getByText(say('sv', 'web.json')).first().click();
     expect(await violations(page)).toEqual([]);
     await page.locator('#views label').nth(2).click();
     await page.locator('.teams-card').first().waitFor();
@@ -332,7 +333,7 @@ describe('looks', () => {
   test('on a phone of 360 px nothing is cut off, and people and rooms are behind a button', async () => {
     const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     expect(await page.locator('#people').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Personer och rum' }).tap();
+    await page.getByRole('button', { name: say('sv', 'web.menu') }).tap();
     await page.locator('#people label').nth(4).tap();
     await page.locator('#rooms label').first().tap();
     await page.locator('.example').first().tap();

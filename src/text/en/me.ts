@@ -5,6 +5,7 @@ import type { Words } from '../messages.ts';
 const NAMES: Readonly<Record<Language, string>> = { sv: 'Swedish', fi: 'Finnish', en: 'English' };
 
 export const me: Words<MeMessages> = {
+  'me.account': ({ id }) => `Your account with me: ${id}`,
   'me.language.ask': ({ language }) => `I speak ${NAMES[language]} with you now. Which language would you like?`,
   'me.language.saved': ({ language }) => `From now on I speak ${NAMES[language]} with you.`,
   'me.language.unknown': ({ typed }) =>

@@ -3,7 +3,7 @@ import type { Words } from '../messages.ts';
 
 export const chat: Words<ChatMessages> = {
   'chat.broken': ({ id }) =>
-    `Jokin meni vikaan meidän päässämme, ei sinun. Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro vikatunnus ${id} Tandemin ylläpitäjälle.`,
+    `Vika on meidän päässämme, ei sinun. Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro vikatunnus ${id} Tandemin ylläpitäjälle.`,
   'chat.notSaved': ({ id }) =>
     `Tätä ei tallennettu, koska tietokanta ei vastannut. Lähetä se hetken kuluttua uudelleen. Vikatunnus: ${id}.`,
   'chat.oldButton': () => 'Painike kuuluu vanhaan viestiin eikä enää toimi. Kirjoita ”ohje”, niin näet, mitä voit tehdä nyt.',

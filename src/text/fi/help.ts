@@ -10,11 +10,11 @@ const EXAMPLES = {
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
-    'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Kaikella, mitä väitän, on lähde, ja sanon suoraan, jos lähde ei riitä.',
+    'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Kerron kaikille väitteilleni lähteen ja sanon suoraan, jos lähde ei riitä.',
   'help.commands': () => 'Näin käytät Tandemia',
   'help.row.ask': () => 'kysy omin sanoin',
   'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
-  'help.row.gaps': () => 'mitä on kysytty ilman että lähde vastaa',
+  'help.row.gaps': () => 'kysymykset, joihin lähde ei vastaa',
   'help.row.language': () => 'vaihda kieltä',
   'help.ask': () => 'Kysy',
   'help.example': ({ n }) => EXAMPLES[n],

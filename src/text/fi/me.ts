@@ -5,6 +5,7 @@ import type { Words } from '../messages.ts';
 const NAMES: Readonly<Record<Language, string>> = { sv: 'ruotsia', fi: 'suomea', en: 'englantia' };
 
 export const me: Words<MeMessages> = {
+  'me.account': ({ id }) => `Tilisi tunnus Tandemissa: ${id}`,
   'me.language.ask': ({ language }) => `Puhun kanssasi nyt ${NAMES[language]}. Minkä kielen haluat?`,
   'me.language.saved': ({ language }) => `Tästä lähtien puhun kanssasi ${NAMES[language]}.`,
   'me.language.unknown': ({ typed }) =>

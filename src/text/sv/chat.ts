@@ -3,8 +3,8 @@ import type { Words } from '../messages.ts';
 
 export const chat: Words<ChatMessages> = {
   'chat.broken': ({ id }) =>
-    `Något gick fel hos oss, inte hos dig. Försök igen om en stund. Om det händer på nytt, berätta felkoden ${id} för den som sköter Tandem.`,
-  'chat.notSaved': ({ id }) => `Det här sparades inte, för databasen svarade inte. Skicka det på nytt om en stund. Felkod: ${id}.`,
+    `Något gick fel hos oss, inte hos dig. Försök igen om en stund. Om det händer på nytt, meddela felkoden ${id} till den som sköter Tandem.`,
+  'chat.notSaved': ({ id }) => `Det här sparades inte eftersom databasen inte svarade. Skicka det på nytt om en stund. Felkod: ${id}.`,
   'chat.oldButton': () => 'Den knappen hör till ett äldre meddelande och fungerar inte längre. Skriv ”hjälp” så ser du vad du kan göra nu.',
   'chat.tooLong': ({ max }) => `Texten är för lång: här ryms högst ${max} tecken. Korta ner den och skicka på nytt.`,
   'chat.typed': () => 'Du skrev:',

@@ -10,11 +10,11 @@ const EXAMPLES = {
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
-    'Jag svarar på frågor om de fem metoderna för att samordna kommunens klimatarbete med företag. Allt jag påstår har en källa, och jag säger till när källan inte räcker.',
+    'Jag svarar på frågor om de fem metoderna för att samordna kommunens klimatarbete med företag. Allt jag påstår har en källa, och jag säger till när källan inte räcker till.',
   'help.commands': () => 'Så här gör du',
   'help.row.ask': () => 'ställ en fråga med egna ord',
   'help.row.compare': () => 'två eller flera metoder sida vid sida',
-  'help.row.gaps': () => 'vad folk har frågat som källan inte svarar på',
+  'help.row.gaps': () => 'frågor som källan inte svarar på',
   'help.row.language': () => 'byt språk',
   'help.ask': () => 'Ställ en fråga',
   'help.example': ({ n }) => EXAMPLES[n],

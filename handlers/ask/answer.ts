@@ -1,0 +1,91 @@
+import type { Work } from '../../src/chat/handler.ts';
+import type { Answer, Ports, Tx } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Heard } from '../../src/chat/turn.ts';
+import type { Language } from '../../src/domain/language.ts';
+import { say } from '../../src/text/say.ts';
+import { drawComparison } from './comparison.ts';
+import { drawAnswer, drawOnItsWay } from './draw.ts';
+import { askForm } from './form.ts';
+import { threadKey } from './thread.ts';
+
+/** The longest question that is read, in characters. */
+const MAX_QUESTION = 2_000;
+
+export interface Asking {
+  /** The asker's choice instead of the question's own language. */
+  readonly language?: Language;
+  /** The answer takes the place of the message whose button was pressed. */
+  readonly replaces?: boolean;
+}
+
+/** Answers a question in its thread, and keeps it in the gap ledger. An empty question is asked for by the form. */
+export async function answerQuestion(turn: Heard, ports: Ports, text: string, asking: Asking = {}): Promise<Reply | Work> {
+  const question = text.trim();
+  if (question === '') return askWhat(turn);
+  if (question.length > MAX_QUESTION) refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question });
+  const answer = await think(turn, ports, question, asking.language);
+  return async (tx) => {
+    const gap = await remember(turn, tx, answer);
+    if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
+    const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
+    if (!ports.writer.configured || answer.citations.length === 0) return drawAnswer(drawn);
+    if (!(await mayCallModel(turn, ports, tx))) return drawAnswer({ ...drawn, note: say(answer.language, 'ask.verbatim.cap') });
+    await tx.questions.await(pending(turn, answer));
+    return { ...drawOnItsWay(drawn), ...(asking.replaces ? { replaces: true as const } : {}) };
+  };
+}
+
+function askWhat(turn: Heard): Reply {
+  const form = askForm(turn.language);
+  return { to: 'asker', blocks: [{ kind: 'form', label: say(turn.language, 'ask.open'), form }], form };
+}
+
+async function think(turn: Heard, ports: Ports, question: string, language: Language | undefined): Promise<Answer> {
+  const key = threadKey(turn);
+  const topic = await ports.threads.topic(key);
+  const context = { fallback: topic?.language ?? turn.language, ...(language ? { language } : {}), ...(topic ? { topic } : {}) };
+  const answer = ports.answers.answer(question, context);
+  if (answer.topic) ports.threads.remember(key, answer.topic);
+  return answer;
+}
+
+/** Whether the question is (part of) an open gap. */
+async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
+  const gapId = await tx.questions.add({
+    id: turn.ref,
+    at: turn.at,
+    tenant: turn.tenant,
+    language: answer.language,
+    text: answer.question,
+    outcome: answer.outcome,
+    ...(answer.because ? { because: answer.because } : {}),
+    factIds: answer.citations.map((citation) => citation.id),
+    uncovered: answer.uncovered,
+  });
+  return gapId !== undefined;
+}
+
+const EVERYBODY = '*';
+
+async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
+  const day = turn.at.toISOString().slice(0, 10);
+  if (!(await tx.questions.takeModelCall(turn.person.id, day, modelLimits.perPerson))) return false;
+  return tx.questions.takeModelCall(EVERYBODY, day, modelLimits.perDay);
+}
+
+function pending(turn: Heard, answer: Answer) {
+  const isPrivate = turn.heard === 'asker' && turn.room.kind !== 'direct';
+  return {
+    questionId: turn.ref,
+    at: turn.at,
+    answer,
+    person: turn.person.id,
+    room: turn.room,
+    heard: turn.heard,
+    back: turn.back,
+    ...(isPrivate ? { to: turn.by.id } : {}),
+    ...(turn.hint === undefined ? {} : { hint: turn.hint }),
+  };
+}

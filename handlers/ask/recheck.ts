@@ -1,0 +1,26 @@
+import type { ClockHandler } from '../../src/chat/handler.ts';
+import type { Answer, AskedQuestion, Ports, Tx } from '../../src/chat/ports.ts';
+import { say } from '../../src/text/say.ts';
+import { drawAnswer } from './draw.ts';
+
+/** After an edit of the knowledge: gaps that it answers are closed, and who waited for them is told. */
+export const recheck: ClockHandler<'gaps.recheck'> = async (turn, ports) => {
+  const open = await ports.questions.openGapQuestions();
+  const closed = open.flatMap((question) => {
+    const answer = ports.answers.answer(question.text, { language: question.language, fallback: question.language });
+    return answer.outcome === 'answered' && question.gapId ? [{ question, answer, gapId: question.gapId }] : [];
+  });
+  if (closed.length === 0) return undefined;
+  return async (tx) => {
+    for (const { question, answer, gapId } of closed) await tell(tx, turn.at, question, answer, gapId, ports);
+  };
+};
+
+async function tell(tx: Tx, at: Date, question: AskedQuestion, answer: Answer, gapId: string, ports: Ports): Promise<void> {
+  for (const { account, room, language } of await tx.questions.answerGap(gapId, at)) {
+    const intro = { kind: 'text' as const, text: say(language, 'gaps.answered', { question: question.text }) };
+    const own = language === answer.language ? answer : ports.answers.answer(question.text, { language, fallback: language });
+    const drawn = drawAnswer({ answer: own, to: 'asker', id: question.id, gap: false });
+    await tx.outbox.post({ key: `gap:${gapId}:${account}`, room, to: account, reply: { ...drawn, blocks: [intro, ...drawn.blocks] } });
+  }
+}

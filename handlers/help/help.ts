@@ -1,0 +1,48 @@
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { say } from '../../src/text/say.ts';
+import { COMMAND_WORDS, LANGUAGE_WORDS, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
+import { askForm } from '../ask/form.ts';
+import { examples } from './examples.ts';
+
+/** What works here, for this person, in their language. */
+export const help: Handler<CommandTurn | ActionTurn> = async (turn, { authority }) => {
+  const coordinator = authority.coordinates(turn.person, turn.by, turn.tenant);
+  return drawHelp(turn, coordinator);
+};
+
+function drawHelp(turn: Heard, coordinator: boolean): Reply {
+  const { language } = turn;
+  const blocks: Block[] = [
+    { kind: 'text', text: say(language, 'help.intro') },
+    { kind: 'facts', rows: rows(turn, coordinator) },
+    { kind: 'choices', items: [...examples(language), ...languages(turn)] },
+    { kind: 'form', label: say(language, 'help.ask'), form: askForm(language) },
+  ];
+  return { to: 'asker', title: say(language, 'help.title'), blocks };
+}
+
+/** The commands as this person types them. */
+function rows({ language }: Heard, coordinator: boolean): readonly (readonly [string, string])[] {
+  const at = { en: 0, sv: 1, fi: 2 }[language];
+  const word = (forms: readonly string[]): string => forms[at] ?? forms[0] ?? '';
+  const ask = word(COMMAND_WORDS.ask);
+  const [open, closed] = [METHOD_WORDS.open, METHOD_WORDS.closed].map((forms) => word(forms));
+  const me = language === 'en' ? 'me' : language === 'sv' ? 'mina uppgifter' : 'omat tiedot';
+  return [
+    [`${ask} …`, say(language, 'help.row.ask')],
+    [`${word(SUB_WORDS.compare)} ${open} ${closed}`, say(language, 'help.row.compare')],
+    ...(coordinator ? [[`${ask} ${word(SUB_WORDS.gaps)}`, say(language, 'help.row.gaps')] as const] : []),
+    [`${me} ${word(SUB_WORDS.language)} ${LANGUAGE_WORDS[language][0]}`, say(language, 'help.row.language')],
+  ];
+}
+
+function languages({ language }: Heard): readonly Choice[] {
+  return LANGUAGES.filter((other) => other !== language).map((other) => ({
+    label: say(other, 'me.language.button'),
+    action: 'me.language',
+    data: { language: other },
+  }));
+}

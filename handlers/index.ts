@@ -1,0 +1,43 @@
+import type { ClockName } from '../src/chat/command.ts';
+import type { CardDrawer, ClockHandler, Handler } from '../src/chat/handler.ts';
+import type { ActionTurn, CommandTurn, FormTurn, QuestionTurn } from '../src/chat/turn.ts';
+import { ask, askAgain, askOpen, askSent, question } from './ask/ask.ts';
+import { comparePressed } from './ask/compare.ts';
+import { gapsOwn, gapsOwner, gapsPressed } from './ask/gaps.ts';
+import { helpful } from './ask/helpful.ts';
+import { more } from './ask/more.ts';
+import { recheck } from './ask/recheck.ts';
+import { sweep } from './ask/sweep.ts';
+import { watch } from './ask/watch.ts';
+import { drawPending, written } from './ask/written.ts';
+import { help } from './help/help.ts';
+import { me, meLanguage } from './me/me.ts';
+
+/** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
+export const handlers: {
+  readonly command: { readonly [name in CommandTurn['name']]: Handler<CommandTurn> };
+  readonly action: { readonly [name in ActionTurn['name']]: Handler<ActionTurn> };
+  readonly form: { readonly [name in FormTurn['name']]: Handler<FormTurn> };
+  readonly question: Handler<QuestionTurn>;
+  readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
+} = {
+  command: { ask, me, help },
+  action: {
+    'ask.question': askAgain,
+    'ask.more': more,
+    'ask.compare': comparePressed,
+    'ask.helpful': helpful,
+    'ask.watch': watch,
+    'ask.open': askOpen,
+    'gaps.list': gapsPressed,
+    'gaps.own': gapsOwn,
+    'me.language': meLanguage,
+    'help.show': help,
+  },
+  form: { 'ask.question': askSent, 'gaps.owner': gapsOwner },
+  question,
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
+};
+
+/** Cards by the part of their key before the colon. */
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending };

@@ -1,0 +1,122 @@
+import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/ports.ts';
+import type { Language } from '../domain/language.ts';
+import { ASPECTS, METHODS, type Method } from '../domain/method.ts';
+import { type Decision, decide } from './decide.ts';
+import { FactIndex } from './index-of-facts.ts';
+import { Languages } from './language.ts';
+import { Places } from './places.ts';
+import { Reader, type Reading } from './reading.ts';
+import type { Fact, Knowledge } from './schema.ts';
+import { type About, type Found, search, termsOf } from './search.ts';
+
+interface Desk {
+  readonly reader: Reader;
+  readonly index: FactIndex;
+}
+
+const SHORT = 7;
+
+/**
+ * The grounded engine over the knowledge. Everything is indexed here, once; answering is synchronous and pure.
+ * A question in one language can be answered in another (the context's `language`).
+ */
+export function createAnswers(knowledge: Knowledge): Answers {
+  const languages = new Languages(knowledge);
+  const places = new Places(knowledge.words.places);
+  const desk = (language: Language): Desk => {
+    const reader = new Reader(knowledge, language, places);
+    return { reader, index: new FactIndex(knowledge, language, reader) };
+  };
+  const desks: Readonly<Record<Language, Desk>> = { sv: desk('sv'), fi: desk('fi'), en: desk('en') };
+  const byId = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
+  return {
+    version: knowledge.version,
+    answer: (question, context) => answer(question, context, languages, desks),
+    about: (method, language, aspect) =>
+      ASPECTS.filter((one) => aspect === undefined || one === aspect).flatMap((one) =>
+        knowledge.facts.filter((fact) => fact.method === method && fact.aspect === one).map((fact) => cite(fact, language)),
+      ),
+    cite: (ids, language) => ids.flatMap((id) => byId.get(id) ?? []).map((fact) => cite(fact, language)),
+  };
+}
+
+function answer(question: string, context: AskContext, languages: Languages, desks: Readonly<Record<Language, Desk>>): Answer {
+  const start = performance.now();
+  const told = languages.tell(question);
+  const spoken = told === 'foreign' || told === 'unclear' ? (context.language ?? context.fallback) : told;
+  const language = context.language ?? spoken;
+  const { reader, index } = desks[spoken];
+  const reading = reader.read(question);
+  const early = refusedEarly(reading, told);
+  const about = aboutOf(reading, context.topic, index);
+  const terms = termsOf(reading, index);
+  const found = early ? [] : search(terms, about, index);
+  const decision: Decision = early
+    ? { outcome: 'refused', facts: [], uncovered: [], because: early }
+    : decide(reading, terms, about, found, index);
+  const facts = decision.facts.flatMap((id) => index.facts[id] ?? []);
+  const outcome: Outcome = decision.outcome;
+  return {
+    question,
+    language,
+    outcome,
+    citations: facts.map((fact) => cite(fact, language)),
+    uncovered: [...new Set(decision.uncovered.map((at) => reading.tokens[at]?.typed ?? ''))].filter(Boolean),
+    ...(decision.missing ? { missing: decision.missing } : {}),
+    ...(decision.because ? { because: decision.because } : {}),
+    nearest: nearest(about, found, index),
+    topic: topicOf(outcome, about, facts, language) ?? context.topic,
+    ...(outcome !== 'refused' && about.compares && about.methods.length > 1 ? { compare: about.methods } : {}),
+    ms: performance.now() - start,
+  };
+}
+
+function refusedEarly(reading: Reading, told: string): RefusedBecause | undefined {
+  if (reading.tokens.length === 0) return 'empty';
+  if (told === 'foreign') return 'foreign';
+  return reading.orders ? 'order' : undefined;
+}
+
+/** What is asked about: what the question names, and for a short one that names nothing, what the thread talked of. */
+export function aboutOf(reading: Reading, topic: Topic | undefined, index: FactIndex): About {
+  const { entities, compares } = reading;
+  const short = reading.tokens.length <= SHORT;
+  if (topic && reading.methods.length === 0 && entities.length === 0 && short) {
+    return { methods: topic.methods, aspects: reading.aspects, entities, compares };
+  }
+  const own = entities.length > 0 && !reading.sure ? methodsOfEntities(entities, index) : reading.methods;
+  const bare = topic && short && !reading.kinds.includes('content') && reading.aspects.length === 0;
+  return { methods: own, aspects: bare && topic.aspect ? [topic.aspect] : reading.aspects, entities, compares };
+}
+
+function methodsOfEntities(entities: readonly string[], index: FactIndex): readonly Method[] {
+  const named = new Set(index.facts.filter(({ entity }) => entity !== undefined && entities.includes(entity)).map(({ method }) => method));
+  return METHODS.filter((method) => named.has(method));
+}
+
+function nearest(about: About, found: readonly Found[], index: FactIndex): readonly Method[] {
+  const seen = found.slice(0, 20).flatMap(({ fact }) => index.facts[fact]?.method ?? []);
+  return [...new Set([...about.methods, ...seen])].filter((method) => method !== 'all');
+}
+
+function topicOf(outcome: Outcome, about: About, facts: readonly Fact[], language: Language): Topic | undefined {
+  if (outcome === 'refused') return undefined;
+  const first = facts[0];
+  const own = first && first.method !== 'all' ? [first.method] : [];
+  const methods = about.methods.length > 0 ? about.methods : own;
+  if (methods.length === 0) return undefined;
+  return { methods, language, ...(first ? { aspect: first.aspect } : {}) };
+}
+
+function cite(fact: Fact, language: Language): Citation {
+  const { source } = fact;
+  return {
+    id: fact.id,
+    method: fact.method,
+    aspect: fact.aspect,
+    quote: fact.text[language],
+    cell: fact.cell,
+    source: `${source.title[language]} (${source.updated ?? source.published})`,
+    address: source.address,
+  };
+}

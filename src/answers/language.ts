@@ -1,0 +1,119 @@
+import { eld } from 'eld/small';
+import { fold } from '../chat/read.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { Knowledge } from './schema.ts';
+import { grams, tokenize } from './text.ts';
+
+export type Told = Language | 'foreign' | 'unclear';
+
+interface Profile {
+  readonly functions: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+  readonly grams: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+const FUNCTION = 2;
+const KNOWN = 1;
+/** What a word's look alone may tell, at most. */
+const LOOK = 0.5;
+/** How far the best language must be ahead of the second. */
+const AHEAD = 0.6;
+/** Below this many letters eld's word is not worth much. */
+const ENOUGH_LETTERS = 24;
+
+/** Tells the language of a question from the knowledge's own words; eld only vetoes languages that are not ours. */
+export class Languages {
+  readonly #profiles: Readonly<Record<Language, Profile>>;
+  readonly #foreign: readonly ReadonlySet<string>[];
+  readonly #names: ReadonlySet<string>;
+
+  constructor(knowledge: Knowledge) {
+    this.#profiles = { sv: profile(knowledge, 'sv'), fi: profile(knowledge, 'fi'), en: profile(knowledge, 'en') };
+    this.#foreign = Object.values(knowledge.words.foreign).map((words) => new Set(words.map((word) => word.toLowerCase())));
+    this.#names = new Set(knowledge.entities.flatMap(({ names }) => names.flatMap((name) => tokenize(name).map(({ word }) => word))));
+  }
+
+  /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. */
+  tell(text: string): Told {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (letters > 0 && latin < letters / 2) return 'foreign';
+    const tokens = tokenize(text).filter(({ word }) => !this.#names.has(word) && /\p{L}/u.test(word));
+    const ranked = LANGUAGES.map((language) => ({
+      language,
+      points: this.#points(
+        tokens.map(({ word }) => word),
+        language,
+      ),
+    })).sort((a, b) => b.points - a.points);
+    const [best, second] = ranked;
+    if (!best || !second) return 'unclear';
+    if (
+      this.#isForeign(
+        text,
+        tokens.map(({ typed }) => typed.toLowerCase()),
+        best.language,
+      )
+    )
+      return 'foreign';
+    return best.points - second.points < AHEAD ? 'unclear' : best.language;
+  }
+
+  #points(words: readonly string[], language: Language): number {
+    let points = 0;
+    for (const word of words) {
+      if (this.#profiles[language].functions.has(word)) points += FUNCTION / sharers(this.#profiles, 'functions', word);
+      else if (this.#profiles[language].known.has(word)) points += KNOWN / sharers(this.#profiles, 'known', word);
+      if (word.length > 2) points += LOOK * this.#look(word, language);
+    }
+    return points;
+  }
+
+  /** From 0 to 1: how much more the word's letter runs belong to this language than to the others. */
+  #look(word: string, language: Language): number {
+    const odds = LANGUAGES.map((other) => likelihood(this.#profiles[other], word));
+    const most = Math.max(...odds);
+    const shares = odds.map((value) => Math.exp(value - most));
+    return (shares[LANGUAGES.indexOf(language)] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
+  }
+
+  #isForeign(text: string, words: readonly string[], language: Language): boolean {
+    const { functions, known } = this.#profiles[language];
+    const ours = words.filter((word) => functions.has(fold(word)) || known.has(fold(word))).length;
+    const onlyTheirs = (set: ReadonlySet<string>) =>
+      words.filter((word) => set.has(word) && !functions.has(fold(word)) && !known.has(fold(word))).length;
+    const theirs = Math.max(0, ...this.#foreign.map((set) => (words.filter((word) => set.has(word)).length > ours ? onlyTheirs(set) : 0)));
+    if (theirs >= 2) return true;
+    if (words.join('').length < ENOUGH_LETTERS) return false;
+    const told = eld.detect(text.slice(0, 500)).language;
+    const ourTongue = LANGUAGES.some((own) => own === told);
+    return told !== '' && !ourTongue && ours < words.length * 0.4;
+  }
+}
+
+function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known', word: string): number {
+  return LANGUAGES.filter((language) => profiles[language][what].has(word)).length;
+}
+
+function likelihood({ grams: counts, total }: Profile, word: string): number {
+  return grams(word, 3).reduce((sum, run) => sum + Math.log(((counts.get(run) ?? 0) + 0.5) / (total + 5000)), 0);
+}
+
+function profile({ facts, words, entities }: Knowledge, language: Language): Profile {
+  const tongue = words[language];
+  const functions = new Set([...tongue.function, ...tongue.chat].map(fold));
+  const names = new Set(entities.flatMap(({ names: forms }) => forms.flatMap((name) => tokenize(name).map(({ word }) => word))));
+  const known = new Set<string>();
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const fact of facts.slice(0, 500)) {
+    for (const { word } of [fact.text[language], ...fact.questions[language]].flatMap(tokenize)) {
+      if (names.has(word)) continue;
+      known.add(word);
+      for (const run of grams(word, 3)) counts.set(run, (counts.get(run) ?? 0) + 1);
+      total += word.length;
+    }
+  }
+  return { functions, known, grams: counts, total };
+}

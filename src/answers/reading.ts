@@ -1,0 +1,150 @@
+import { fold } from '../chat/read.ts';
+import type { Language } from '../domain/language.ts';
+import { ASPECTS, type Aspect, METHODS, type Method } from '../domain/method.ts';
+import { Matcher } from './pattern.ts';
+import type { Places } from './places.ts';
+import { type Knowledge, SLOTS, type Slot } from './schema.ts';
+import { type Token, tokenize } from './text.ts';
+
+/** What part a word plays in a question. */
+export type Kind = 'function' | 'chat' | 'common' | 'method' | 'name' | 'place' | 'content';
+
+/** A question, read word by word, before anything is looked up. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly kinds: readonly Kind[];
+  /** In the order of METHODS. `sure`: named without doubt ("öppet nätverk"); otherwise only hinted at ("öppet"). */
+  readonly methods: readonly Method[];
+  readonly sure: boolean;
+  readonly aspects: readonly Aspect[];
+  /** Ids of the named places and networks that the knowledge has. */
+  readonly entities: readonly string[];
+  /** Indices of tokens that name places the knowledge does not have. */
+  readonly places: readonly number[];
+  /** What kind of thing is asked for, and the words that say so. */
+  readonly slots: readonly Slot[];
+  readonly slotWords: ReadonlySet<number>;
+  /** Indices of words about which the source is silent. */
+  readonly silent: ReadonlySet<number>;
+  readonly compares: boolean;
+  /** It starts as a question that goes on from the one before. */
+  readonly follows: boolean;
+  /** A command to the bot. */
+  readonly orders: boolean;
+}
+
+type Sign =
+  | { readonly is: 'method'; readonly method: Method; readonly sure: boolean }
+  | { readonly is: 'aspect'; readonly aspect: Aspect }
+  | { readonly is: 'slot'; readonly slot: Slot }
+  | { readonly is: 'entity'; readonly id: string }
+  | { readonly is: 'order'; readonly line: number; readonly part: number }
+  | { readonly is: 'silent' | 'compare' | 'follow' | 'common' };
+
+type Hit = { readonly label: Sign; readonly at: number; readonly length: number };
+
+/** Reads questions in one language. */
+export class Reader {
+  readonly #signs = new Matcher<Sign>();
+  readonly #functions: ReadonlySet<string>;
+  readonly #chat: ReadonlySet<string>;
+  readonly #orders: readonly number[];
+  readonly #places: Places;
+
+  constructor(knowledge: Knowledge, language: Language, places: Places) {
+    const tongue = knowledge.words[language];
+    this.#functions = new Set(tongue.function.map(fold));
+    this.#chat = new Set(tongue.chat.map(fold));
+    this.#orders = tongue.orders.map((line) => line.length);
+    this.#places = places;
+    const add = (patterns: readonly string[], sign: Sign) => {
+      for (const pattern of patterns) this.#signs.add(pattern, sign);
+    };
+    for (const method of METHODS) {
+      add(tongue.methods[method].sure, { is: 'method', method, sure: true });
+      add(tongue.methods[method].likely, { is: 'method', method, sure: false });
+    }
+    for (const aspect of ASPECTS) add(tongue.aspects[aspect], { is: 'aspect', aspect });
+    for (const slot of SLOTS) add(tongue.slots[slot], { is: 'slot', slot });
+    for (const { id, names } of knowledge.entities) add([...new Set(names.map(fold))], { is: 'entity', id });
+    for (const [line, parts] of tongue.orders.entries())
+      for (const [part, pattern] of parts.entries()) add([pattern], { is: 'order', line, part });
+    add(tongue.silent, { is: 'silent' });
+    add(tongue.compare, { is: 'compare' });
+    add(tongue.follow, { is: 'follow' });
+    add(tongue.common, { is: 'common' });
+  }
+
+  read(text: string): Reading {
+    const tokens = tokenize(text);
+    const words = tokens.map(({ word }) => word);
+    const hits = this.#signs.find(words);
+    const names = longestNames(hits);
+    const methods = methodsOf(hits);
+    const places = words.flatMap((word, at) => (!covered(names, at) && !this.#functions.has(word) && this.#places.has(word) ? [at] : []));
+    return {
+      tokens,
+      kinds: words.map((word, at) => this.#kind(word, at, hits, names, methods.hits, places)),
+      methods: methods.methods,
+      sure: methods.sure,
+      aspects: [...new Set(hits.flatMap(({ label }) => (label.is === 'aspect' ? [label.aspect] : [])))],
+      entities: [...new Set(names.map(({ label }) => label.id))],
+      places,
+      slots: [...new Set(hits.flatMap(({ label }) => (label.is === 'slot' ? [label.slot] : [])))],
+      slotWords: indices(hits, 'slot'),
+      silent: indices(hits, 'silent'),
+      compares: hits.some(({ label }) => label.is === 'compare'),
+      follows: hits.some(({ label, at }) => label.is === 'follow' && at === 0),
+      orders: this.#ordersIn(hits),
+    };
+  }
+
+  #kind(word: string, at: number, hits: readonly Hit[], names: readonly Hit[], methods: readonly Hit[], places: readonly number[]): Kind {
+    if (covered(names, at)) return 'name';
+    if (places.includes(at)) return 'place';
+    if (hits.some((hit) => hit.label.is === 'common' && hit.at === at)) return 'common';
+    if (covered(methods, at) && !this.#functions.has(word)) return 'method';
+    if (this.#functions.has(word)) return 'function';
+    if (this.#chat.has(word) || hits.some((hit) => hit.label.is === 'compare' && hit.at === at)) return 'chat';
+    return 'content';
+  }
+
+  #ordersIn(hits: readonly Hit[]): boolean {
+    const parts = new Set(hits.flatMap(({ label }) => (label.is === 'order' ? [`${label.line}.${label.part}`] : [])));
+    if (parts.size === 0) return false;
+    return this.#orders.some((length, line) => Array.from({ length }, (_, part) => parts.has(`${line}.${part}`)).every(Boolean));
+  }
+}
+
+function indices(hits: readonly Hit[], is: Sign['is']): ReadonlySet<number> {
+  return new Set(hits.filter(({ label }) => label.is === is).flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)));
+}
+
+const covered = (hits: readonly { readonly at: number; readonly length: number }[], at: number) =>
+  hits.some((hit) => at >= hit.at && at < hit.at + hit.length);
+
+type NameHit = Hit & { readonly label: { readonly is: 'entity'; readonly id: string } };
+
+/** "Greenreality Network" is the network, although "Greenreality" alone could be the partnership too. */
+function longestNames(hits: readonly Hit[]): readonly NameHit[] {
+  const names = hits.filter((hit): hit is NameHit => hit.label.is === 'entity');
+  const longest = (at: number) =>
+    Math.max(...names.filter((name) => at >= name.at && at < name.at + name.length).map(({ length }) => length));
+  return names.filter((name) => name.length >= longest(name.at));
+}
+
+/** What is named without doubt wins over what is hinted at. */
+function methodsOf(hits: readonly Hit[]): { methods: readonly Method[]; sure: boolean; hits: readonly Hit[] } {
+  const all = hits.filter(({ label }) => label.is === 'method');
+  const sureHits = all.filter(({ label }) => label.is === 'method' && label.sure);
+  const loose = all.filter(({ at }) => !covered(sureHits, at));
+  const compares = hits.some(({ label }) => label.is === 'compare');
+  const named = sureHits.length > 0 ? [...sureHits, ...loose.filter(({ label }) => compares && isAdjective(label))] : all;
+  const found = new Set(named.flatMap(({ label }) => (label.is === 'method' ? [label.method] : [])));
+  return { methods: METHODS.filter((method) => found.has(method)), sure: sureHits.length > 0, hits: all };
+}
+
+/** "open and closed networks": the first is named by its adjective alone. */
+function isAdjective(label: Sign): boolean {
+  return label.is === 'method' && (label.method === 'open' || label.method === 'closed');
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+
+/** What Slack needs: one workspace by bot token, or many by OAuth; HTTP, or socket mode with an app token. */
+export interface SlackSettings {
+  readonly botToken?: string;
+  readonly signingSecret?: string;
+  readonly appToken?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly stateSecret?: string;
+  readonly apiUrl?: string;
+}
+
+export interface TeamsSettings {
+  readonly appId: string;
+  readonly password: string;
+  readonly tenantId: string;
+  readonly type: 'SingleTenant' | 'MultiTenant';
+  /** Tenants (GUIDs) that may use the bot; empty: `tenantId` alone. */
+  readonly allowedTenants: readonly string[];
+  /** Microsoft's Agents Playground on this machine: no authentication, loopback only. */
+  readonly playground: boolean;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl?: string;
+  /** Folder of the SQLite file. */
+  readonly folder: string;
+  /** Folder of methods.yaml, words.yaml and local/; absent: the project's own. */
+  readonly knowledge?: string;
+  readonly secret?: string;
+  /** The public address, without a slash at its end. */
+  readonly url?: string;
+  readonly language: 'sv' | 'fi' | 'en';
+  readonly timeZone: string;
+  readonly logLevel: string;
+  readonly founders: readonly string[];
+  /** Account ids: `slack:<team>:<user>`, `teams:<tenant>:<user>`. */
+  readonly admins: readonly string[];
+  readonly workspace: boolean;
+  readonly slack?: SlackSettings;
+  readonly teams?: TeamsSettings;
+  readonly model: {
+    readonly apiKey?: string;
+    readonly baseUrl?: string;
+    readonly name: string;
+    readonly perPerson: number;
+    readonly perDay: number;
+  };
+}
+
+/** Every fault of the environment at once, a line each: the variable, what is wrong, how to get it right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/u).filter(Boolean));
+const flag = z.enum(['0', '1'], 'write 1 (on) or 0 (off)').optional();
+const address = (example: string) => z.url({ protocol: /^https?$/u, error: `write a whole address such as ${example}` }).optional();
+const whole = (least: number, most: number) =>
+  z.coerce.number(`write a whole number from ${least} to ${most}`).int().min(least, `at least ${least}`).max(most, `at most ${most}`);
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(0, 65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//u, 'write postgres://user:password@host:5432/database, or leave it out for a SQLite file')
+    .optional(),
+  TANDEM_DATA: z.string().default('data'),
+  TANDEM_KNOWLEDGE: z.string().optional(),
+  TANDEM_SECRET: z.string().min(32, 'at least 32 characters; leave it out and Tandem makes one and keeps it in the database').optional(),
+  TANDEM_URL: address('https://tandem.example.fi'),
+  TANDEM_LANGUAGE: z.enum(['sv', 'fi', 'en'], 'write sv, fi or en').default('sv'),
+  TANDEM_TIME_ZONE: z.string().refine(isTimeZone, 'write an IANA name such as Europe/Helsinki').default('Europe/Helsinki'),
+  TANDEM_FOUNDERS: names,
+  TANDEM_ADMINS: names.refine(
+    (ids) => ids.every((id) => /^(?:slack|teams|web):[^:]+:.+$/u.test(id)),
+    'write account ids such as slack:T0123:U0456 with commas between; "me" to Tandem shows a person their own id',
+  ),
+  TANDEM_WORKSPACE: flag,
+  TANDEM_PLAYGROUND: flag,
+  TANDEM_MODEL_PER_PERSON: whole(0, 10_000).default(30),
+  TANDEM_MODEL_PER_DAY: whole(0, 1_000_000).default(1_000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'it starts with xoxb-: api.slack.com/apps → your app → OAuth & Permissions').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith('xapp-', 'it starts with xapp-: api.slack.com/apps → your app → Basic Information → App-Level Tokens')
+    .optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_API_URL: address('https://slack.com/api/'),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  TANDEM_TENANTS: names,
+  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant'], 'write SingleTenant or MultiTenant').default('SingleTenant'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: address('http://127.0.0.1:11434/v1'),
+  OPENAI_MODEL: z.string().default('gpt-4o-mini'),
+});
+type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the environment; an empty variable counts as absent.
+ * @throws ConfigError that names each variable at fault and how to get it.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  const faults = parsed.success ? missing(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || faults.length > 0)
+    throw new ConfigError(`The environment needs mending:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  return shape(parsed.data);
+}
+
+const WHERE = {
+  SLACK_BOT_TOKEN:
+    'api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token (or set SLACK_CLIENT_ID for many workspaces)',
+  SLACK_SIGNING_SECRET: 'api.slack.com/apps → your app → Basic Information → Signing Secret',
+  SLACK_CLIENT_ID: 'api.slack.com/apps → your app → Basic Information → Client ID',
+  SLACK_CLIENT_SECRET: 'api.slack.com/apps → your app → Basic Information → Client Secret',
+  SLACK_STATE_SECRET: 'any random text of your own, at least 16 characters',
+  MicrosoftAppId: 'portal.azure.com → your Azure Bot → Configuration → Microsoft App ID',
+  MicrosoftAppPassword: 'portal.azure.com → App registrations → your app → Certificates & secrets',
+  MicrosoftAppTenantId: 'portal.azure.com → App registrations → your app → Overview → Directory (tenant) ID',
+} as const;
+
+/** What is half set: a line for each variable that is wanted besides those given. */
+function missing(env: Env): readonly string[] {
+  return [...slackWants(env), ...teamsWants(env)]
+    .filter((name) => env[name] === undefined)
+    .map((name) => `${name}: missing. Find it at ${WHERE[name]}`);
+}
+
+function slackWants(env: Env): readonly (keyof typeof WHERE)[] {
+  if (env.SLACK_CLIENT_ID || env.SLACK_CLIENT_SECRET) {
+    return ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET'];
+  }
+  if (env.SLACK_APP_TOKEN) return ['SLACK_BOT_TOKEN'];
+  return env.SLACK_BOT_TOKEN || env.SLACK_SIGNING_SECRET ? ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] : [];
+}
+
+function teamsWants(env: Env): readonly (keyof typeof WHERE)[] {
+  if (!(env.MicrosoftAppId || env.MicrosoftAppPassword)) return [];
+  return [
+    'MicrosoftAppId',
+    'MicrosoftAppPassword',
+    ...(env.MicrosoftAppType === 'SingleTenant' ? (['MicrosoftAppTenantId'] as const) : []),
+  ];
+}
+
+function shape(env: Env): Config {
+  const slack = slackOf(env);
+  const teams = teamsOf(env);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    folder: env.TANDEM_DATA,
+    language: env.TANDEM_LANGUAGE,
+    timeZone: env.TANDEM_TIME_ZONE,
+    logLevel: env.LOG_LEVEL,
+    founders: env.TANDEM_FOUNDERS,
+    admins: env.TANDEM_ADMINS,
+    workspace: env.TANDEM_WORKSPACE === undefined ? !slack && !teams : env.TANDEM_WORKSPACE === '1',
+    model: {
+      name: env.OPENAI_MODEL,
+      perPerson: env.TANDEM_MODEL_PER_PERSON,
+      perDay: env.TANDEM_MODEL_PER_DAY,
+      ...present({ apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL }),
+    },
+    ...present({
+      knowledge: env.TANDEM_KNOWLEDGE,
+      databaseUrl: env.DATABASE_URL,
+      secret: env.TANDEM_SECRET,
+      url: env.TANDEM_URL?.replace(/\/+$/u, ''),
+      slack,
+      teams,
+    }),
+  };
+}
+
+function slackOf(env: Env): SlackSettings | undefined {
+  if (slackWants(env).length === 0) return undefined;
+  return present({
+    botToken: env.SLACK_BOT_TOKEN,
+    signingSecret: env.SLACK_SIGNING_SECRET,
+    appToken: env.SLACK_APP_TOKEN,
+    clientId: env.SLACK_CLIENT_ID,
+    clientSecret: env.SLACK_CLIENT_SECRET,
+    stateSecret: env.SLACK_STATE_SECRET,
+    apiUrl: env.SLACK_API_URL,
+  });
+}
+
+function teamsOf(env: Env): TeamsSettings | undefined {
+  const playground = env.TANDEM_PLAYGROUND === '1' && !env.MicrosoftAppId;
+  if (!env.MicrosoftAppId && !playground) return undefined;
+  return {
+    appId: env.MicrosoftAppId ?? '',
+    password: env.MicrosoftAppPassword ?? '',
+    tenantId: env.MicrosoftAppTenantId ?? '',
+    type: env.MicrosoftAppType,
+    allowedTenants: env.TANDEM_TENANTS,
+    playground,
+  };
+}
+
+type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The object without what is undefined (exactOptionalPropertyTypes tells absent from undefined). */
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}

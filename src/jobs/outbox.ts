@@ -1,0 +1,113 @@
+import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Log, type Outbox } from '../chat/ports.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { Language } from '../domain/language.ts';
+import { Loop } from './loop.ts';
+
+const LEASE_MS = 60_000;
+const BATCH = 20;
+const IDLE_MS = 1_000;
+/** Slack takes about one message a second in a channel; Teams seven in a thread. The slower one serves both. */
+const GAP_MS = 1_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 10 * 60_000;
+const MAX_ATTEMPTS = 12;
+
+export interface DeliveryParts {
+  readonly outbox: Outbox;
+  /** By the room id's prefix: "slack", "teams", "web". */
+  readonly couriers: ReadonlyMap<string, Courier>;
+  /** Draws a card from the current state; undefined when it is gone. */
+  readonly draw: (card: string) => Promise<Reply | undefined>;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly language: Language;
+  /** `sent`, `retried` or `failed`, by platform. */
+  readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'failed') => void;
+}
+
+/** Delivers what the outbox holds: woken at each commit that queues messages, and once a second for what became due. */
+export function deliveryLoop(parts: DeliveryParts): Loop {
+  return new Loop(() => deliverDue(parts), IDLE_MS, parts.log, 'delivery');
+}
+
+/** One batch, rooms side by side and each room in order; gives whether there may be more. */
+export async function deliverDue(parts: DeliveryParts): Promise<boolean> {
+  const rows = await parts.outbox.claim(parts.now(), LEASE_MS, BATCH);
+  const rooms = Map.groupBy(rows, (row) => row.room.id);
+  await Promise.all([...rooms.values()].map((queue) => inOrder(parts, queue)));
+  return rows.length === BATCH;
+}
+
+async function inOrder(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
+  for (const row of rows) await deliver(parts, row);
+}
+
+const platformOf = (row: Claimed): string => row.room.id.split(':', 1)[0] ?? '';
+
+async function deliver(parts: DeliveryParts, row: Claimed): Promise<void> {
+  const platform = platformOf(row);
+  const courier = parts.couriers.get(platform);
+  if (!courier) return setAside(parts, row, `no courier for ${platform}`);
+  const now = parts.now();
+  const free = await parts.outbox.takePace(row.room.id, platform === 'web' ? 0 : GAP_MS, now);
+  if (free > now) return parts.outbox.defer(row, free);
+  try {
+    const messageId = row.kind === 'post' ? await post(parts, row, courier) : await update(parts, row, courier);
+    await parts.outbox.sent(row, messageId);
+    parts.observe(platform, 'sent');
+  } catch (error) {
+    await tryLater(parts, row, error);
+  }
+}
+
+type Post = Extract<Claimed, { kind: 'post' }>;
+type Update = Extract<Claimed, { kind: 'update' }>;
+
+async function post(parts: DeliveryParts, row: Post, courier: Courier): Promise<string | undefined> {
+  const delivery = deliveryOf(parts, row, row.reply);
+  if (row.unclear) {
+    const found = await courier.find(delivery);
+    if (typeof found === 'object') return found.messageId;
+  }
+  return courier.post(delivery);
+}
+
+async function update(parts: DeliveryParts, row: Update, courier: Courier): Promise<string> {
+  const reply = await parts.draw(row.card);
+  if (reply) await courier.update(deliveryOf(parts, row, reply), row.messageId);
+  return row.messageId;
+}
+
+function deliveryOf(parts: DeliveryParts, row: Claimed, reply: Reply): Delivery {
+  return {
+    key: row.key,
+    room: row.room,
+    reply,
+    language: row.language ?? parts.language,
+    ...(row.kind === 'post' && row.to ? { to: row.to } : {}),
+    ...(row.kind === 'post' && row.hint !== undefined ? { hint: row.hint } : {}),
+  };
+}
+
+async function tryLater(parts: DeliveryParts, row: Claimed, error: unknown): Promise<void> {
+  const failure = error instanceof DeliveryFailed ? error : new DeliveryFailed('later', 'the courier broke', { cause: error });
+  const message = failure.message;
+  if (failure.kind === 'never' || row.attempts >= MAX_ATTEMPTS) return setAside(parts, row, message);
+  const wait = failure.retryAfter ?? backOff(row.attempts - 1, parts.random());
+  parts.log.warn({ key: row.key, room: row.room.id, attempts: row.attempts, wait, err: failure }, 'a message waits for its next try');
+  await parts.outbox.retry(row, new Date(parts.now().getTime() + wait), message, failure.kind === 'unclear');
+  parts.observe(platformOf(row), 'retried');
+}
+
+async function setAside(parts: DeliveryParts, row: Claimed, message: string): Promise<void> {
+  parts.log.error({ key: row.key, room: row.room.id, reason: message }, 'a message was set aside');
+  await parts.outbox.fail(row, message);
+  parts.observe(platformOf(row), 'failed');
+}
+
+/** `tries` before this one, from 0. Doubles from a second to ten minutes; `random` in [0, 1) spreads it over the upper half. Milliseconds. */
+export function backOff(tries: number, random: number): number {
+  const full = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries);
+  return Math.round(full / 2 + (full / 2) * random);
+}

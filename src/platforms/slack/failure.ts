@@ -1,0 +1,89 @@
+import { webApi } from '@slack/bolt';
+import { DeliveryFailed } from '../../chat/ports.ts';
+
+/** Nobody installed Tandem in that workspace, or somebody took it away. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
+/** What was thrown first: Bolt and its installer wrap it, in `original`. */
+export function rootOf(error: unknown): unknown {
+  const { original } = Object(error) as { original?: unknown };
+  return original === undefined || original === error ? error : rootOf(original);
+}
+
+/** What no retry mends: the room, the installation or the permission is gone, or the message itself is refused. */
+const NEVER = new Set([
+  'account_inactive',
+  'app_missing_action_url',
+  'as_user_not_supported',
+  'cannot_dm_bot',
+  'cant_update_message',
+  'channel_not_found',
+  'edit_window_closed',
+  'ekm_access_denied',
+  'invalid_arguments',
+  'invalid_auth',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_metadata_format',
+  'is_archived',
+  'is_inactive',
+  'message_not_found',
+  'messages_tab_disabled',
+  'missing_scope',
+  'msg_too_long',
+  'no_permission',
+  'no_text',
+  'not_allowed_token_type',
+  'not_authed',
+  'not_in_channel',
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_locked',
+  'team_access_not_granted',
+  'team_not_found',
+  'token_expired',
+  'token_revoked',
+  'user_not_found',
+]);
+
+/** Slack's own faults, after which a message may or may not stand in the room. */
+const UNCLEAR = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
+
+/** Failures before anything was sent. */
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+function rootCode(error: unknown): string | undefined {
+  const { code, cause, original } = error as { code?: unknown; cause?: unknown; original?: unknown };
+  const deeper = cause ?? original;
+  if (deeper !== undefined && deeper !== error) return rootCode(deeper) ?? (typeof code === 'string' ? code : undefined);
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What a status says of a request that was answered: 429 asks to wait, 5xx may have done its work. */
+export function failedStatus(status: number, retryAfter: string | null | undefined, cause?: unknown): DeliveryFailed {
+  const seconds = Number(retryAfter);
+  if (status === 429) return new DeliveryFailed('later', 'Slack asks to wait', { retryAfter: (seconds > 0 ? seconds : 30) * 1000, cause });
+  return new DeliveryFailed(status >= 500 ? 'unclear' : 'later', `Slack answered ${status}`, { cause });
+}
+
+/** A Web API or network error as the outbox understands it. */
+export function toDeliveryFailed(error: unknown): DeliveryFailed {
+  if (error instanceof DeliveryFailed) return error;
+  if (rootOf(error) instanceof NotInstalled) return new DeliveryFailed('never', 'Tandem is not installed there', { cause: error });
+  if (error instanceof webApi.WebAPIRateLimitedError) return failedStatus(429, String(error.retryAfter), error);
+  if (error instanceof webApi.WebAPIHTTPError) return failedStatus(error.statusCode, error.headers['retry-after'], error);
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: code } = error.data;
+    if (code === 'ratelimited' || code === 'rate_limited')
+      return failedStatus(429, String(error.data.response_metadata?.retryAfter), error);
+    const kind = NEVER.has(code) ? 'never' : UNCLEAR.has(code) ? 'unclear' : 'later';
+    return new DeliveryFailed(kind, `Slack refused: ${code}`, { cause: error });
+  }
+  const code = rootCode(error);
+  return new DeliveryFailed(code && UNSENT.has(code) ? 'later' : 'unclear', `Slack did not answer (${code ?? 'no code'})`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,164 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type App, type Receiver, type ReceiverEvent, verifySlackRequest } from '@slack/bolt';
+import { ZodError } from 'zod';
+import type { Log } from '../../chat/ports.ts';
+import { NotInstalled, rootOf } from './failure.ts';
+
+/** Slack's own payloads stay far below; view submissions are the largest. */
+const BODY_LIMIT = 1024 * 1024;
+/** Seconds that a signature is good for, in both directions: Bolt's check has no upper bound. */
+const SKEW = 300;
+
+/** A request that ends with a bare status. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** When the request was signed, for the Turn's `at`. */
+export const SIGNED_AT = 'signedAt';
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Not destroyed at the limit: the refusal goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > BODY_LIMIT) throw new Refused(413, `a body over ${BODY_LIMIT} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const isForm = (request: IncomingMessage) => /^application\/x-www-form-urlencoded\s*(;|$)/iu.test(request.headers['content-type'] ?? '');
+
+function verify(request: IncomingMessage, body: string, signingSecret: string, now: number): Date {
+  const signature = request.headers['x-slack-signature'];
+  const stamp = request.headers['x-slack-request-timestamp'];
+  if (typeof signature !== 'string' || typeof stamp !== 'string' || !/^\d{1,12}$/u.test(stamp)) throw new Refused(401, 'unsigned');
+  const at = Number(stamp);
+  if (Math.abs(now / 1000 - at) > SKEW) throw new Refused(401, 'signed too long ago, or in the future');
+  try {
+    verifySlackRequest({ signingSecret, body, headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': at } });
+  } catch {
+    throw new Refused(401, 'a wrong signature');
+  }
+  return new Date(at * 1000);
+}
+
+function parseBody(request: IncomingMessage, body: string): Record<string, unknown> {
+  try {
+    const form = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
+    const parsed: unknown = form && form.payload === undefined ? form : JSON.parse(form?.payload ?? body);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  } catch {
+    // Told below, like everything else that is no object.
+  }
+  throw new Refused(400, 'neither a form nor a JSON object');
+}
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  if (body === undefined || body === '') response.writeHead(status).end();
+  else if (typeof body === 'string') response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(body);
+  else response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+/** Bolt wraps what a listener throws; the cause tells which status it deserves. */
+function statusOf(error: unknown): number {
+  const cause = rootOf(error);
+  if (cause instanceof Refused) return cause.status;
+  if (cause instanceof ZodError) return 400;
+  return cause instanceof NotInstalled ? 401 : 500;
+}
+
+function told(error: unknown): string {
+  const cause = rootOf(error);
+  // A ZodError's message would quote what was sent.
+  if (cause instanceof ZodError) return `not Slack's shape: ${cause.issues.map((issue) => issue.path.join('.')).join(', ')}`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/**
+ * Hands a delivery to Bolt and gives back what was acknowledged, once its listeners have ended: what they wrote is
+ * committed before Slack hears 200. `early` is called at the acknowledgement for all but events, which have nobody waiting.
+ */
+export async function deliver(
+  app: App,
+  event: Omit<ReceiverEvent, 'ack'>,
+  early: (acknowledged: unknown) => void | Promise<void>,
+): Promise<unknown> {
+  let acknowledged: unknown;
+  const isEvent = event.body.type === 'event_callback';
+  const ack = async (body?: unknown) => {
+    acknowledged = body;
+    // Bolt acknowledges events before it calls their listener; that one must wait.
+    if (!isEvent) await early(body);
+  };
+  await app.processEvent({ ...event, ack });
+  return acknowledged;
+}
+
+/**
+ * Slack's requests over HTTP, for Bolt. Its own receiver accepts stamps from the future, refuses a charset in the content
+ * type, and lets a request hang that nothing acknowledges: hence this one.
+ */
+export class HttpReceiver implements Receiver {
+  readonly #secret: string;
+  readonly #log: Log;
+  readonly #now: () => number;
+  #app: App | undefined;
+  #closed = false;
+  readonly #flying = new Set<Promise<void>>();
+
+  constructor(secret: string, log: Log, now: () => number = Date.now) {
+    this.#secret = secret;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  async start(): Promise<void> {
+    this.#closed = false;
+  }
+
+  /** Takes no more; resolves when all that it took has ended. */
+  async stop(): Promise<void> {
+    this.#closed = true;
+    await Promise.all(this.#flying);
+  }
+
+  /** Never rejects: a refused request gets a bare status and one line in the log. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const flight = this.#handle(request, response).catch((error: unknown) => {
+      const status = statusOf(error);
+      const fields = { status, reason: told(error) };
+      if (status === 500) this.#log.error({ ...fields, err: error }, 'a Slack delivery failed');
+      else this.#log.warn(fields, 'a Slack request was refused');
+      if (status === 413) response.setHeader('connection', 'close');
+      answer(response, status);
+    });
+    this.#flying.add(flight);
+    return flight.finally(() => this.#flying.delete(flight));
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.#closed || !this.#app) throw new Refused(503, 'stopping');
+    if (request.method !== 'POST') throw new Refused(405, 'not a POST');
+    const text = await readBody(request);
+    // Unsigned by design; nothing else of such a request is looked at.
+    if (isForm(request) && new URLSearchParams(text).get('ssl_check') === '1') return answer(response, 200);
+    const at = verify(request, text, this.#secret, this.#now());
+    const body = parseBody(request, text);
+    if (body.type === 'url_verification') return answer(response, 200, { challenge: String(body.challenge) });
+    const acknowledged = await deliver(this.#app, { body, customProperties: { [SIGNED_AT]: at } }, (early) => answer(response, 200, early));
+    answer(response, 200, acknowledged);
+  }
+}

@@ -1,0 +1,248 @@
+import type { Button, ContextActionsBlock, HomeView, KnownBlock, ModalView, MrkdwnElement, PlainTextElement } from '@slack/types';
+import type { Block, BlockOf, Draw, Form, Reply, Source } from '../../chat/reply.ts';
+import type { Data, Room } from '../../chat/turn.ts';
+import type { Language } from '../../domain/language.ts';
+import { say } from '../../text/say.ts';
+import { modal, OPEN_FORM, packForm } from './form.ts';
+import { LIMITS } from './limits.ts';
+import { defuse, plain, shorten, split } from './text.ts';
+import { within } from './within.ts';
+
+/** What a message is made of, for chat.postMessage, an acknowledgement or a response_url alike. */
+export interface SlackMessage {
+  /** What notifications and screen readers read. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Where it is drawn: tables and feedback buttons exist in messages only. */
+type Surface = 'message' | 'view';
+
+interface Context {
+  readonly language: Language;
+  readonly surface: Surface;
+  /** All texts of the reply: a source's quote is not repeated when the text has it. */
+  readonly said: string;
+  /** Numbers the buttons: an action_id is unique in its message. */
+  buttons: number;
+  /** Slack takes one table a message. */
+  tables: number;
+}
+
+const mark = (context: Pick<Context, 'language'>) => say(context.language, 'chat.cut');
+/** `verbatim`: Slack finds no names, channels or mentions of its own in it. */
+const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+const label = (text: string, max: number): PlainTextElement => ({ type: 'plain_text', text: plain(text || '–', max, '…'), emoji: false });
+const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
+
+/** Sections of a text of any length. The split is made before the escaping, which may lengthen a text fivefold. */
+function sections(text: string, wrap: (escaped: string) => string = (same) => same): KnownBlock[] {
+  // No message holds more: the rest is cut, visibly, by within().
+  return split(shorten(text, LIMITS.characters * 3, ''), LIMITS.section).flatMap((part) => {
+    const whole = wrap(defuse(part));
+    return whole.length <= LIMITS.section ? [section(whole)] : split(part, 550).map((piece) => section(wrap(defuse(piece))));
+  });
+}
+
+const quoted = (escaped: string) => escaped.replace(/^/gmu, '> ');
+
+/** One action_id per button: the action's name and a number. */
+const actionId = (name: string, context: Context) => `${name}:${context.buttons++}`;
+
+function button(text: string, name: string, value: string | undefined, context: Context, style?: 'primary' | 'danger'): Button | undefined {
+  if (value === undefined || value.length > LIMITS.value) return undefined;
+  return { type: 'button', text: label(text, LIMITS.button), action_id: actionId(name, context), value, ...(style && { style }) };
+}
+
+/** Rows of buttons; one that Slack could not carry is left out, visibly. */
+function actions(buttons: readonly (Button | undefined)[], context: Context): KnownBlock[] {
+  const drawn = buttons.filter((one) => one !== undefined);
+  const rows: KnownBlock[] = [];
+  for (let at = 0; at < drawn.length; at += LIMITS.elements)
+    rows.push({ type: 'actions', elements: drawn.slice(at, at + LIMITS.elements) });
+  if (drawn.length < buttons.length) rows.push(note(mark(context), context));
+  return rows;
+}
+
+const note = (text: string, context: Context): KnownBlock => ({
+  type: 'context',
+  elements: [mrkdwn(plain(text || '–', LIMITS.contextText, mark(context)))],
+});
+
+function facts({ rows }: BlockOf<'facts'>, context: Context): KnownBlock[] {
+  const fields = rows.map(([name, value]) =>
+    mrkdwn(shorten(`*${plain(name, 200, '…')}*\n${defuse(value) || '–'}`, LIMITS.field, mark(context))),
+  );
+  const blocks: KnownBlock[] = [];
+  for (let at = 0; at < fields.length; at += LIMITS.fields) blocks.push({ type: 'section', fields: fields.slice(at, at + LIMITS.fields) });
+  return blocks;
+}
+
+function fitsTable({ head, rows }: BlockOf<'table'>, context: Context): boolean {
+  const characters = [head, ...rows].flat().reduce((sum, cell) => sum + cell.length + 30, 0);
+  return (
+    context.surface === 'message' &&
+    context.tables === 0 &&
+    head.length > 0 &&
+    rows.length < LIMITS.tableRows &&
+    head.length <= LIMITS.tableColumns &&
+    rows.every((row) => row.length <= head.length) &&
+    characters <= LIMITS.tableCharacters
+  );
+}
+
+function table(block: BlockOf<'table'>, context: Context): KnownBlock[] {
+  const { caption, head, rows } = block;
+  const heading = caption === '' ? [] : [section(`*${plain(caption, LIMITS.field, mark(context))}*`)];
+  if (!fitsTable(block, context)) {
+    const named = (row: readonly string[]) => row.map((cell, at) => (head[at] ? `${head[at]}: ${cell}` : cell)).join('\n');
+    return [...heading, ...rows.flatMap((row) => sections(named(row)))];
+  }
+  context.tables += 1;
+  const cells = (row: readonly string[]) => head.map((_, at) => ({ type: 'raw_text' as const, text: row[at] || '–' }));
+  return [...heading, { type: 'table', rows: [cells(head), ...rows.map(cells)], column_settings: head.map(() => ({ is_wrapped: true })) }];
+}
+
+/** A link that nothing in its address or label can break out of; the bare label where the address is none. */
+function link(address: string, text: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/u.test(url.protocol) || url.href.length > 1000) return text;
+  return `<${defuse(url.href.replaceAll('|', '%7C'))}|${text.replaceAll('|', '¦')}>`;
+}
+
+function source(item: Source, context: Context): MrkdwnElement {
+  const head = `[${item.n}] ${link(item.address, plain(item.label, 300, '…'))} · ${plain(item.source, 300, '…')}`;
+  const quote = context.said.includes(item.quote)
+    ? ''
+    : `\n${quoted(plain(item.quote, LIMITS.contextText - head.length - 100, mark(context)))}`;
+  return mrkdwn(shorten(head + quote, LIMITS.contextText, mark(context)));
+}
+
+function sources({ title, items }: BlockOf<'sources'>, context: Context): KnownBlock[] {
+  const elements = [...(title ? [mrkdwn(`*${plain(title, 300, '…')}*`)] : []), ...items.map((item) => source(item, context))];
+  const blocks: KnownBlock[] = [];
+  for (let at = 0; at < elements.length; at += LIMITS.context)
+    blocks.push({ type: 'context', elements: elements.slice(at, at + LIMITS.context) });
+  return blocks;
+}
+
+function feedback({ action, data, yes, no }: BlockOf<'feedback'>, context: Context): KnownBlock[] {
+  const value = (verdict: 'yes' | 'no') => JSON.stringify({ ...data, verdict } satisfies Data);
+  if (context.surface === 'view' || value('yes').length > LIMITS.value)
+    return actions([button(yes, action, value('yes'), context), button(no, action, value('no'), context)], context);
+  const block: ContextActionsBlock = {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: actionId(action, context),
+        positive_button: { text: label(yes, LIMITS.button), value: value('yes') },
+        negative_button: { text: label(no, LIMITS.button), value: value('no') },
+      },
+    ],
+  };
+  return [block];
+}
+
+const openForm = (text: string, form: Form, context: Context) => actions([button(text, OPEN_FORM, packForm(form), context)], context);
+
+const DRAW: Draw<KnownBlock[], Context> = {
+  text: ({ text }) => sections(text),
+  note: ({ text }, context) => [note(text, context)],
+  typed: ({ text }, context) => [note(say(context.language, 'chat.typed'), context), ...sections(text, quoted)],
+  facts,
+  table,
+  sources,
+  choices: ({ items }, context) =>
+    actions(
+      items.map((item) => button(item.label, item.action, JSON.stringify(item.data), context, item.style)),
+      context,
+    ),
+  feedback,
+  form: (block, context) => openForm(block.label, block.form, context),
+};
+
+function draw<K extends Block['kind']>(block: BlockOf<K>, context: Context): KnownBlock[] {
+  return (DRAW[block.kind] as Draw<KnownBlock[], Context>[K])(block, context);
+}
+
+function drawAll(reply: Reply, language: Language, surface: Surface): KnownBlock[] {
+  const said = reply.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
+  const context: Context = { language, surface, said, buttons: 0, tables: 0 };
+  const unopened =
+    reply.form && !reply.blocks.some((block) => block.kind === 'form') ? openForm(reply.form.title, reply.form, context) : [];
+  const drawn = [
+    ...(reply.title ? [{ type: 'header' as const, text: label(reply.title, LIMITS.header) }] : []),
+    ...reply.blocks.flatMap((block) => draw(block, context)),
+    ...unopened,
+    ...(reply.written === 'model' ? [note(say(language, 'slack.written'), context)] : []),
+  ];
+  if (drawn.length > 0) return drawn;
+  return sections(reply.refused?.text || '–');
+}
+
+const WORDS: Draw<readonly string[]> = {
+  text: ({ text }) => [text],
+  note: ({ text }) => [text],
+  typed: ({ text }) => [text],
+  facts: ({ rows }) => rows.map(([name, value]) => `${name}: ${value}`),
+  table: ({ caption }) => [caption],
+  sources: ({ items }) => items.map(({ n, label: name }) => `[${n}] ${name}`),
+  choices: () => [],
+  feedback: () => [],
+  form: () => [],
+};
+
+/** The reply in words alone, in the order of its blocks. */
+function words(reply: Reply): string {
+  const lines = reply.blocks.flatMap((block) => (WORDS[block.kind] as (one: Block) => readonly string[])(block));
+  return [reply.title, ...lines, ...(lines.length === 0 ? [reply.refused?.text] : [])].filter((line) => line).join('\n');
+}
+
+/**
+ * A Reply as a message: at most 50 blocks and about 13,000 characters, all escaped; never throws.
+ * @param fallback the language of the words that are added here, where the reply names none
+ */
+export function renderMessage(reply: Reply, fallback: Language): SlackMessage {
+  const language = reply.language ?? fallback;
+  const cut = say(language, 'chat.cut');
+  return {
+    text: plain(words(reply) || '–', LIMITS.fallback, cut),
+    blocks: within(drawAll(reply, language, 'message'), { blocks: LIMITS.blocks, characters: LIMITS.characters }, cut),
+  };
+}
+
+const inView = (reply: Reply, language: Language) =>
+  within(drawAll(reply, language, 'view'), { blocks: LIMITS.viewBlocks, characters: LIMITS.characters * 2 }, say(language, 'chat.cut'));
+
+/** A Reply as App Home. */
+export function renderHome(reply: Reply, fallback: Language): HomeView {
+  return { type: 'home', blocks: inView(reply, reply.language ?? fallback) };
+}
+
+/** A Reply as a modal to read: what a sent form, or a button in a modal or in App Home, answers. */
+export function renderModal(reply: Reply, fallback: Language): ModalView {
+  const language = reply.language ?? fallback;
+  const { title, ...rest } = reply;
+  return {
+    type: 'modal',
+    title: label(title ?? 'Tandem', LIMITS.title),
+    close: label(say(language, 'slack.close'), LIMITS.title),
+    blocks: inView(title && title.length > LIMITS.title ? reply : rest, language),
+  };
+}
+
+/** A form as a modal. `room`: where it was opened from; its FormTurn comes from there. */
+export function renderForm(form: Form, room: Room | undefined, language: Language): ModalView {
+  return modal(form, room, say(language, 'chat.cut'));
+}
+
+/** What can be asked at once, from a reply's buttons: Slack shows them as suggested prompts. */
+export function renderPrompts(reply: Reply): { readonly title: string; readonly message: string }[] {
+  const questions = reply.blocks
+    .flatMap((block) => (block.kind === 'choices' ? block.items : []))
+    .filter((item) => item.action === 'ask.question');
+  return questions
+    .map(({ label: title, data }) => ({ title: shorten(title, LIMITS.button, '…'), message: data.question ?? title }))
+    .slice(0, LIMITS.prompts);
+}

@@ -1,0 +1,177 @@
+import type { ActionName } from '../../chat/command.ts';
+import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
+import { say } from '../../text/say.ts';
+import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
+
+/** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
+const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
+
+/** Presses that a dialog answers: the button itself must ask for one, Teams opens none later. */
+const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'gaps.own']);
+
+type Elements = readonly Node[];
+
+const DRAW: Draw<Elements, Drawing> = {
+  text: ({ text }, drawing) => [textBlock(prose(text, drawing))],
+  note: ({ text }, drawing) => [textBlock(prose(text, drawing), { isSubtle: true, size: 'Small' })],
+  typed: ({ text }, { language, share }) => [
+    {
+      type: 'Container',
+      style: 'emphasis',
+      items: [textBlock(plain(shorten(text, LIMITS.text * share, language)), { fontType: 'Monospace' })],
+    },
+  ],
+  facts: ({ rows }, drawing) => facts(rows, drawing),
+  table: (block, drawing) => table(block, drawing),
+  sources: ({ title, items }, drawing) => sources(title, items, drawing),
+  choices: ({ items }) => actionSets(items.map(button)),
+  feedback: (block, { loop }) => (loop ? [] : [verdict(block)]),
+  form: ({ label, form }) => actionSets([opener(label, form)]),
+};
+
+const prose = (text: string, { language, share, cites }: Drawing): string => citing(shorten(text, LIMITS.text * share, language), cites);
+const budget = ({ share }: Drawing): number => LIMITS.list * share;
+
+function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
+  const { drawn, cut } = within(rows, budget(drawing), ([label, value]) => ({
+    title: plain(clip(label, LIMITS.label)),
+    value: plain(clip(value, LIMITS.cell * 2)),
+  }));
+  return [...(drawn.length > 0 ? [{ type: 'FactSet', facts: drawn }] : []), ...(cut ? [cutNote(drawing.language)] : [])];
+}
+
+function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {
+  const columns = Math.min(Math.max(head.length, ...rows.map((row) => row.length), 1), LIMITS.columns);
+  const { drawn, cut } = within([head, ...rows], budget(drawing), (row, index) => tableRow(row, columns, index === 0));
+  const narrower = head.length > columns || rows.some((row) => row.length > columns);
+  return [
+    textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }),
+    {
+      type: 'Table',
+      columns: Array.from({ length: columns }, (_, index) => ({ width: index === 0 ? 1 : 2 })),
+      rows: drawn,
+      firstRowAsHeaders: true,
+      showGridLines: true,
+    },
+    ...(cut || narrower ? [cutNote(drawing.language)] : []),
+  ];
+}
+
+function tableRow(cells: readonly string[], columns: number, head: boolean): Node {
+  const texts = Array.from({ length: columns }, (_, index) => plain(clip(cells[index] ?? '', LIMITS.cell)));
+  return {
+    type: 'TableRow',
+    // An empty TextBlock is an error to some clients.
+    cells: texts.map((text) => ({ type: 'TableCell', items: [textBlock(text || ' ', head ? { weight: 'Bolder' } : {})] })),
+  };
+}
+
+function sources(title: string, items: readonly Source[], drawing: Drawing): Elements {
+  const { drawn, cut } = within(items, budget(drawing), (source) => ({
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      textBlock(`${source.n}\\. ${link(clip(source.label, LIMITS.label), source.address)}`, { size: 'Small' }),
+      textBlock(`${plain(clip(source.quote, LIMITS.cell * 2))} (${plain(clip(source.source, LIMITS.label))})`, {
+        size: 'Small',
+        isSubtle: true,
+        spacing: 'None',
+      }),
+    ],
+  }));
+  const heading = textBlock(plain(clip(title, LIMITS.label)), { size: 'Small', weight: 'Bolder' });
+  return [{ type: 'Container', separator: true, items: [heading, ...drawn, ...(cut ? [cutNote(drawing.language)] : [])] }];
+}
+
+/** A link in markdown; only web addresses become one. */
+function link(label: string, address: string): string {
+  const url = webAddress(address);
+  return url ? `[${plain(label)}](${url})` : plain(label);
+}
+
+/** The address where it is one of the web and of a bearable length. */
+export function webAddress(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url || !['https:', 'http:'].includes(url.protocol) || url.href.length > 1_000) return undefined;
+  return url.href.replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+function button({ label, action, data, style }: Choice): Node {
+  const opens = OPENS.has(action) ? { msteams: { type: 'task/fetch' } } : {};
+  return {
+    type: 'Action.Submit',
+    title: clip(label, LIMITS.label),
+    data: { ...opens, tandem: action, data },
+    ...(style ? { style: style === 'primary' ? 'positive' : 'destructive' } : {}),
+  };
+}
+
+/** The button carries its form, so that the dialog opens without a question to anybody; it is data, never authority. */
+function opener(label: string, form: BlockOf<'form'>['form']): Node {
+  return { type: 'Action.Submit', title: clip(label, LIMITS.label), data: { msteams: { type: 'task/fetch' }, tandem: 'form', form } };
+}
+
+function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
+  const thumb = (title: string, value: 'yes' | 'no'): Node => ({
+    type: 'Action.Execute',
+    title: clip(title, LIMITS.label),
+    verb: action,
+    data: { tandem: action, data: { ...data, verdict: value } },
+  });
+  return { type: 'ActionSet', actions: [thumb(yes, 'yes'), thumb(no, 'no')] };
+}
+
+/** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
+function actionSets(actions: readonly Node[]): Elements {
+  const sets: Node[] = [];
+  for (let at = 0; at < actions.length; at += LIMITS.actions) {
+    sets.push({ type: 'ActionSet', actions: actions.slice(at, at + LIMITS.actions) });
+  }
+  return sets;
+}
+
+/** The elements of those blocks, in order. */
+export function elements(blocks: readonly Block[], drawing: Drawing): Elements {
+  return blocks.flatMap((block) => {
+    const draw = DRAW[block.kind] as (block: Block, drawing: Drawing) => Elements;
+    return draw(block, drawing);
+  });
+}
+
+/** What a Reply shows: its blocks, a refusal that has none, and its form behind a button. */
+export function blocksOf(reply: Reply): readonly Block[] {
+  const own: readonly Block[] = reply.blocks.length === 0 && reply.refused ? [{ kind: 'text', text: reply.refused.text }] : reply.blocks;
+  return reply.form ? [...own, { kind: 'form', label: reply.form.title, form: reply.form }] : own;
+}
+
+/** An Adaptive Card 1.5 of those elements, shortened visibly where they are too many. */
+export function cardOf(body: Elements, { language, share }: Pick<Drawing, 'language' | 'share'>): Node {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    body: fitting(body, LIMITS.body * share, cutNote(language)),
+    msteams: { width: 'Full' },
+  };
+}
+
+/** Leaves out what does not fit, from the end; buttons go last, for without them there is no way on. */
+function fitting(body: Elements, max: number, note: Node): Elements {
+  if (bytes(body) <= max) return body;
+  const kept = [...body];
+  let place = kept.length;
+  while (kept.length > 0 && bytes([...kept, note]) > max) {
+    const last = kept.findLastIndex(({ type }) => type !== 'ActionSet');
+    place = last >= 0 ? last : kept.length - 1;
+    kept.splice(place, 1);
+  }
+  return kept.toSpliced(place, 0, note);
+}
+
+/** A heading of the card or the message. */
+export const heading = (title: string): Node =>
+  textBlock(plain(clip(title, LIMITS.cell)), { size: 'Large', weight: 'Bolder', style: 'heading' });
+
+/** Said in the place of a card that would be empty. */
+export const done = (language: Drawing['language']): Node => textBlock(plain(say(language, 'teams.done')));

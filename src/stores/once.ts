@@ -1,0 +1,63 @@
+import type { Tx } from '../chat/ports.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { PersonTurn } from '../chat/turn.ts';
+import type { Engine } from './engine.ts';
+import type { Db } from './inside.ts';
+import { postRow } from './outbox-rows.ts';
+import { meet } from './people.ts';
+import { txOf } from './tx.ts';
+import { fromJson, maybe } from './values.ts';
+
+/** Records the id; false when it is there already. A second one at the same time waits for the first to end. */
+async function isFirst(db: Db, id: string, kind: 'person' | 'clock'): Promise<boolean> {
+  const row = await db
+    .insertInto('inbound')
+    .values({ turn_id: id, kind, at: Date.now(), reply_json: null })
+    .onConflict((on) => on.column('turn_id').doNothing())
+    .returning('turn_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function storedReply(db: Db, id: string): Promise<Reply> {
+  const row = await db.selectFrom('inbound').select('reply_json').where('turn_id', '=', id).executeTakeFirstOrThrow();
+  if (row.reply_json === null) throw new Error(`the id ${id} belongs to a Turn of the clock`);
+  return fromJson<Reply>(row.reply_json);
+}
+
+/** The Reply as an outbox row: to its room, or to the asker alone in a room of several people. */
+async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
+  await postRow(db, {
+    key: `reply:${turn.id}`,
+    room: turn.room,
+    reply,
+    ...(reply.to === 'asker' && turn.room.kind !== 'direct' ? { to: turn.by.id } : {}),
+    ...maybe('hint', turn.hint),
+  });
+}
+
+/** See Store.once. */
+export function onceOf(engine: Engine, secret: string) {
+  return (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> =>
+    engine.unit(async (db) => {
+      if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
+      await meet(db, turn);
+      const reply = await work(txOf(db, secret));
+      if (turn.back === 'outbox') await sendBack(db, turn, reply);
+      await db
+        .updateTable('inbound')
+        .set({ reply_json: JSON.stringify(reply) })
+        .where('turn_id', '=', turn.id)
+        .execute();
+      return { reply, again: false };
+    });
+}
+
+/** See Store.unit. */
+export function unitOf(engine: Engine, secret: string) {
+  return <R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }> =>
+    engine.unit(async (db) => {
+      if (id !== undefined && !(await isFirst(db, id, 'clock'))) return { value: undefined, again: true };
+      return { value: await work(txOf(db, secret)), again: false };
+    });
+}

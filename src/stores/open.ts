@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { type Dialect, sql } from 'kysely';
+import type { Installations, Jobs, Log, Once, Outbox, PendingAnswers, People, Posted, Questions, Threads, Tx } from '../chat/ports.ts';
+import type { Reply } from '../chat/reply.ts';
+import type { PersonTurn } from '../chat/turn.ts';
+import type { Engine } from './engine.ts';
+import type { Wake } from './inside.ts';
+import { onceOf, unitOf } from './once.ts';
+import { outboxOf } from './outbox.ts';
+import { pendingAnswersOf } from './pending.ts';
+import { peopleOf } from './people.ts';
+import { questionsOf } from './questions.ts';
+import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
+import { threadsOf } from './threads.ts';
+
+export interface StoreOptions {
+  /** Postgres, when given (postgres://…). Otherwise SQLite in the folder. */
+  readonly url?: string;
+  /** A dialect of Postgres instead of a URL: PGlite in tests. */
+  readonly dialect?: Dialect;
+  /** Where tandem.db lies; made when absent. `:memory:` ends with the process. */
+  readonly folder: string;
+  readonly log: Log;
+  /** TANDEM_SECRET; without it one is made and kept in the database. */
+  readonly secret?: string;
+  /** SQLite: units that share a commit at most; for the benchmark. */
+  readonly batch?: number;
+}
+
+export interface Store {
+  /**
+   * The one unit of a person's Turn: records its id, meets account and room, does the work, keeps the Reply, and, where the Turn
+   * goes back by the outbox, its row (`reply:<turn id>`). A redelivery, also at the same time and in another process, gets the
+   * stored Reply: `again`. Throws NotSaved, or what the work threw; then nothing is kept.
+   */
+  once(turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }>;
+  /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */
+  unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
+  readonly people: People;
+  readonly questions: Questions;
+  readonly threads: Threads;
+  readonly installations: Installations;
+  readonly tokens: Once;
+  readonly posted: Posted;
+  readonly outbox: Outbox;
+  readonly pendingAnswers: PendingAnswers;
+  readonly jobs: Jobs;
+  /** Called after each commit that leaves work: `outbox` for the courier, `pending` for the model's job. In this process only. */
+  onCommit(listener: (wake: Wake) => void): void;
+  /** Signs what leaves and comes back. */
+  secret(): string;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  /** Waits for the units under way, then closes. Later ones throw NotSaved. */
+  close(): Promise<void>;
+}
+
+/** The database that the options name, migrated. */
+export async function openEngine({ url, dialect, folder, log, batch }: StoreOptions): Promise<Engine> {
+  // Each loads a driver of its own, and a process needs one.
+  if (!dialect && !url) return (await import('./sqlite.ts')).openSqlite(folder, log, batch);
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(dialect ? { dialect } : { url: url ?? '' }, log);
+}
+
+async function answers(engine: Engine, log: Log): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(engine.read());
+    return true;
+  } catch (error) {
+    log.warn({ err: error }, 'the database does not answer');
+    return false;
+  }
+}
+
+/** Everything that is kept in that database. */
+export async function storeOf(engine: Engine, log: Log, given?: string): Promise<Store> {
+  const secret = await secretOf(engine, given, randomBytes(32).toString('base64url'));
+  return {
+    once: onceOf(engine, secret),
+    unit: unitOf(engine, secret),
+    people: peopleOf(engine),
+    questions: questionsOf(engine),
+    threads: threadsOf(engine, log),
+    installations: installationsOf(engine),
+    tokens: tokensOf(engine),
+    posted: postedOf(engine),
+    outbox: outboxOf(engine),
+    pendingAnswers: pendingAnswersOf(engine),
+    jobs: jobsOf(engine),
+    onCommit: (listener) => engine.onCommit(listener),
+    secret: () => secret,
+    ready: () => answers(engine, log),
+    close: () => engine.close(),
+  };
+}
+
+/** Opens the database and brings it to its newest form. Throws when it cannot be reached or written. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await openEngine(options);
+  try {
+    return await storeOf(engine, options.log, options.secret);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}

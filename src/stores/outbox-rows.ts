@@ -1,0 +1,67 @@
+import type { NewMessage } from '../chat/ports.ts';
+import { type Db, wakeAtCommit } from './inside.ts';
+import { nextTicket, toJson } from './values.ts';
+
+const fresh = () => ({
+  state: 'waiting' as const,
+  seq: nextTicket(),
+  attempts: 0,
+  lease: null,
+  lease_until: 0,
+  unclear: 0,
+  revision: 0,
+  error: null,
+  changed_at: Date.now(),
+});
+
+/** See Tx.outbox.post. The room must have been met; a key that was ever used is left as it is. */
+export async function postRow(db: Db, message: NewMessage): Promise<void> {
+  const room = await db.selectFrom('rooms').select('id').where('id', '=', message.room.id).executeTakeFirst();
+  if (!room) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
+  const row = await db
+    .insertInto('outbox')
+    .values({
+      ...fresh(),
+      key: message.key,
+      kind: 'post',
+      room_id: message.room.id,
+      thread: message.room.thread ?? null,
+      to_account: message.to ?? null,
+      hint_json: toJson(message.hint),
+      reply_json: JSON.stringify(message.reply),
+      card: message.reply.card ?? null,
+      not_before: message.notBefore?.getTime() ?? 0,
+    })
+    .onConflict((on) => on.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (row) wakeAtCommit('outbox');
+}
+
+/** See Tx.outbox.update. A request that finds one pending joins it; one being drawn is drawn once more (its revision rises). */
+export async function updateRow(db: Db, card: string, roomId: string): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({
+      ...fresh(),
+      key: `update:${JSON.stringify([roomId, card])}`,
+      kind: 'update',
+      room_id: roomId,
+      thread: null,
+      to_account: null,
+      hint_json: null,
+      reply_json: null,
+      card,
+      not_before: 0,
+    })
+    .onConflict((on) =>
+      on.column('key').doUpdateSet((eb) => ({
+        revision: eb('outbox.revision', '+', 1),
+        state: 'waiting',
+        attempts: 0,
+        changed_at: Date.now(),
+      })),
+    )
+    .execute();
+  wakeAtCommit('outbox');
+}

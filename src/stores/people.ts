@@ -1,0 +1,75 @@
+import type { People } from '../chat/ports.ts';
+import type { Account, PersonTurn, Room } from '../chat/turn.ts';
+import type { Engine } from './engine.ts';
+import type { Db } from './inside.ts';
+import { keepable, maybe } from './values.ts';
+
+/** Reads about persons and rooms. */
+export function peopleOf(engine: Engine): People {
+  return {
+    async resolve(account) {
+      const row = await engine
+        .read()
+        .selectFrom('accounts')
+        .leftJoin('people', 'people.id', 'accounts.person_id')
+        .select(['accounts.person_id as id', 'people.language'])
+        .where('accounts.id', '=', account.id)
+        .executeTakeFirst();
+      return row ? { id: row.id, ...maybe('language', row.language) } : { id: account.id };
+    },
+    async roomLanguage(roomId) {
+      const row = await engine.read().selectFrom('rooms').select('language').where('id', '=', roomId).executeTakeFirst();
+      return row?.language ?? undefined;
+    },
+  };
+}
+
+/** Keeps who spoke and where, as newly told. Writes only what changed, so that a busy room's row is not locked by each Turn. */
+export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' | 'tenant'>): Promise<void> {
+  await meetAccount(db, turn.by, turn.tenant, turn.at);
+  await meetRoom(db, turn.room, turn.by);
+}
+
+async function meetAccount(db: Db, account: Account, tenant: string, at: Date): Promise<void> {
+  const known = await db
+    .selectFrom('accounts')
+    .select(['name', 'locale', 'guest', 'tenant'])
+    .where('id', '=', account.id)
+    .executeTakeFirst();
+  const told = {
+    name: account.name === undefined ? (known?.name ?? null) : keepable(account.name, 200),
+    locale: account.locale === undefined ? (known?.locale ?? null) : keepable(account.locale, 50),
+    guest: Number(account.guest),
+    tenant,
+  };
+  if (!known) {
+    await db
+      .insertInto('people')
+      .values({ id: account.id, language: null })
+      .onConflict((on) => on.column('id').doNothing())
+      .execute();
+    await db
+      .insertInto('accounts')
+      .values({ id: account.id, person_id: account.id, met_at: at.getTime(), ...told })
+      .onConflict((on) => on.column('id').doUpdateSet(told))
+      .execute();
+    return;
+  }
+  const same = known.name === told.name && known.locale === told.locale && known.guest === told.guest && known.tenant === told.tenant;
+  if (!same) await db.updateTable('accounts').set(told).where('id', '=', account.id).execute();
+}
+
+async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
+  const told = {
+    kind: room.kind,
+    account_id: room.kind === 'direct' ? by.id : null,
+    address_json: JSON.stringify(room.address),
+  };
+  const known = await db.selectFrom('rooms').select(['kind', 'account_id', 'address_json']).where('id', '=', room.id).executeTakeFirst();
+  if (known?.kind === told.kind && known.account_id === told.account_id && known.address_json === told.address_json) return;
+  await db
+    .insertInto('rooms')
+    .values({ id: room.id, language: null, ...told })
+    .onConflict((on) => on.column('id').doUpdateSet(told))
+    .execute();
+}

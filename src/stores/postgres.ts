@@ -1,0 +1,132 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { AbortedTransactionError, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Log } from '../chat/ports.ts';
+import { type Engine, timed, Wakes } from './engine.ts';
+import { type Db, mustBeOutside, runInside } from './inside.ts';
+import { migrate } from './migrations.ts';
+import { NotSaved } from './not-saved.ts';
+import type { Schema } from './schema.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MS = 5_000;
+/** A unit that a lost process left open would hold its rows' locks. */
+const IDLE_MS = 10_000;
+const ATTEMPTS = 5;
+
+/** int8 and numeric come as strings; ours are counts and epoch milliseconds, far below 2^53. */
+const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+function openPool(url: string, log: Log): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
+    types: { getTypeParser: (oid, format) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
+  });
+  // Without listeners a connection that the server ends takes the process with it: an idle one by the pool's event,
+  // one that a unit holds by its own.
+  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')));
+  pool.on('error', () => log.debug({}, 'the pool drops the lost connection'));
+  return pool;
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** Serialisation failure, deadlock: running the unit again is the cure. */
+const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+
+/** Connection (08), resources (53), operator (57), system (58), or the socket itself; read-only standby (25006). */
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof AbortedTransactionError) return true;
+  if (/^(08|53|57|58|25006|25P03|E[A-Z]{4})/u.test(codeOf(error))) return true;
+  return error instanceof Error && /terminated|timeout exceeded when trying to connect|not queryable|discarded/iu.test(error.message);
+}
+
+class Postgres implements Engine {
+  readonly #db: Kysely<Schema>;
+  readonly #log: Log;
+  readonly #wakes: Wakes;
+  readonly #running = new Set<Promise<unknown>>();
+  #ahead: Promise<void> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  constructor(db: Kysely<Schema>, log: Log) {
+    this.#db = db;
+    this.#log = log;
+    this.#wakes = new Wakes(log);
+  }
+
+  read(): Db {
+    mustBeOutside();
+    return this.#db;
+  }
+
+  async unit<R>(work: (db: Db) => Promise<R>): Promise<R> {
+    mustBeOutside();
+    if (this.#closing) throw new NotSaved(new Error('the store is closed'));
+    return this.#follow(this.#ahead.then(() => this.#transact(work)));
+  }
+
+  ahead(work: (db: Db) => Promise<void>): Promise<void> {
+    this.#ahead = this.unit(work).catch((error: unknown) => this.#log.error({ err: error }, 'a write ahead failed'));
+    return this.#ahead;
+  }
+
+  onCommit(listener: Parameters<Engine['onCommit']>[0]): void {
+    this.#wakes.add(listener);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#running);
+    await this.#db.destroy();
+  }
+
+  #follow<R>(promise: Promise<R>): Promise<R> {
+    this.#running.add(promise);
+    const forget = () => this.#running.delete(promise);
+    promise.then(forget, forget);
+    return promise;
+  }
+
+  async #transact<R>(work: (db: Db) => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const made = await this.#db.transaction().execute((db) => timed(this.#log, () => runInside(db, work)));
+        this.#wakes.tell(made.wakes);
+        return made.value;
+      } catch (error) {
+        if (isUnreachable(error)) throw new NotSaved(error);
+        if (!isConflict(error)) throw error;
+        if (attempt === ATTEMPTS) throw new NotSaved(error);
+        await pause(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+}
+
+async function currentSchema(db: Kysely<Schema>): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
+  const name = rows[0]?.name;
+  if (!name) throw new Error('the database role has no schema to make its tables in (search_path)');
+  return name;
+}
+
+/** By URL, or by a given dialect of Postgres (PGlite in tests). */
+export async function openPostgres(from: { readonly url: string } | { readonly dialect: Dialect }, log: Log): Promise<Engine> {
+  const dialect = 'dialect' in from ? from.dialect : new PostgresDialect({ pool: openPool(from.url, log) });
+  const db = new Kysely<Schema>({ dialect });
+  try {
+    await migrate(db, await currentSchema(db));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return new Postgres(db, log);
+}

@@ -1,0 +1,111 @@
+import type { Language } from '../domain/language.ts';
+
+/** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
+export interface Schema {
+  settings: { name: string; value: string };
+  inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
+  people: { id: string; language: Language | null };
+  accounts: {
+    id: string;
+    person_id: string;
+    tenant: string;
+    name: string | null;
+    locale: string | null;
+    guest: number;
+    met_at: number;
+  };
+  /** `account_id`: whose direct room it is; null for rooms of several people. */
+  rooms: {
+    id: string;
+    kind: 'channel' | 'group' | 'direct';
+    account_id: string | null;
+    language: Language | null;
+    address_json: string;
+  };
+  questions: {
+    id: string;
+    at: number;
+    week: string;
+    tenant: string;
+    language: Language;
+    text: string;
+    outcome: string;
+    because: string | null;
+    method: string;
+    facts_json: string;
+    uncovered_json: string;
+    gap_id: string | null;
+  };
+  question_counts: { tenant: string; week: string; language: Language; outcome: string; method: string; count: number };
+  /** `key`: a hash of the sorted `tokens`, since an index row of Postgres holds at most 2,704 bytes. */
+  gaps: {
+    id: string;
+    tenant: string;
+    language: Language;
+    key: string;
+    tokens: string;
+    label: string;
+    uncovered_json: string;
+    count: number;
+    last_at: number;
+    owner: string | null;
+    answered_at: number | null;
+  };
+  watchers: { gap_id: string; account_id: string; room_id: string; language: Language };
+  verdicts: { question_id: string; voter: string; verdict: string };
+  pending_answers: {
+    question_id: string;
+    at: number;
+    answer_json: string;
+    sentences_json: string | null;
+    done: number;
+    person_id: string;
+    room_json: string;
+    heard: 'room' | 'asker';
+    back: 'ack' | 'outbox';
+    to_account: string | null;
+    hint_json: string | null;
+    lease_until: number;
+  };
+  model_calls: { person_id: string; day: string; count: number };
+  outbox: {
+    key: string;
+    kind: 'post' | 'update';
+    state: 'waiting' | 'sent' | 'failed';
+    /** Order of arrival. */
+    seq: number;
+    room_id: string;
+    thread: string | null;
+    to_account: string | null;
+    hint_json: string | null;
+    reply_json: string | null;
+    card: string | null;
+    not_before: number;
+    attempts: number;
+    /** The claim that holds it. */
+    lease: string | null;
+    lease_until: number;
+    /** An earlier attempt may have arrived. */
+    unclear: number;
+    /** Of an update: rises with each request that joined it, so that one which came while it was drawn is not lost. */
+    revision: number;
+    error: string | null;
+    changed_at: number;
+  };
+  posted: { room_id: string; message_id: string; card: string; seq: number };
+  pace: { room_id: string; next_at: number };
+  jobs: { name: string; next_at: number };
+  audit: {
+    id: string;
+    at: number;
+    who: string;
+    tenant: string;
+    did: string;
+    outcome: string;
+    before_json: string | null;
+    after_json: string | null;
+  };
+  installations: { id: string; data_json: string };
+  tokens: { key: string; value_json: string; expires: number };
+  cache: { namespace: string; key: string; value: string; expires: number | null };
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { sweepCache } from './cache.ts';
+import type { Db } from './inside.ts';
+
+const DAY = 86_400_000;
+/** Questions are remembered for so long; then they are counts. */
+const REMEMBERED = 90 * DAY;
+/** What could not be sent, for whoever looks into it. */
+const FAILED = 30 * DAY;
+/** An update whose card never came to stand in the room. */
+const UNDRAWN = 7 * DAY;
+
+/** Forgets what is over its time. See Tx.questions.sweep. */
+export async function sweep(db: Db, now: Date): Promise<void> {
+  const at = now.getTime();
+  await sweepQuestions(db, at - REMEMBERED);
+  await sweepOutbox(db, at);
+  const yesterday = at - DAY;
+  await db.deleteFrom('pending_answers').where('at', '<=', yesterday).execute();
+  await db.deleteFrom('inbound').where('kind', '=', 'person').where('at', '<=', yesterday).execute();
+  await db
+    .deleteFrom('model_calls')
+    .where('day', '<', new Date(at - 2 * DAY).toISOString().slice(0, 10))
+    .execute();
+  await db.deleteFrom('tokens').where('expires', '<=', at).execute();
+  await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
+  await sweepCache(db, at);
+}
+
+/** Adds the old questions to the counts, then erases them with all that hangs on them. A gap's label is a question's text. */
+async function sweepQuestions(db: Db, before: number): Promise<void> {
+  await db
+    .insertInto('question_counts')
+    .columns(['tenant', 'week', 'language', 'outcome', 'method', 'count'])
+    .expression((eb) =>
+      eb
+        .selectFrom('questions')
+        .select(['tenant', 'week', 'language', 'outcome', 'method', sql<number>`count(*)`.as('count')])
+        .where('at', '<=', before)
+        .groupBy(['tenant', 'week', 'language', 'outcome', 'method']),
+    )
+    .onConflict((on) =>
+      on
+        .columns(['tenant', 'week', 'language', 'outcome', 'method'])
+        .doUpdateSet((eb) => ({ count: eb('question_counts.count', '+', eb.ref('excluded.count')) })),
+    )
+    .execute();
+  const old = db.selectFrom('questions').select('id').where('at', '<=', before);
+  await db.deleteFrom('verdicts').where('question_id', 'in', old).execute();
+  await db.deleteFrom('questions').where('at', '<=', before).execute();
+  const silent = db.selectFrom('gaps').select('id').where('last_at', '<=', before);
+  await db.deleteFrom('watchers').where('gap_id', 'in', silent).execute();
+  await db.deleteFrom('gaps').where('last_at', '<=', before).execute();
+}
+
+async function sweepOutbox(db: Db, at: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ reply_json: null, hint_json: null, to_account: null })
+    .where('state', '=', 'failed')
+    .where('reply_json', 'is not', null)
+    .where('changed_at', '<=', at - FAILED)
+    .execute();
+  await db
+    .deleteFrom('outbox')
+    .where('kind', '=', 'update')
+    .where('changed_at', '<=', at - UNDRAWN)
+    .execute();
+  // Other keys stay for all time; a Turn's id is forgotten after a day, so its reply's key may go as well.
+  await db
+    .deleteFrom('outbox')
+    .where('state', '!=', 'waiting')
+    .where('key', 'like', 'reply:%')
+    .where('changed_at', '<=', at - REMEMBERED)
+    .execute();
+}

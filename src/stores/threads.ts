@@ -1,0 +1,40 @@
+import Keyv from 'keyv';
+import { z } from 'zod';
+import type { Log, Threads, Topic } from '../chat/ports.ts';
+import { languageSchema } from '../domain/language.ts';
+import { aspectSchema, methodSchema } from '../domain/method.ts';
+import { KyselyCache } from './cache.ts';
+import type { Engine } from './engine.ts';
+
+const WEEK = 7 * 86_400_000;
+
+const topicSchema = z.object({
+  methods: z.array(methodSchema),
+  aspect: aspectSchema.exactOptional(),
+  language: languageSchema,
+});
+
+/** A Keyv on the database, in a namespace of its own. Its failures are logged: a cache may forget, and never stops anybody. */
+export function cacheOf(engine: Engine, namespace: string, log: Log): Keyv {
+  const keyv = new Keyv({ store: new KyselyCache(engine), namespace });
+  keyv.on('error', (error: unknown) => log.error({ err: error, namespace }, 'the cache failed'));
+  return keyv;
+}
+
+export function threadsOf(engine: Engine, log: Log): Threads {
+  const keyv = cacheOf(engine, 'threads', log);
+  /** Said, but not yet written. */
+  const fresh = new Map<string, Topic>();
+  return {
+    async topic(key) {
+      return fresh.get(key) ?? topicSchema.safeParse(await keyv.get(key)).data;
+    },
+    remember(key, topic) {
+      fresh.set(key, topic);
+      const write = engine.ahead(async () => {
+        await keyv.set(key, topic, WEEK);
+      });
+      void write.then(() => fresh.get(key) === topic && fresh.delete(key));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Tx } from '../chat/ports.ts';
+import { answerGap, setOwner, watch } from './gap-writes.ts';
+import type { Db } from './inside.ts';
+import { postRow, updateRow } from './outbox-rows.ts';
+import { awaitAnswer, takeModelCall, written } from './pending.ts';
+import { addQuestion, judge } from './question-writes.ts';
+import { sweep } from './sweep.ts';
+import { keepable, newId, toJson } from './values.ts';
+
+/** What a unit may write, on its transaction. */
+export function txOf(db: Db, secret: string): Tx {
+  return {
+    people: {
+      async setLanguage(personId, language) {
+        await db
+          .insertInto('people')
+          .values({ id: personId, language })
+          .onConflict((on) => on.column('id').doUpdateSet({ language }))
+          .execute();
+      },
+    },
+    questions: {
+      add: (question) => addQuestion(db, question),
+      judge: (questionId, personId, verdict) => judge(db, secret, questionId, personId, verdict),
+      watch: (gapId, watcher) => watch(db, gapId, watcher),
+      setOwner: (gapId, owner) => setOwner(db, gapId, owner),
+      answerGap: (gapId, at) => answerGap(db, gapId, at),
+      await: (pending) => awaitAnswer(db, pending),
+      written: (questionId, sentences) => written(db, questionId, sentences),
+      takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
+      sweep: (now) => sweep(db, now),
+    },
+    outbox: {
+      post: (message) => postRow(db, message),
+      update: (card, roomId) => updateRow(db, card, roomId),
+    },
+    audit: {
+      async note(entry) {
+        await db
+          .insertInto('audit')
+          .values({
+            id: newId(),
+            at: entry.at.getTime(),
+            who: entry.who,
+            tenant: entry.tenant,
+            did: keepable(entry.did, 200),
+            outcome: entry.outcome,
+            before_json: toJson(entry.before),
+            after_json: toJson(entry.after),
+          })
+          .execute();
+      },
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import { performance } from 'node:perf_hooks';
+import { pino } from 'pino';
+import { paragraphs } from '../handlers/ask/phrase.ts';
+import { cards, handlers } from '../handlers/index.ts';
+import { createAnswers } from './answers/answers.ts';
+import { byLanguage, misses, readCases, run, table } from './answers/evaluate.ts';
+import { loadKnowledge } from './answers/load.ts';
+import { createWriter } from './answers/writer.ts';
+import { createApp } from './app.ts';
+import type { ClockHandler } from './chat/handler.ts';
+import type { Answer, Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Reply } from './chat/reply.ts';
+import type { ClockTurn } from './chat/turn.ts';
+import type { Config } from './config.ts';
+import { type Language, languageSchema } from './domain/language.ts';
+import { dailyLoop } from './jobs/daily.ts';
+import type { Loop } from './jobs/loop.ts';
+import { deliveryLoop } from './jobs/outbox.ts';
+import { writingLoop } from './jobs/writing.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { openStore, type Store } from './stores/open.ts';
+
+/** Where the knowledge lies, from the project's root. */
+const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
+/** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
+const MODEL_DEADLINE_MS = 12_000;
+
+/** Everything put together but the platforms, which main.ts adds. */
+export interface Tandem {
+  readonly deps: PlatformDeps;
+  readonly ports: Ports;
+  readonly log: Log;
+  readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
+  /** Starts the jobs. `couriers` by the room id's prefix. */
+  start(couriers: ReadonlyMap<string, Courier>): void;
+  /** Ends what is under way, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Loads the knowledge, opens the store, and joins them to the handlers and jobs.
+ * `replace`: tests put a fake in a part's place.
+ * @throws KnowledgeError, or what the store throws when it cannot be opened.
+ */
+export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
+  const log = createLog(config);
+  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
+  const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
+  const metrics = createMetrics(() => store.outbox.counts());
+  const ports: Ports = {
+    answers,
+    writer: replace.writer ?? writerOf(config, log),
+    modelLimits: config.model,
+    threads: store.threads,
+    questions: store.questions,
+    people: store.people,
+    authority: authorityOf(config),
+  };
+  const app = createApp({
+    handlers,
+    ports,
+    store,
+    log,
+    language: config.language,
+    secret: store.secret(),
+    clock: () => performance.now(),
+    observe: metrics.turn,
+  });
+  const tick = ticker(store, ports);
+  return {
+    deps: { app, log, installations: store.installations, once: store.tokens, posted: store.posted, language: config.language },
+    log,
+    ports,
+    health: { ready: () => store.ready(), metrics: metrics.text },
+    ...jobsOf({ config, log, store, ports, metrics, tick }),
+  };
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined) => (value === undefined ? {} : ({ [key]: value } as { [k in K]: V }));
+
+function createLog(config: Config): Log {
+  return pino({ level: config.logLevel, base: null, serializers: { error: pino.stdSerializers.err } });
+}
+
+function writerOf(config: Config, log: Log): Writer {
+  const { apiKey, baseUrl, name } = config.model;
+  return createWriter({ apiKey, baseUrl, model: name, deadlineMs: MODEL_DEADLINE_MS, log });
+}
+
+/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
+const LOCAL_COORDINATOR = 'web:local:carita';
+
+function authorityOf(config: Config): Authority {
+  const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
+  return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
+}
+
+type Tick = (turn: ClockTurn) => Promise<void>;
+
+/** A clock turn's handler, then its Work in a unit that runs once for the turn's id. */
+function ticker(store: Store, ports: Ports): Tick {
+  return async (turn) => {
+    const handler = handlers.clock[turn.name] as ClockHandler;
+    const work = await handler(turn, ports);
+    if (work) await store.unit(turn.id, work);
+  };
+}
+
+interface JobParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly metrics: Metrics;
+  readonly tick: Tick;
+}
+
+function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
+  const { log, store, metrics, tick, config, ports } = parts;
+  const now = () => new Date();
+  let loops: readonly Loop[] = [];
+  return {
+    start(couriers) {
+      const draw = (card: string) => drawCard(card, ports);
+      const language = config.language;
+      const delivery = deliveryLoop({
+        outbox: store.outbox,
+        couriers,
+        draw,
+        log,
+        now,
+        random: Math.random,
+        language,
+        observe: metrics.delivery,
+      });
+      const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
+      store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
+      loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
+      for (const loop of loops) loop.start();
+      recheckGaps(parts, now());
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await store.close();
+    },
+  };
+}
+
+async function drawCard(card: string, ports: Ports): Promise<Reply | undefined> {
+  const [name = '', id = ''] = card.split(/:(.*)/su);
+  return cards[name]?.(id, ports);
+}
+
+/** At each start, at most once a day for one version of the knowledge: gaps that an edit has closed. */
+function recheckGaps({ tick, ports, log }: JobParts, at: Date): void {
+  const id = `gaps.recheck:${ports.answers.version}:${at.toISOString().slice(0, 10)}`;
+  tick({ kind: 'clock', id, at, name: 'gaps.recheck', data: null }).catch((error: unknown) =>
+    log.error({ error }, 'the gaps were not rechecked'),
+  );
+}
+
+/** The grounded engine alone, for scripts: no store, no server. */
+export interface Engine {
+  /** One of the three languages, or undefined. */
+  language(tag: string | undefined): Language | undefined;
+  /** The answer, worded by the model where one is configured; `text` is what a person would read. */
+  ask(question: string, language: Language | undefined): Promise<{ readonly answer: Answer; readonly text: string }>;
+}
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireEngine(config: Config): Engine {
+  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
+  const writer = writerOf(config, createLog({ ...config, logLevel: 'warn' }));
+  return {
+    language: (tag) => languageSchema.safeParse(tag).data,
+    async ask(question, language) {
+      const answer = answers.answer(question, { fallback: config.language, ...given('language', language) });
+      const sentences = writer.configured && answer.citations.length > 0 ? await writer.write(answer) : undefined;
+      return { answer, text: paragraphs(answer, sentences).join('\n\n') };
+    },
+  };
+}
+
+/** The evaluation set of tests/eval, asked of the knowledge. */
+export interface Evaluation {
+  half(name: 'dev' | 'final'): { readonly table: string; readonly misses: readonly string[] };
+}
+
+export function wireEvaluation(config: Config): Evaluation {
+  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  return {
+    half(name) {
+      const runs = run(knowledge, readCases(new URL(`../tests/eval/${name}.yaml`, import.meta.url).pathname));
+      return { table: table(byLanguage(runs)), misses: misses(runs) };
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import type { DatabaseKind } from '../stores/given.ts';
+import { cacheContract } from './store-cache.ts';
+import { ledgerContract } from './store-ledger.ts';
+import { onceContract } from './store-once.ts';
+import { outboxContract } from './store-outbox.ts';
+
+/** What every database must do alike: the one suite behind tests/stores. */
+export function storeContract(kind: DatabaseKind): void {
+  describe(`the store on ${kind.name}`, () => {
+    onceContract(kind);
+    outboxContract(kind);
+    ledgerContract(kind);
+    cacheContract(kind);
+  });
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { blocks, button, givenTandem, textOf } from '../given/tandem.ts';
+
+describe('help', () => {
+  test('speaks the person’s language and shows what works for them', async () => {
+    const { command } = await givenTandem();
+
+    const finnish = await command('/tandem help', { locale: 'fi-FI' });
+    const coordinator = await command('/tandem help', { as: 'carita', locale: 'fi-FI' });
+
+    const typed = (reply: typeof finnish) => blocks(reply, 'facts')[0]?.rows.map(([label]) => label) ?? [];
+    expect(typed(finnish)[0]).toMatch(/^kysy/);
+    expect(typed(coordinator).join()).toContain('puutteet');
+    expect(typed(finnish).join()).not.toContain('puutteet');
+  });
+
+  test('its example questions are answered in every language', async () => {
+    const { command, press } = await givenTandem();
+    for (const locale of ['sv-FI', 'fi-FI', 'en']) {
+      const help = await command('/tandem help', { locale });
+      const examples = blocks(help, 'choices').flatMap((block) => block.items.filter((item) => item.action === 'ask.question'));
+      for (const example of examples) {
+        const reply = await press(example, { locale });
+        expect([...blocks(reply, 'sources'), ...blocks(reply, 'table')], example.label).not.toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the language', () => {
+  test('is chosen by a word in any language, and holds in private from then on', async () => {
+    const { command } = await givenTandem();
+
+    await command('/tandem mina uppgifter språk finska');
+
+    expect(textOf(await command('/tandem help'))).toMatch(/koordinoida/);
+  });
+
+  test('that Tandem does not speak is refused with an example', async () => {
+    const { command } = await givenTandem();
+
+    const reply = await command('/tandem me language klingon', { locale: 'en' });
+
+    expect(reply.refused?.text).toContain('klingon');
+  });
+
+  test('me shows one’s own account, as TANDEM_ADMINS wants it', async () => {
+    const { command } = await givenTandem();
+
+    expect(JSON.stringify(await command('/tandem me'))).toContain('web:local:anna');
+  });
+
+  test('is chosen by a button too', async () => {
+    const { command, press } = await givenTandem();
+
+    const reply = await press(button(await command('/tandem me'), 'me.language', { language: 'en' }));
+
+    expect(reply.refused).toBeUndefined();
+  });
+});

@@ -1,0 +1,277 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block, Field, Form, Reply } from '../../../src/chat/reply.ts';
+import { LIMITS } from '../../../src/platforms/slack/limits.ts';
+import { renderForm, renderHome, renderMessage, renderModal, renderPrompts } from '../../../src/platforms/slack/render.ts';
+import { say } from '../../../src/text/say.ts';
+import { faults, marked, nodes, RULES } from '../../given/blocks.ts';
+import { shared } from '../../given/shared.ts';
+
+const reply = (...blocks: Block[]): Reply => ({ to: 'asker', blocks });
+const drawn = (...blocks: Block[]) => renderMessage(reply(...blocks), 'en').blocks;
+const json = (value: unknown) => JSON.stringify(value);
+
+describe('a reply as a message', () => {
+  test('has a heading, its text, and what was typed as a quote', () => {
+    const { blocks, text } = renderMessage(
+      { ...reply({ kind: 'text', text: 'Not found' }, { kind: 'typed', text: 'up\ndate' }), title: 'Tandem' },
+      'sv',
+    );
+    expect(blocks).toMatchObject([
+      { type: 'header', text: { text: 'Tandem' } },
+      { type: 'section', text: { text: 'Not found' } },
+      { type: 'context', elements: [{ text: 'Du skrev:' }] },
+      { type: 'section', text: { text: '&gt; up\n&gt; date'.replaceAll('&gt;', '>') } },
+    ]);
+    expect(text).toBe('Tandem\nNot found\nup\ndate');
+  });
+
+  test.each(['<!channel>', '<@U1>', '<https://evil.example|bank>', '&lt;!here&gt;', 'a & b'])(
+    'shows %j as it was typed, harmless',
+    (text) => {
+      const shown = json([
+        drawn({ kind: 'text', text }, { kind: 'typed', text }, { kind: 'note', text }, { kind: 'facts', rows: [[text, text]] }),
+      ]);
+      expect(shown).not.toMatch(/<[!@h]/u);
+      expect(shown).toContain(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    },
+  );
+
+  test('draws a table as a table, and the second one, or a large one, as text that loses no cell', () => {
+    const table = (rows: number): Block => ({
+      kind: 'table',
+      caption: 'Side by side',
+      head: ['Method', 'Cost'],
+      rows: Array.from({ length: rows }, (_, at) => [`m${at}`, at === 0 ? '' : `c${at}`]),
+    });
+    expect(drawn(table(2)).at(-1)).toMatchObject({
+      type: 'table',
+      rows: [
+        [{ text: 'Method' }, { text: 'Cost' }],
+        [{ text: 'm0' }, { text: '–' }],
+        [{ text: 'm1' }, { text: 'c1' }],
+      ],
+    });
+    expect(drawn(table(2), table(2)).filter(({ type }) => type === 'table')).toHaveLength(1);
+    expect(json(drawn(table(2), table(2)))).toContain('Cost: c1');
+    expect(drawn(table(120)).some(({ type }) => type === 'table')).toBe(false);
+    // App Home and modals take none.
+    expect(json(renderHome(reply(table(2)), 'en'))).toContain('Method: m1');
+  });
+
+  test('links its sources, quotes what the text has not, and no address breaks out of the link', () => {
+    const source = {
+      n: 1,
+      id: 'f1',
+      label: 'Open · <why>',
+      quote: 'Anyone may join',
+      source: 'Report 2024',
+      address: 'https://a.example/x?q=1|2>3',
+    };
+    const block: Block = { kind: 'sources', title: 'Sources', items: [source] };
+    expect(json(drawn(block))).toContain('[1] <https://a.example/x?q=1%7C2%3E3|Open · &lt;why&gt;> · Report 2024\\n> Anyone may join');
+    expect(json(drawn({ kind: 'text', text: 'Anyone may join [1].' }, block))).not.toContain('> Anyone may join');
+    expect(json(drawn({ ...block, items: [{ ...source, address: 'javascript:alert(1)' }] }))).not.toContain('javascript');
+  });
+
+  test('numbers its buttons, which carry their data; feedback is Slack’s own', () => {
+    const blocks = drawn(
+      { kind: 'choices', items: [{ label: 'More', action: 'ask.more', data: { method: 'open' }, style: 'primary' }] },
+      { kind: 'choices', items: [{ label: 'More', action: 'ask.more', data: { method: 'closed' } }] },
+      { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Helpful', no: 'Not helpful' },
+    );
+    expect(blocks).toMatchObject([
+      { type: 'actions', elements: [{ action_id: 'ask.more:0', value: '{"method":"open"}', style: 'primary' }] },
+      { type: 'actions', elements: [{ action_id: 'ask.more:1', value: '{"method":"closed"}' }] },
+      {
+        type: 'context_actions',
+        elements: [
+          {
+            positive_button: { value: '{"question":"q1","verdict":"yes"}' },
+            negative_button: { value: '{"question":"q1","verdict":"no"}' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('says where a model wrote, and shows a form that could not open as its button', () => {
+    const form: Form = { name: 'ask.question', title: 'Ask', submit: 'Send', cancel: 'Cancel', fields: [], data: {} };
+    const { blocks } = renderMessage({ ...reply({ kind: 'text', text: 'x' }), written: 'model', form }, 'fi');
+    expect(blocks.slice(1)).toMatchObject([
+      { type: 'actions', elements: [{ text: { text: 'Ask' } }] },
+      { elements: [{ text: say('fi', 'slack.written') }] },
+    ]);
+  });
+
+  test('cuts a long text visibly and keeps every button', () => {
+    const choices: Block = { kind: 'choices', items: [{ label: 'More', action: 'ask.more', data: {} }] };
+    const blocks = drawn({ kind: 'text', text: 'kunta '.repeat(20_000) }, choices);
+    expect(json(blocks).length).toBeLessThanOrEqual(LIMITS.characters + 100);
+    expect(blocks.at(-1)).toMatchObject({ type: 'actions' });
+    expect(blocks.at(-2)).toMatchObject({ type: 'context', elements: [{ text: say('en', 'chat.cut') }] });
+  });
+});
+
+test('the questions of a reply become prompts, at most four', () => {
+  const items = [1, 2, 3, 4, 5].map((n) => ({ label: `Q${n}`, action: 'ask.question' as const, data: { question: `Question ${n}?` } }));
+  const prompts = renderPrompts(reply({ kind: 'choices', items: [{ label: 'Suomeksi', action: 'me.language', data: {} }, ...items] }));
+  expect(prompts).toHaveLength(4);
+  expect(prompts[0]).toEqual({ title: 'Q1', message: 'Question 1?' });
+});
+
+// ---------------------------------------------------------------- whatever people write
+
+const odd = fc.constantFrom('<!channel>', '&amp;', '<@U1|x>', '😀', 'مرحبا', '```', '*', '\n', ' ', '|', '>', '﷽', 'å', '\u0000');
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.array(odd, { maxLength: 20 }).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.oneof(odd, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 })), fc.integer({ min: 1, max: 4000 }))
+    .map(([one, times]) => one.repeat(times)),
+);
+const data = fc.dictionary(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), fc.string({ unit: 'binary', maxLength: 300 }), {
+  maxKeys: 4,
+});
+const field: fc.Arbitrary<Field> = fc.record(
+  {
+    id: fc.string({ minLength: 1, maxLength: 300 }),
+    kind: fc.constantFrom('text', 'long', 'number', 'date', 'choice'),
+    label: words,
+    required: fc.boolean(),
+    value: words,
+    hint: words,
+    options: fc.array(fc.record({ value: fc.string({ minLength: 1, maxLength: 200 }), label: words }), { maxLength: 120 }),
+  },
+  { requiredKeys: ['id', 'kind', 'label', 'required'] },
+);
+const form: fc.Arbitrary<Form> = fc.record({
+  name: fc.constantFrom('ask.question', 'gaps.owner'),
+  title: words,
+  submit: words,
+  cancel: words,
+  fields: fc.array(field, { minLength: 1, maxLength: 6 }),
+  data,
+});
+const choice = fc.record({ label: words, action: fc.constant('ask.more' as const), data });
+const source = fc.record({ n: fc.nat(), id: words, label: words, quote: words, source: words, address: fc.oneof(fc.webUrl(), words) });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('text' as const, 'note' as const, 'typed' as const), text: words }),
+  fc.record({ kind: fc.constant('facts' as const), rows: fc.array(fc.tuple(words, words), { maxLength: 25 }) }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    caption: words,
+    head: fc.array(words, { maxLength: 22 }),
+    rows: fc.array(fc.array(words, { maxLength: 5 }), { maxLength: 8 }),
+  }),
+  fc.record({ kind: fc.constant('sources' as const), title: words, items: fc.array(source, { maxLength: 14 }) }),
+  fc.record({ kind: fc.constant('choices' as const), items: fc.array(choice, { maxLength: 40 }) }),
+  fc.record({ kind: fc.constant('feedback' as const), action: fc.constant('ask.helpful' as const), data, yes: words, no: words }),
+  fc.record({ kind: fc.constant('form' as const), label: words, form }),
+);
+const anyReply: fc.Arbitrary<Reply> = fc.record(
+  { to: fc.constantFrom('asker' as const, 'room' as const), title: words, blocks: fc.array(block, { maxLength: 8 }), form },
+  { requiredKeys: ['to', 'blocks'] },
+);
+
+/** Links that sources draw are ours; any other bracket, or an ampersand of no entity, came from somebody's text. */
+const harmless = (text: string) => !/[<]|&(?!(?:amp|lt|gt);)/u.test(text.replace(/<https?:\/\/[^<>|]+\|[^<>|]*>/gu, ''));
+
+describe('any reply', () => {
+  test('fits Slack’s limits, as a message, in App Home and in a modal, and nothing in it is markup', () => {
+    fc.assert(
+      fc.property(anyReply, (one) => {
+        const message = renderMessage(one, 'sv');
+        expect(faults(message.blocks)).toEqual([]);
+        expect(message.blocks.length).toBeGreaterThanOrEqual(1);
+        expect(message.blocks.length).toBeLessThanOrEqual(50);
+        expect(json(message.blocks).length).toBeLessThanOrEqual(13_100);
+        expect(message.text.length).toBeGreaterThanOrEqual(1);
+        expect(message.text.length).toBeLessThanOrEqual(3000);
+        const views = [renderHome(one, 'fi'), renderModal(one, 'en')];
+        expect(views.flatMap(faults)).toEqual([]);
+        const texts = [message.text, ...[message.blocks, ...views].flatMap(marked)];
+        expect(texts.filter((text) => !harmless(text) || !text.isWellFormed())).toEqual([]);
+        const ids = [...nodes(message.blocks)].flatMap(({ action_id }) => action_id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('any form fits a modal', () => {
+    fc.assert(
+      fc.property(form, (one) => {
+        const view = renderForm(one, { id: 'slack:T1:C1', kind: 'channel', address: { team: 'T1', channel: 'C1' } }, 'sv');
+        expect(faults(view)).toEqual([]);
+        expect(marked(view).filter((text) => !harmless(text))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the limits', () => {
+  const limits = shared('platform-data/slack/limits.json');
+  test.skipIf(!limits)('are those of the shared list', () => {
+    const list = JSON.parse(readFileSync(limits ?? '', 'utf8'));
+    expect(LIMITS).toMatchObject({
+      section: list.section.text.max_length,
+      fields: list.section.fields.max_items,
+      field: list.section.fields.item_max_length,
+      header: list.header.text.max_length,
+      button: list.button.text.max_length,
+      value: list.button.value.max_length,
+      elements: list.actions.elements.max_items,
+      context: list.context.elements.max_items,
+      id: list.action_id.max_length,
+      label: list.input.label.max_length,
+      input: list.plain_text_input.max_length.max,
+      options: list.select.options.max_items,
+      optionText: list.option.text.max_length,
+      optionValue: list.option.value.max_length,
+      title: list.view.title.max_length,
+      viewBlocks: list.view.blocks.max_items,
+    });
+  });
+
+  const valid = shared('platform-data/slack/fixtures/valid/blocks');
+  test.skipIf(!valid)('are checked by a checker that refuses no valid block', () => {
+    const files = readdirSync(valid ?? '').filter((name) => name !== 'section_block_empty_text_field_value.json');
+    const wrong = files
+      .map((name) => [name, faults(JSON.parse(readFileSync(join(valid ?? '', name), 'utf8')))])
+      .filter(([, found]) => found?.length);
+    expect(wrong).toEqual([]);
+  });
+
+  const invalid = shared('platform-data/slack/fixtures/invalid/manifest.json');
+  test.skipIf(!invalid)('cover every invalid case of the kinds of block that Tandem draws', () => {
+    const { cases } = JSON.parse(readFileSync(invalid ?? '', 'utf8')) as { cases: { constraint: string }[] };
+    const drawnKinds =
+      /^(?:text|action_id|block_id|actions|context|context_actions|feedback_button|header|input|section|table|view|button)\./u;
+    // Tandem draws neither links on buttons nor labels that only screen readers read.
+    const notDrawn = /url|accessibility_label/u;
+    const named = cases.map(({ constraint }) => constraint).filter((name) => drawnKinds.test(name) && !notDrawn.test(name));
+    expect(named.filter((name) => !(name in RULES))).toEqual([]);
+  });
+
+  test('are checked by a checker that catches what breaks them', () => {
+    const long = (n: number) => ({ type: 'plain_text', text: 'x'.repeat(n) });
+    const bad: Record<string, object> = {
+      'text.min_length': { type: 'mrkdwn', text: '' },
+      'button.text.max_length': { type: 'button', text: long(76) },
+      'button.value.max_length': { type: 'button', text: long(1), value: 'x'.repeat(2001) },
+      'header.text.max_length': { type: 'header', text: long(151) },
+      'section.text.max_length': { type: 'section', text: long(3001) },
+      'section.content': { type: 'section' },
+      'section.fields.max_items': { type: 'section', fields: Array(11).fill(long(1)) },
+      'actions.elements.max_items': { type: 'actions', elements: Array(26).fill({ type: 'button', text: long(1) }) },
+      'context.elements.max_items': { type: 'context', elements: Array(11).fill(long(1)) },
+      'table.row_shape': { type: 'table', rows: [[long(1)], [long(1), long(1)]] },
+      'view.title.max_length': { type: 'modal', title: long(25), blocks: [{}] },
+    };
+    expect(Object.entries(bad).filter(([name, node]) => !faults(node).includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../../src/chat/command.ts';
+import type { Block, Form, Reply } from '../../../src/chat/reply.ts';
+import { drawCard, drawForm, drawMessage } from '../../../src/platforms/teams/render.ts';
+import { cardProblems } from '../../given/cards.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: cards are asserted by their JSON
+type Any = any;
+const sv = { language: 'sv' as const };
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+const cardIn = (message: Any): Any => message.attachments[0]?.content;
+const draw = (...blocks: Block[]): Any => drawCard({ to: 'asker', blocks }, sv);
+
+const form: Form = {
+  name: 'gaps.owner',
+  title: 'Vem tar hand om frågan?',
+  submit: 'Spara',
+  cancel: 'Avbryt',
+  data: { gap: 'g1' },
+  fields: [
+    { id: 'owner', kind: 'text', label: 'Namn', required: true, hint: 'Förnamn Efternamn' },
+    { id: 'note', kind: 'long', label: 'Anteckning', required: false },
+    { id: 'size', kind: 'number', label: 'Antal', required: false },
+    { id: 'when', kind: 'date', label: 'Datum', required: false },
+    { id: 'kind', kind: 'choice', label: 'Slag', required: false, options: [{ value: 'a', label: 'A' }] },
+  ],
+};
+const source = { n: 1, id: 'f1', label: 'Stängt nätverk', quote: 'Q', source: 'Källan', address: 'https://example.org/a_(b)' };
+
+describe('a card', () => {
+  test('what people and facts say is shown as it is: no markdown, no HTML, no mention comes out of it', () => {
+    const nasty = '<at>Alla</at> **viktigt** [klicka](https://evil.example) `x` & _y_ <img src=x onerror=y>';
+    const card = draw({ kind: 'text', text: nasty }, { kind: 'typed', text: nasty }, { kind: 'facts', rows: [[nasty, nasty]] });
+    const texts = JSON.stringify(card);
+
+    expect(texts).not.toMatch(/<at>|<img/u);
+    expect(texts).not.toMatch(/(?<!\\)\*\*viktigt/u);
+    expect(card.body[0].text).toBe(
+      '&lt;at&gt;Alla&lt;/at&gt; \\*\\*viktigt\\*\\* \\[klicka\\](https://evil.example) \\`x\\` &amp; \\_y\\_ &lt;img src=x onerror=y&gt;',
+    );
+  });
+
+  test('a button carries its action and its data, and nothing of who may press it', () => {
+    const card = draw({
+      kind: 'choices',
+      items: [{ label: 'Mer om öppet', action: 'ask.more', data: { method: 'open' }, style: 'primary' }],
+    });
+
+    expect(card.body[0].actions).toEqual([
+      { type: 'Action.Submit', title: 'Mer om öppet', style: 'positive', data: { tandem: 'ask.more', data: { method: 'open' } } },
+    ]);
+  });
+
+  test('a press that a form answers asks Teams for a dialog; a form’s own button brings its form along', () => {
+    const card = draw(
+      { kind: 'choices', items: [{ label: 'Fråga', action: 'ask.open', data: {} }] },
+      { kind: 'form', label: 'Öppna', form },
+    );
+
+    expect(card.body[0].actions[0].data).toEqual({ msteams: { type: 'task/fetch' }, tandem: 'ask.open', data: {} });
+    expect(card.body[1].actions[0].data).toEqual({ msteams: { type: 'task/fetch' }, tandem: 'form', form });
+  });
+
+  test('seven buttons are two rows, for what is too many in one is not drawn', () => {
+    const items = Array.from({ length: 7 }, (_, at) => ({ label: `${at}`, action: 'help.show' as const, data: {} }));
+
+    expect(draw({ kind: 'choices', items }).body.map(({ actions }: Any) => actions.length)).toEqual([5, 2]);
+  });
+
+  test('a comparison is a table with its head', () => {
+    const card = draw({ kind: 'table', caption: 'Skillnader', head: ['', 'Öppet', 'Stängt'], rows: [['Vad', 'alla', 'medlemmar']] });
+
+    expect(card.body[1]).toMatchObject({ type: 'Table', firstRowAsHeaders: true, columns: { length: 3 }, rows: { length: 2 } });
+    expect(card.body[1].rows[1].cells[2].items[0].text).toBe('medlemmar');
+  });
+
+  test('a source is a link to where it stands; an address that is not of the web is none', () => {
+    const sources = (address: string): Any =>
+      draw({ kind: 'sources', title: 'Källor', items: [{ ...source, address }] }).body[0].items[1].items[0].text;
+
+    expect(sources('https://example.org/a_(b)')).toBe('1\\. [Stängt nätverk](https://example.org/a_%28b%29)');
+    expect(sources('javascript:alert(1)')).toBe('1\\. Stängt nätverk');
+  });
+
+  test('thumbs are drawn where Teams shows none of its own', () => {
+    const reply: Reply = {
+      to: 'room',
+      blocks: [
+        { kind: 'text', text: 'Svar' },
+        { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Till nytta', no: 'Till ingen nytta' },
+      ],
+    };
+    const drawn = cardIn(drawMessage(reply, { ...sv, loop: false })).body[1].actions;
+
+    expect(drawn.map(({ data }: Any) => data.data)).toEqual([
+      { question: 'q1', verdict: 'yes' },
+      { question: 'q1', verdict: 'no' },
+    ]);
+    expect(cardIn(drawMessage(reply, { ...sv, loop: true })).body).toHaveLength(1);
+    expect(drawMessage(reply, { ...sv, loop: true }).channelData).toEqual({ feedbackLoop: { type: 'default' } });
+  });
+
+  test('a reply whose form cannot open at once shows its button', () => {
+    const card: Any = drawCard({ to: 'asker', blocks: [{ kind: 'text', text: 'Fyll i' }], form }, sv);
+
+    expect(card.body[1].actions[0]).toMatchObject({ title: form.title, data: { tandem: 'form' } });
+  });
+});
+
+describe('a message', () => {
+  const drawn = (text: string): Any =>
+    cardIn(
+      drawMessage(
+        {
+          to: 'room',
+          blocks: [
+            { kind: 'text', text },
+            { kind: 'sources', title: 'Källor', items: [source] },
+          ],
+        },
+        sv,
+      ),
+    );
+  const cited: Reply = {
+    to: 'room',
+    title: 'Svar',
+    blocks: [
+      { kind: 'text', text: 'Alla får vara med [1], också [2].' },
+      { kind: 'sources', title: 'Källor', items: [source] },
+    ],
+  };
+
+  test('is one card and no text beside it, for Teams would split the two and tell neither one’s id', () => {
+    const message: Any = drawMessage(cited, sv);
+
+    expect(message).not.toHaveProperty('text');
+    expect(message.attachments).toHaveLength(1);
+    expect(message.entities[0].citation).toMatchObject([{ position: 1, appearance: { name: 'Stängt nätverk', abstract: 'Q' } }]);
+  });
+
+  test('a mark that cites stays bare, as Teams looks for it; a bracket that cites nothing, or could open a link, does not', () => {
+    const card = drawn('Alla [1], också [2] och [1](https://evil.example) eller [1]: x.');
+
+    expect(card.body[0].text).toBe('Alla [1], också \\[2\\] och \\[1\\](https://evil.example) eller \\[1\\]: x.');
+  });
+
+  test('only what a model wrote bears the label "AI generated"', () => {
+    expect(JSON.stringify(drawMessage(cited, sv))).not.toContain('AIGeneratedContent');
+    expect((drawMessage({ ...cited, written: 'model' }, sv) as Any).entities[0].additionalType).toEqual(['AIGeneratedContent']);
+    expect(drawMessage({ to: 'asker', blocks: [] }, sv)).not.toHaveProperty('entities');
+  });
+
+  test('at most ten citations, their names at most 80 and their abstracts at most 160 characters', () => {
+    const items = Array.from({ length: 14 }, (_, at) => ({ ...source, n: at + 1, label: 'l'.repeat(200), quote: 'q'.repeat(900) }));
+    const message: Any = drawMessage({ ...cited, blocks: [cited.blocks[0] as Block, { kind: 'sources', title: 'Källor', items }] }, sv);
+
+    expect(message.entities[0].citation).toHaveLength(10);
+    for (const { appearance } of message.entities[0].citation) {
+      expect([appearance.name.length, appearance.abstract.length]).toEqual([80, 160]);
+    }
+  });
+
+  test('a notification says the reply’s first words', () => {
+    expect(drawMessage({ to: 'asker', blocks: [{ kind: 'text', text: 'Hej <du>' }] }, sv).summary).toBe('Hej <du>');
+  });
+
+  test('a text of 100 KB is shortened, visibly', () => {
+    const message = drawMessage({ to: 'room', blocks: [{ kind: 'text', text: 'ö'.repeat(100_000) }] }, sv);
+
+    expect(bytes(message)).toBeLessThan(80_000);
+    expect(JSON.stringify(message)).toContain('… (förkortat)');
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme', minLength: 0, maxLength: 9_000 }),
+    fc.constant('&'.repeat(9_000)),
+  );
+  const data = fc.dictionary(fc.constantFrom('method', 'id'), fc.string({ maxLength: 200 }));
+  const action = fc.constantFrom(...ACTIONS);
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    fc.record({ kind: fc.constantFrom('text', 'note', 'typed'), text }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('facts'), rows: fc.array(fc.tuple(text, text)) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('table'), caption: text, head: fc.array(text), rows: fc.array(fc.array(text)) }) as fc.Arbitrary<Block>,
+    fc.record({
+      kind: fc.constant('sources'),
+      title: text,
+      items: fc.array(
+        fc.record({ n: fc.nat(99), id: fc.string(), label: text, quote: text, source: text, address: fc.oneof(fc.webUrl(), fc.string()) }),
+      ),
+    }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('choices'), items: fc.array(fc.record({ label: text, action, data })) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('feedback'), action, data, yes: text, no: text }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('form'), label: text, form: fc.constant(form) }) as fc.Arbitrary<Block>,
+  );
+
+  test('whatever a reply holds, the message stays below 80 KB and its card is one that the reference implementation takes', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), fc.option(text), fc.boolean(), (blocks, title, loop) => {
+        const reply: Reply = { to: 'room', blocks, ...(title === null ? {} : { title }) };
+        const message: Any = drawMessage(reply, { ...sv, loop });
+        expect(bytes(message)).toBeLessThan(80_000);
+        for (const { content } of message.attachments) expect(cardProblems(content)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a dialog', () => {
+  const cardOf = (dialog: Any): Any => dialog.task.value.card.content;
+
+  test('shows each kind of field as its input, and sends the form back with what is typed', () => {
+    const dialog: Any = drawForm(form, 'sv');
+    const card = cardOf(dialog);
+
+    expect(dialog.task).toMatchObject({ type: 'continue', value: { title: 'Vem tar hand om frågan?' } });
+    expect(card.body.map(({ type }: Any) => type)).toEqual(['Input.Text', 'Input.Text', 'Input.Number', 'Input.Date', 'Input.ChoiceSet']);
+    expect(card.body[0]).toMatchObject({ id: 'typed.owner', label: 'Namn', isRequired: true, errorMessage: 'Fyll i fältet ”Namn”.' });
+    expect(card.actions).toMatchObject([
+      { type: 'Action.Submit', title: 'Spara', data: { tandem: 'form', form: { data: { gap: 'g1' } } } },
+    ]);
+    expect(cardProblems(card)).toEqual([]);
+  });
+
+  test('after a refusal it says so at the field, and holds all that was typed', () => {
+    const long = 'x'.repeat(20_000);
+    const card = cardOf(
+      drawForm(form, 'sv', { owner: 'Anna', note: long, size: '7' }, { text: 'Den personen finns inte.', field: 'owner' }),
+    );
+
+    expect(card.body.slice(0, 3)).toMatchObject([
+      { type: 'TextBlock', text: 'Den personen finns inte.', color: 'Attention' },
+      { id: 'typed.owner', value: 'Anna' },
+      { id: 'typed.note', value: long },
+    ]);
+    expect(card.body[3]).toMatchObject({ type: 'Input.Number', value: 7 });
+  });
+
+  test('a refusal of no field, or of one that the form has not, stands above them all', () => {
+    const card = cardOf(drawForm(form, 'sv', {}, { text: 'Det gick inte.', field: 'other' }));
+
+    expect(card.body[0]).toMatchObject({ type: 'TextBlock', text: 'Det gick inte.' });
+  });
+});
