@@ -49,7 +49,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   throw new Error(`the keyboard does not reach ${target}`);
 }
 
-async function say(page: Page, text: string): Promise<void> {
+async function send(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -111,14 +111,14 @@ describe('by keyboard alone', () => {
 
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
     expect(await page.locator('h1').textContent()).toBe('# ilmasto');
-    await say(page, '@Tandem moi');
+    await send(page, '@Tandem moi');
     await answers(page).waitFor();
     expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:bo' }, room: { id: 'web:local:ilmasto' } }]);
   });
 
   test('a form shows its mistake at its field, keeps what was typed, also when it is closed, and is sent', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await answers(page).waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Ställ en fråga' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -163,9 +163,9 @@ describe('talk', () => {
     await bo.locator('#rooms label').first().click();
     await bo.locator('#people label').nth(2).click();
 
-    await say(anna, '/tandem me');
+    await send(anna, '/tandem me');
     await answers(anna).waitFor();
-    await say(anna, '@Tandem Vad är öppet?');
+    await send(anna, '@Tandem Vad är öppet?');
     await answers(bo).waitFor();
 
     expect(await anna.locator('article.private').count()).toBe(2);
@@ -179,7 +179,7 @@ describe('talk', () => {
   test('a reply in a thread stays in it, and reaches Tandem only with a mention', async () => {
     const page = await open();
     await page.locator('#rooms label').first().click();
-    await say(page, 'Hur ska vi börja?');
+    await send(page, 'Hur ska vi börja?');
     await page.getByRole('button', { name: say('sv', 'web.reply') }).click();
     await page.keyboard.type('vad kräver ett stängt nätverk?');
     await page.keyboard.press('Enter');
@@ -200,7 +200,7 @@ describe('talk', () => {
   test('"Tandem is writing" stands until the answer comes, and a reload keeps both question and draft', async () => {
     const page = await open();
     workspace.app.held = true;
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.getByText(say('sv', 'web.writing')).waitFor();
     await page.keyboard.type('halvskrivet');
 
@@ -218,7 +218,7 @@ describe('talk', () => {
 
   test('an update replaces the message on every page that shows it', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.getByRole('button', { name: 'Uppdatera det här' }).click();
 
     await page.getByText('Uppdaterat svar').waitFor();
@@ -228,7 +228,7 @@ describe('talk', () => {
   test('what Tandem did not take can be sent again, as the same message', async () => {
     const page = await open();
     workspace.app.broken = true;
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.getByText(say('sv', 'web.notSent')).waitFor();
     workspace.app.broken = false;
 
@@ -241,7 +241,7 @@ describe('talk', () => {
 
   test('an unknown command, and a server that is gone, leave the text where it was', async () => {
     const page = await open();
-    await say(page, '/commti sol 60 %');
+    await send(page, '/commti sol 60 %');
     await expect.poll(() => page.locator('#status').textContent()).toBe(say('sv', 'web.error.command', { command: '/commti' }));
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
 
@@ -258,7 +258,7 @@ describe('talk', () => {
       await lost;
       await route.abort();
     });
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.keyboard.type('och stängt?');
     lose();
 
@@ -282,7 +282,7 @@ describe('talk', () => {
 describe('looks', () => {
   test('the switch shows the same reply as Slack’s blocks and as Teams’ card, with the JSON', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await answers(page).waitFor();
 
     await page.locator('#views label').nth(1).click();
@@ -309,9 +309,9 @@ describe('looks', () => {
     expect(await violations(page)).toEqual([]);
 
     await page.locator('#rooms label').first().click();
-    await say(page, '/tandem me');
+    await send(page, '/tandem me');
     await page.locator('article.private.tandem').waitFor();
-    await say(page, '@Tandem Vad är öppet?');
+    await send(page, '@Tandem Vad är öppet?');
     await page.locator('.replies article.tandem').waitFor();
     await page.locator('.sources summary').click();
     expect(await violations(page)).toEqual([]);
