@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { say } from '../../src/text/say.ts';
 import { launchBrowser } from '../given/browser.ts';
 import { givenWorkspace, type Workspace } from '../given/workspace.ts';
 
@@ -48,7 +49,7 @@ async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   throw new Error(`the keyboard does not reach ${target}`);
 }
 
-async function say(page: Page, text: string): Promise<void> {
+async function send(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -110,14 +111,14 @@ describe('by keyboard alone', () => {
 
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
     expect(await page.locator('h1').textContent()).toBe('# ilmasto');
-    await say(page, '@Tandem moi');
+    await send(page, '@Tandem moi');
     await answers(page).waitFor();
     expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:bo' }, room: { id: 'web:local:ilmasto' } }]);
   });
 
   test('a form shows its mistake at its field, keeps what was typed, also when it is closed, and is sent', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await answers(page).waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Ställ en fråga' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
@@ -125,7 +126,7 @@ describe('by keyboard alone', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
     await page.keyboard.press('Enter');
-    expect(await page.locator('[data-field=text] .error').textContent()).toBe('Fyll i fältet ”Din fråga”.');
+    expect(await page.locator('[data-field=text] .error').textContent()).toBe(say('sv', 'web.fill', { label: 'Din fråga' }));
     expect(workspace.turns).toHaveLength(1);
 
     await page.keyboard.type('Vad kostar det');
@@ -162,13 +163,13 @@ describe('talk', () => {
     await bo.locator('#rooms label').first().click();
     await bo.locator('#people label').nth(2).click();
 
-    await say(anna, '/tandem me');
+    await send(anna, '/tandem me');
     await answers(anna).waitFor();
-    await say(anna, '@Tandem Vad är öppet?');
+    await send(anna, '@Tandem Vad är öppet?');
     await answers(bo).waitFor();
 
     expect(await anna.locator('article.private').count()).toBe(2);
-    expect(await anna.locator('article.private.tandem').textContent()).toContain('Bara du ser det här');
+    expect(await anna.locator('article.private.tandem').textContent()).toContain(say('sv', 'web.onlyYou'));
     expect(await bo.locator('article.private').count()).toBe(0);
     expect(await bo.locator('#messages > li .replies article.tandem').count()).toBe(1);
     expect(await bo.locator('#live').textContent()).toContain('Stängt klimatnätverk');
@@ -178,14 +179,14 @@ describe('talk', () => {
   test('a reply in a thread stays in it, and reaches Tandem only with a mention', async () => {
     const page = await open();
     await page.locator('#rooms label').first().click();
-    await say(page, 'Hur ska vi börja?');
-    await page.getByRole('button', { name: 'Svara i tråden' }).click();
+    await send(page, 'Hur ska vi börja?');
+    await page.getByRole('button', { name: say('sv', 'web.reply') }).click();
     await page.keyboard.type('vad kräver ett stängt nätverk?');
     await page.keyboard.press('Enter');
     await page.locator('.replies article.tandem').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Det låter bra.');
-    expect(await page.locator('#status').textContent()).toContain('Utan @Tandem');
+    expect(await page.locator('#status').textContent()).toBe(say('sv', 'web.talk'));
     await page.keyboard.press('Enter');
 
     await expect.poll(() => page.locator('#messages > li').count()).toBe(1);
@@ -199,12 +200,12 @@ describe('talk', () => {
   test('"Tandem is writing" stands until the answer comes, and a reload keeps both question and draft', async () => {
     const page = await open();
     workspace.app.held = true;
-    await say(page, 'Vad är öppet?');
-    await page.getByText('Tandem skriver …').waitFor();
+    await send(page, 'Vad är öppet?');
+    await page.getByText(say('sv', 'web.writing')).waitFor();
     await page.keyboard.type('halvskrivet');
 
     await page.reload();
-    await page.getByText('Tandem skriver …').waitFor();
+    await page.getByText(say('sv', 'web.writing')).waitFor();
     expect(await page.locator('#text').inputValue()).toBe('halvskrivet');
     await workspace.app.release();
 
@@ -217,7 +218,7 @@ describe('talk', () => {
 
   test('an update replaces the message on every page that shows it', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.getByRole('button', { name: 'Uppdatera det här' }).click();
 
     await page.getByText('Uppdaterat svar').waitFor();
@@ -227,26 +228,26 @@ describe('talk', () => {
   test('what Tandem did not take can be sent again, as the same message', async () => {
     const page = await open();
     workspace.app.broken = true;
-    await say(page, 'Vad är öppet?');
-    await page.getByText('Tandem tog inte emot det här.').waitFor();
+    await send(page, 'Vad är öppet?');
+    await page.getByText(say('sv', 'web.notSent')).waitFor();
     workspace.app.broken = false;
 
-    await page.getByRole('button', { name: 'Skicka på nytt' }).click();
+    await page.getByRole('button', { name: say('sv', 'web.again') }).click();
 
     await answers(page).waitFor();
     expect(await page.locator('article.person').count()).toBe(1);
-    expect(await page.getByText('Tandem tog inte emot det här.').count()).toBe(0);
+    expect(await page.getByText(say('sv', 'web.notSent')).count()).toBe(0);
   });
 
   test('an unknown command, and a server that is gone, leave the text where it was', async () => {
     const page = await open();
-    await say(page, '/commti sol 60 %');
-    await expect.poll(() => page.locator('#status').textContent()).toContain('/commti');
+    await send(page, '/commti sol 60 %');
+    await expect.poll(() => page.locator('#status').textContent()).toBe(say('sv', 'web.error.command', { command: '/commti' }));
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
 
     await page.context().setOffline(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#status').textContent()).toContain('Ingen kontakt');
+    await expect.poll(() => page.locator('#status').textContent()).toBe(say('sv', 'web.error.offline'));
     expect(await page.locator('#text').inputValue()).toBe('/commti sol 60 %');
   });
 
@@ -257,7 +258,7 @@ describe('talk', () => {
       await lost;
       await route.abort();
     });
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await page.keyboard.type('och stängt?');
     lose();
 
@@ -281,13 +282,13 @@ describe('talk', () => {
 describe('looks', () => {
   test('the switch shows the same reply as Slack’s blocks and as Teams’ card, with the JSON', async () => {
     const page = await open();
-    await say(page, 'Vad är öppet?');
+    await send(page, 'Vad är öppet?');
     await answers(page).waitFor();
 
     await page.locator('#views label').nth(1).click();
     await page.locator('.slack-message strong', { hasText: 'Kriterier' }).waitFor();
     expect(await page.locator('.slack-message').textContent()).toContain('<b>');
-    await page.getByText('Visa JSON').click();
+    await page.getByText(say('sv', 'web.json')).click();
     expect(JSON.parse((await page.locator('.json pre').textContent()) ?? '')).toMatchObject({
       blocks: [{ type: 'header' }, { type: 'section' }],
     });
@@ -308,16 +309,16 @@ describe('looks', () => {
     expect(await violations(page)).toEqual([]);
 
     await page.locator('#rooms label').first().click();
-    await say(page, '/tandem me');
+    await send(page, '/tandem me');
     await page.locator('article.private.tandem').waitFor();
-    await say(page, '@Tandem Vad är öppet?');
+    await send(page, '@Tandem Vad är öppet?');
     await page.locator('.replies article.tandem').waitFor();
     await page.locator('.sources summary').click();
     expect(await violations(page)).toEqual([]);
 
     await page.locator('#views label').nth(1).click();
     await page.locator('.slack-message').first().waitFor();
-    await page.getByText('Visa JSON').first().click();
+    await page.getByText(say('sv', 'web.json')).first().click();
     expect(await violations(page)).toEqual([]);
     await page.locator('#views label').nth(2).click();
     await page.locator('.teams-card').first().waitFor();
@@ -332,7 +333,7 @@ describe('looks', () => {
   test('on a phone of 360 px nothing is cut off, and people and rooms are behind a button', async () => {
     const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     expect(await page.locator('#people').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Personer och rum' }).tap();
+    await page.getByRole('button', { name: say('sv', 'web.menu') }).tap();
     await page.locator('#people label').nth(4).tap();
     await page.locator('#rooms label').first().tap();
     await page.locator('.example').first().tap();
