@@ -150,7 +150,7 @@ function likeness(word: string, trigrams: ReadonlySet<string>, bigrams: number, 
   if (twos < 0.4 && short < SHORTEST_PART) return 0;
   const part = short >= SHORTEST_PART ? compound(word, entry.word) : 0;
   if (twos < 0.4) return part;
-  if (short >= 5 && isTypo(word, entry.word, short >= 9 ? 2 : 1)) return TYPO;
+  if (short >= 5 && (short >= 7 || word[0] === entry.word[0]) && isTypo(word, entry.word, short >= 9 ? 2 : 1)) return TYPO;
   let threes = 0;
   for (const run of trigrams) if (entry.trigrams.has(run)) threes += 1;
   return Math.max(part, (twos + (2 * threes) / (trigrams.size + entry.trigrams.size)) / 2);
@@ -162,5 +162,6 @@ function compound(a: string, b: string): number {
   if (long.startsWith(short) || long.endsWith(short)) return PART;
   let begin = 0;
   while (begin < short.length && long[begin] === short[begin]) begin += 1;
-  return begin >= 6 && begin >= short.length - 2 ? PART - 0.1 : begin >= SHORTEST_PART && begin >= short.length - 2 ? 0.6 : 0;
+  if (begin >= 7 && begin >= short.length - 2) return PART - 0.1;
+  return begin >= SHORTEST_PART && begin >= short.length - 2 ? 0.6 : 0;
 }
