@@ -2,7 +2,7 @@ import type { RefusedBecause } from '../chat/ports.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
-import type { Slot } from './schema.ts';
+import type { Fact, Slot } from './schema.ts';
 import type { About, Found, Term } from './search.ts';
 
 /** What comes of a question: which facts, best first, and what they leave open. */
@@ -29,6 +29,8 @@ export interface Evidence {
   readonly alone: number;
   readonly gaps: number;
   readonly sameAspect: boolean;
+  /** An example is asked for, and the first fact is none. */
+  readonly noExample: boolean;
   /** The first fact tells of another side than the one asked for; of another method. */
   readonly otherAspect: boolean;
   readonly otherMethod: boolean;
@@ -44,58 +46,128 @@ export interface Evidence {
 }
 
 const MOST = 3;
+/** Which side a question means that could mean several: the more definite one. */
+const SIDES_FIRST: readonly Aspect[] = ['examples', 'risks', 'resources', 'why', 'how', 'what'];
 /** The fact that the first one is compared with: those before it may be of its own kin. */
 const LIFTED_OVER = 6;
 const COVERED = 0.6;
 /** A further fact is shown when it is nearly as good as the first. */
 const NEARLY = 0.8;
-/** Logistic weights; fitted on the knowledge's own questions, each left out in turn (see evaluate.ts). */
-const LOGIT = { base: -5.4, near: 7.2, covers: 3.4, gap: -1.2, silent: -4 };
+/** The evidence as numbers, in the order of the weights. */
+export function vector(e: Evidence) {
+  const none = e.asks === 0 ? 1 : 0;
+  return {
+    near: e.near,
+    core: e.core,
+    score: e.score,
+    lift: e.lift,
+    all: e.all,
+    covers: e.covers,
+    alone: e.alone,
+    gap: e.gap,
+    gaps: Math.min(3, e.gaps),
+    silent: e.silent ? 1 : 0,
+    otherAspect: e.otherAspect ? 1 : 0,
+    sameAspect: e.sameAspect ? 1 : 0,
+    noExample: e.noExample ? 1 : 0,
+    none,
+    noneNear: none * e.near,
+    noneSame: none * (e.sameAspect ? 1 : 0),
+    noneOther: none * (e.otherAspect ? 1 : 0),
+    asks: Math.min(6, e.asks) / 6,
+    nearAlone: e.near * e.alone,
+    coreAlone: e.core * e.alone,
+  };
+}
+
+/**
+ * Logistic weights: fitted on the knowledge's own questions, each left out in turn and with its facts left out in turn,
+ * and on the development half of the evaluation set.
+ */
+const LOGIT: Readonly<Record<keyof ReturnType<typeof vector>, number>> = {
+  near: -1.16,
+  core: 1.04,
+  score: 0.08,
+  lift: 1.84,
+  all: 1.78,
+  covers: 1.6,
+  alone: -3.38,
+  gap: 1.45,
+  gaps: -1.4,
+  silent: -1.64,
+  otherAspect: -0.72,
+  sameAspect: 0.94,
+  noExample: -0.51,
+  none: 0.42,
+  noneNear: 4.19,
+  noneSame: -2.78,
+  noneOther: -0.63,
+  asks: 4.88,
+  nearAlone: 4.03,
+  coreAlone: 2.28,
+};
+const LOGIT_BASE = -4.55;
 
 /** From 0 to 1: how sure it is that the chosen facts answer all of the question. */
-export function confidence({ near, covers, gap, silent }: Evidence): number {
-  const z = LOGIT.base + LOGIT.near * near + LOGIT.covers * covers + LOGIT.gap * gap + (silent ? LOGIT.silent : 0);
-  return 1 / (1 + Math.exp(-z));
+export function confidence(evidence: Evidence): number {
+  const numbers = vector(evidence);
+  const sum = Object.entries(LOGIT).reduce((z, [name, weight]) => z + weight * (numbers[name as keyof typeof LOGIT] ?? 0), LOGIT_BASE);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 export function decide(reading: Reading, terms: readonly Term[], about: About, found: readonly Found[], index: FactIndex): Decision {
+  if (isBroad(reading, terms, about)) return broad(about, found, index);
   const chosen = choose(found, terms, about, index);
   const first = chosen[0];
-  if (!first) return broad(reading, about, index);
+  if (!first) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
   const evidence = weigh(reading, terms, about, [first, ...chosen.slice(1)], found, index);
   const uncovered = terms.filter((term) => term.asks && sureness(chosen, term.at) < COVERED).map(({ at }) => at);
-  if (isFar(evidence, first, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
+  if (isFar(evidence, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
   const facts = chosen.map(({ fact }) => fact);
-  const open = openIn(reading, facts, index);
+  const open = openIn(reading, about, facts, index);
   if (open)
     return {
       outcome: 'partial',
       facts,
-      uncovered: [...new Set([...open.words, ...uncovered])].sort((a, b) => a - b),
+      uncovered: [...new Set([...open.words, ...uncovered])].sort((x, y) => x - y),
       missing: open.missing,
     };
-  if (confidence(evidence) >= 0.5) return { outcome: 'answered', facts, uncovered: [] };
+  if (!evidence.otherMethod && confidence(evidence) >= 0.5) return { outcome: 'answered', facts, uncovered: [] };
   return { outcome: 'partial', facts, uncovered };
 }
 
-/** A question without a word of its own ("och riskerna?") is answered by its method's cell. */
-function broad(_reading: Reading, about: About, index: FactIndex): Decision {
-  const aspects: readonly Aspect[] = about.aspects.length > 0 ? about.aspects : ['what'];
-  const facts = cell(index, about.methods, aspects).slice(0, MOST);
-  if (facts.length === 0) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
-  return { outcome: 'answered', facts, uncovered: [] };
+/** A question without a word of its own beside the methods and the side it asks for ("och riskerna?", "vad är ett öppet nätverk"). */
+export function isBroad(reading: Reading, terms: readonly Term[], about: About): boolean {
+  return (
+    about.methods.length > 0 &&
+    about.entities.length === 0 &&
+    reading.slots.length === 0 &&
+    reading.places.length === 0 &&
+    !terms.some(({ asks }) => asks)
+  );
 }
 
-function cell(index: FactIndex, methods: readonly Method[], aspects: readonly Aspect[]): number[] {
-  return index.facts.flatMap((fact, id) =>
-    fact.method !== 'all' && methods.includes(fact.method) && aspects.includes(fact.aspect) ? [id] : [],
-  );
+/** It is answered by its methods' cell of that side: all of it, or not in full. */
+function broad(about: About, found: readonly Found[], index: FactIndex): Decision {
+  const aspect = SIDES_FIRST.find((one) => about.aspects.includes(one)) ?? 'what';
+  const cells = about.methods.map((method) => cell(index, found, method, aspect));
+  const facts = about.methods.length > 1 ? cells.map((facts) => facts.slice(0, 1)).flat() : cells.flat();
+  if (cells.every((facts) => facts.length > 0)) return { outcome: 'answered', facts: facts.slice(0, MOST), uncovered: [] };
+  const rest = found.filter(({ score }) => score > 0).map(({ fact }) => fact);
+  return { outcome: 'partial', facts: [...new Set([...facts, ...rest])].slice(0, MOST), uncovered: [] };
+}
+
+/** The facts of a method's cell, the nearest to the question first. */
+function cell(index: FactIndex, found: readonly Found[], method: Method, aspect: Aspect): number[] {
+  const own = index.facts.flatMap((fact, id) => (fact.method === method && fact.aspect === aspect ? [id] : []));
+  const near = found.map(({ fact }) => fact).filter((fact) => own.includes(fact));
+  return [...new Set([...near, ...own])];
 }
 
 export function choose(found: readonly Found[], terms: readonly Term[], about: About, index: FactIndex): readonly Found[] {
   const first = found[0];
   if (!first || first.score <= 0) return [];
-  if (about.compares && about.methods.length > 1) return sides(found, about, index);
+  if (about.compares && (about.methods.length > 1 || about.entities.length > 1)) return sides(found, about, index);
   const chosen = [first];
   for (const next of found.slice(1, 12)) {
     if (chosen.length === MOST) break;
@@ -107,9 +179,21 @@ export function choose(found: readonly Found[], terms: readonly Term[], about: A
 
 /** The best fact of each side, and then the best of the rest. */
 function sides(found: readonly Found[], about: About, index: FactIndex): readonly Found[] {
-  const best = about.methods.flatMap((method) => found.find(({ fact }) => index.facts[fact]?.method === method) ?? []).slice(0, MOST);
-  const rest = found.filter((other) => !best.includes(other)).slice(0, MOST - best.length);
-  return [...best, ...rest].sort((a, b) => b.score - a.score);
+  const of = (holds: (fact: Fact) => boolean) => found.find((one) => holds(index.facts[one.fact] ?? never()));
+  const best =
+    about.entities.length > 1
+      ? about.entities.map((entity) => of((fact) => fact.entity === entity))
+      : about.methods.map((method) => of((fact) => fact.method === method));
+  const both = new Set([
+    ...(index.facts[found[0]?.fact ?? -1]?.method === 'all' ? found.slice(0, 1) : []),
+    ...best.filter((one) => one !== undefined),
+    ...found,
+  ]);
+  return [...both].slice(0, MOST).sort((x, y) => y.score - x.score);
+}
+
+function never(): never {
+  throw new Error('a found fact is always one of the index');
 }
 
 const sureness = (chosen: readonly Found[], at: number) => Math.max(0, ...chosen.map(({ has }) => has.get(at) ?? 0));
@@ -139,6 +223,7 @@ export function weigh(
     gaps: gaps.length,
     otherAspect: fact !== undefined && aspects.length > 0 && !aspects.includes(fact.aspect),
     sameAspect: fact !== undefined && aspects.includes(fact.aspect),
+    noExample: aspects.includes('examples') && fact?.aspect !== 'examples',
     otherMethod: fact !== undefined && about.methods.length > 0 && !about.methods.some((method) => method === fact.method),
     anchored: reading.sure || about.entities.length > 0,
     silent: [...reading.silent].some((at) => sureness([first], at) < COVERED),
@@ -156,19 +241,30 @@ function shareOf(asking: readonly Term[], chosen: readonly Found[]): number {
   return all === 0 ? 1 : asking.reduce((sum, { at, weight }) => sum + weight * sureness(chosen, at), 0) / all;
 }
 
-function isFar({ near, covers, anchored }: Evidence, first: Found, reading: Reading): boolean {
-  if (anchored) return covers < 0.12 && near < 0.3;
-  if (reading.places.length > 0 && reading.kinds.includes('common')) return false;
-  return near * 0.6 + covers * 0.4 < 0.5 || first.score < 0.3;
+/** Nothing shows that it is about this subject at all. */
+export function isFar({ all, covers, anchored, core }: Evidence, reading: Reading): boolean {
+  if (anchored) return all < 0.12 && covers < 0.12;
+  const common = new Set(reading.tokens.flatMap(({ word }, at) => (reading.kinds[at] === 'common' ? [word.slice(0, 4)] : [])));
+  const subject = common.size + (reading.methods.length > 0 ? 1 : 0);
+  if (reading.places.length > 0 && subject > 0) return false;
+  if (subject > 1) return covers < 0.2 && core < 0.3;
+  return subject === 1 ? covers < 0.6 : covers < 0.7 || core < 0.5;
 }
 
-/** The gates: a place that the source does not have, a kind of thing that no chosen fact gives. */
-function openIn(
+/** The gates: a place that no fact tells of, a kind of thing that the first fact does not give. */
+export function openIn(
   reading: Reading,
+  about: About,
   facts: readonly number[],
   index: FactIndex,
 ): { missing: Slot | 'place'; words: readonly number[] } | undefined {
   if (reading.places.length > 0) return { missing: 'place', words: reading.places };
+  const named = facts.some((fact) => {
+    const entity = index.facts[fact]?.entity;
+    return entity === undefined ? about.entities.some((name) => index.names(fact, name)) : about.entities.includes(entity);
+  });
+  if (about.entities.length > 0 && !named)
+    return { missing: 'place', words: reading.kinds.flatMap((kind, at) => (kind === 'name' ? [at] : [])) };
   const given = new Set(facts.slice(0, 1).flatMap((fact) => [...(index.slotsOf[fact] ?? [])]));
   const missing = reading.slots.find((slot) => !given.has(slot));
   if (missing === undefined || reading.slots.some((slot) => given.has(slot))) return undefined;

@@ -6,13 +6,14 @@ import { Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts by the part it plays; content words count by how rare they are. */
 export const WEIGHT: Record<Exclude<Kind, 'content'> | 'pair', number> = {
-  pair: 0.15,
-  function: 0.1,
+  pair: 0.03,
+  function: 0.06,
   chat: 0.12,
   common: 0.22,
-  method: 0.35,
-  name: 0.6,
+  method: 0.21,
+  name: 0.12,
   place: 0.6,
+  side: 0.2,
 };
 const LEAST_CONTENT = 0.3;
 
@@ -36,6 +37,7 @@ export class FactIndex {
   readonly factsOf: number[][] = [];
   /** What each fact can be asked for: what it fills, and what two of its own questions ask for. */
   readonly slotsOf: readonly ReadonlySet<Slot>[];
+  readonly #named: ReadonlySet<string>[] = [];
   readonly #kinds: (keyof typeof WEIGHT | undefined)[] = [];
 
   constructor(knowledge: Knowledge, language: Language, reader: Reader) {
@@ -62,17 +64,30 @@ export class FactIndex {
     return Math.max(LEAST_CONTENT, Math.min(1, rarity));
   }
 
+  /** Whether the fact's own text names the place or network. */
+  names(fact: number, entity: string): boolean {
+    return this.#named[fact]?.has(entity) ?? false;
+  }
+
+  /** A word without content: content words are never taken for it. */
+  isSmall(word: number): boolean {
+    return this.#kinds[word] === 'function' || this.#kinds[word] === 'chat';
+  }
+
   isContent(word: number): boolean {
     return this.#kinds[word] === undefined;
   }
 
   #learnFact(fact: Fact, index: number, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {
     const own = new Set<Slot>(fact.fills);
+    this.#named.push(new Set(reader.read(fact.text[language]).entities));
     const asked = new Map<Slot, number>();
     const texts = [fact.text[language], ...fact.questions[language]].map((text) => {
       const reading = reader.read(text);
       for (const slot of reading.slots) asked.set(slot, (asked.get(slot) ?? 0) + 1);
-      const words = reading.tokens.map((token, at) => this.#learnWord(this.vocabulary.learn(token), reading.kinds[at] ?? 'content'));
+      const words = reading.tokens.map((token, at) =>
+        this.#learnWord(this.vocabulary.learn(token, reading.kinds[at] === 'method'), reading.kinds[at] ?? 'content'),
+      );
       const pairs = reading.tokens.slice(1).map((token, at) => this.#learnPair(reading.tokens[at] ?? token, token));
       return [...new Set([...words, ...pairs])];
     });

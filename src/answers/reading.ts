@@ -7,7 +7,7 @@ import { type Knowledge, SLOTS, type Slot } from './schema.ts';
 import { type Token, tokenize } from './text.ts';
 
 /** What part a word plays in a question. */
-export type Kind = 'function' | 'chat' | 'common' | 'method' | 'name' | 'place' | 'content';
+export type Kind = 'function' | 'chat' | 'common' | 'method' | 'name' | 'place' | 'side' | 'content';
 
 /** A question, read word by word, before anything is looked up. */
 export interface Reading {
@@ -33,8 +33,11 @@ export interface Reading {
   readonly orders: boolean;
 }
 
+/** Words that only say which side is asked for; those of resources, risks and examples are content as well. */
+const SIDES: ReadonlySet<Aspect> = new Set(['what', 'why', 'how']);
+
 type Sign =
-  | { readonly is: 'method'; readonly method: Method; readonly sure: boolean }
+  | { readonly is: 'method'; readonly method: Method; readonly sure: boolean; readonly hint?: true }
   | { readonly is: 'aspect'; readonly aspect: Aspect }
   | { readonly is: 'slot'; readonly slot: Slot }
   | { readonly is: 'entity'; readonly id: string }
@@ -63,6 +66,7 @@ export class Reader {
     for (const method of METHODS) {
       add(tongue.methods[method].sure, { is: 'method', method, sure: true });
       add(tongue.methods[method].likely, { is: 'method', method, sure: false });
+      add(tongue.methods[method].hints, { is: 'method', method, sure: false, hint: true });
     }
     for (const aspect of ASPECTS) add(tongue.aspects[aspect], { is: 'aspect', aspect });
     for (const slot of SLOTS) add(tongue.slots[slot], { is: 'slot', slot });
@@ -106,6 +110,7 @@ export class Reader {
     if (covered(methods, at) && !this.#functions.has(word)) return 'method';
     if (this.#functions.has(word)) return 'function';
     if (this.#chat.has(word) || hits.some((hit) => hit.label.is === 'compare' && hit.at === at)) return 'chat';
+    if (hits.some((hit) => hit.label.is === 'aspect' && SIDES.has(hit.label.aspect) && covered([hit], at))) return 'side';
     return 'content';
   }
 
@@ -133,18 +138,16 @@ function longestNames(hits: readonly Hit[]): readonly NameHit[] {
   return names.filter((name) => name.length >= longest(name.at));
 }
 
-/** What is named without doubt wins over what is hinted at. */
+/** What is named without doubt wins over a short name, and that over a hint. In a comparison short names count too. */
 function methodsOf(hits: readonly Hit[]): { methods: readonly Method[]; sure: boolean; hits: readonly Hit[] } {
-  const all = hits.filter(({ label }) => label.is === 'method');
-  const sureHits = all.filter(({ label }) => label.is === 'method' && label.sure);
-  const loose = all.filter(({ at }) => !covered(sureHits, at));
+  const all = hits.filter((hit): hit is MethodHit => hit.label.is === 'method');
+  const sure = all.filter(({ label }) => label.sure);
+  const short = all.filter(({ label, at }) => !label.sure && !label.hint && !covered(sure, at));
   const compares = hits.some(({ label }) => label.is === 'compare');
-  const named = sureHits.length > 0 ? [...sureHits, ...loose.filter(({ label }) => compares && isAdjective(label))] : all;
-  const found = new Set(named.flatMap(({ label }) => (label.is === 'method' ? [label.method] : [])));
-  return { methods: METHODS.filter((method) => found.has(method)), sure: sureHits.length > 0, hits: all };
+  const names = sure.length > 0 && !compares ? sure : [...sure, ...short];
+  const named = names.length > 0 ? names : all;
+  const found = new Set(named.map(({ label }) => label.method));
+  return { methods: METHODS.filter((method) => found.has(method)), sure: sure.length > 0, hits: names };
 }
 
-/** "open and closed networks": the first is named by its adjective alone. */
-function isAdjective(label: Sign): boolean {
-  return label.is === 'method' && (label.method === 'open' || label.method === 'closed');
-}
+type MethodHit = Hit & { readonly label: Extract<Sign, { is: 'method' }> };

@@ -66,7 +66,7 @@ const tongueSchema = z.strictObject({
   function: wordList,
   chat: wordList,
   common: wordList,
-  methods: z.record(z.enum(METHODS), z.strictObject({ sure: patterns, likely: patterns })),
+  methods: z.record(z.enum(METHODS), z.strictObject({ sure: patterns, likely: patterns, hints: patterns.default([]) })),
   aspects: z.record(aspectSchema, patterns),
   slots: z.record(slotSchema, patterns),
   silent: patterns,

@@ -40,23 +40,23 @@ const UNKNOWN = 0.75;
 const SURE_ENOUGH = 0.55;
 const SMOOTH = 0.3;
 export const POINTS = {
-  near: 0.6,
+  near: 0.45,
   core: 0,
   covers: 0.4,
 
   method: 0.12,
   otherMethod: -0.4,
   allMethods: -0.06,
-  entity: 0.2,
+  entity: 0.3,
   otherEntity: -0.5,
-  unaskedEntity: -0.07,
+  unaskedEntity: -0.12,
   noEntity: -0.15,
-  what: 0.05,
-  why: 0.05,
-  how: 0.05,
-  resources: 0.05,
-  risks: 0.05,
-  examples: 0.05,
+  what: 0.12,
+  why: 0.14,
+  how: 0.1,
+  resources: 0.08,
+  risks: 0.12,
+  examples: 0.08,
 };
 
 /** The question's words as terms: known ones by their weight, unknown ones heavy. */
@@ -68,9 +68,11 @@ export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
       const id = index.vocabulary.idOf(token.word);
       return { at, weight: WEIGHT.function, kin: id === undefined ? [] : [{ id, sure: 1 }], asks: false };
     }
+    if (kind === 'method') return { at, weight: WEIGHT.method, kin: index.vocabulary.kinOfName(token), asks: false };
     const kin = index.vocabulary.kin(token, classes.get(at) ?? []);
     if (kind !== 'content') return { at, weight: WEIGHT[kind], kin, asks: false };
-    return { at, weight: contentWeight(kin, index), kin, asks: true };
+    const same = kin.filter(({ id }) => !index.isSmall(id));
+    return { at, weight: contentWeight(same, index), kin: same, asks: true };
   });
   return [...words, ...pairsOf(reading, index)];
 }
@@ -206,7 +208,7 @@ function points(id: number, about: About, index: FactIndex): number {
   if (!fact) return 0;
   let sum = 0;
   if (about.methods.length > 0) {
-    if (fact.method === 'all') sum += POINTS.allMethods;
+    if (fact.method === 'all') sum += about.compares ? 0 : POINTS.allMethods;
     else sum += about.methods.includes(fact.method) ? POINTS.method : POINTS.otherMethod;
   }
   if (about.entities.length > 0) {

@@ -43,16 +43,18 @@ export class Vocabulary {
     return this.#entries.length;
   }
 
-  /** The word's number; a new word gets the next one. */
-  learn(token: Token): number {
-    const known = this.#ids.get(token.word);
+  /** The word's number; a new word gets the next one. A word of a method's `name` is apart from the same word elsewhere. */
+  learn(token: Token, name = false): number {
+    const key = name ? `#${token.word}` : token.word;
+    const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#entries.length;
     const bigrams = grams(token.word, 2);
     const stem = this.#stem(token.typed);
     this.#entries.push({ word: token.word, stem, bigrams: bigrams.length, trigrams: new Set(grams(token.word, 3)) });
-    this.#ids.set(token.word, id);
-    push(this.#byStem, stem, id);
+    this.#ids.set(key, id);
+    push(this.#byStem, name ? `#${stem}` : stem, id);
+    if (name) return id;
     for (const bigram of bigrams) push(this.#byBigram, bigram, id);
     for (const { label } of this.#classes.find([token.word])) push(this.#byClass, label, id);
     return id;
@@ -77,8 +79,17 @@ export class Vocabulary {
     return `${this.#stem(first.typed)} ${this.#stem(second.typed)}`;
   }
 
+  entry(id: number): string {
+    return this.#entries[id]?.word ?? '';
+  }
+
   idOf(word: string): number | undefined {
     return this.#ids.get(word);
+  }
+
+  /** The words of methods' names that `token` may stand for. */
+  kinOfName(token: Token): readonly Kin[] {
+    return (this.#byStem.get(`#${this.#stem(token.typed)}`) ?? []).map((id) => ({ id, sure: 1 }));
   }
 
   /** The words that `token` may stand for; `meant` are classes of synonyms that the phrase around it belongs to. */
@@ -139,7 +150,7 @@ function likeness(word: string, trigrams: ReadonlySet<string>, bigrams: number, 
   if (twos < 0.4 && short < SHORTEST_PART) return 0;
   const part = short >= SHORTEST_PART ? compound(word, entry.word) : 0;
   if (twos < 0.4) return part;
-  if (short >= 5 && isTypo(word, entry.word, short >= 9 ? 2 : 1)) return TYPO;
+  if (short >= 5 && (short >= 7 || word[0] === entry.word[0]) && isTypo(word, entry.word, short >= 9 ? 2 : 1)) return TYPO;
   let threes = 0;
   for (const run of trigrams) if (entry.trigrams.has(run)) threes += 1;
   return Math.max(part, (twos + (2 * threes) / (trigrams.size + entry.trigrams.size)) / 2);
@@ -151,5 +162,6 @@ function compound(a: string, b: string): number {
   if (long.startsWith(short) || long.endsWith(short)) return PART;
   let begin = 0;
   while (begin < short.length && long[begin] === short[begin]) begin += 1;
-  return begin >= 6 && begin >= short.length - 2 ? PART - 0.1 : begin >= SHORTEST_PART && begin >= short.length - 2 ? 0.6 : 0;
+  if (begin >= 7 && begin >= short.length - 2) return PART - 0.1;
+  return begin >= SHORTEST_PART && begin >= short.length - 2 ? 0.6 : 0;
 }
