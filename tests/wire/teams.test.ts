@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../src/chat/reply.ts';
 import { APP_ID, FOREIGN_TENANT, type GivenTeams, givenTeams, publicKeyPem, type TokenParts, token } from '../given/teams.ts';
@@ -218,4 +220,15 @@ test('without an app id, the playground is served from this machine only', async
 test('a configuration that would let everybody in does not start', async () => {
   await expect(givenTeams({ type: 'MultiTenant', tenantId: '', allowedTenants: [] })).rejects.toThrow(/no tenant/u);
   await expect(givenTeams({ appId: APP_ID, unauthenticated: true })).rejects.toThrow(/unauthenticated/u);
+});
+
+test('botbuilder’s 131 MB are loaded when Teams is opened, not when its code is read', async () => {
+  const script = `
+    import { createRequire } from 'node:module';
+    await import(${JSON.stringify(new URL('../../src/platforms/teams/index.ts', import.meta.url).href)});
+    const loaded = Object.keys(createRequire('file:///any.js').cache).filter((path) => /node_modules.(?:botbuilder|botframework)/u.test(path));
+    console.log(loaded.length);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+
+  expect(stdout.trim()).toBe('0');
 });
