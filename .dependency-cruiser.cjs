@@ -48,7 +48,8 @@ module.exports = {
       [
         ...src(['domain', 'chat', 'text']),
         'src/platforms/[^/]+\\.ts$',
-        'src/platforms/slack/render\\.ts$',
+        'seeds/',
+      'src/platforms/slack/render\\.ts$',
         'src/platforms/teams/render\\.ts$',
       ],
       SDK.web,
