@@ -85,28 +85,28 @@ export function vector(e: Evidence) {
  * and on the development half of the evaluation set.
  */
 const LOGIT: Readonly<Record<keyof ReturnType<typeof vector>, number>> = {
-  near: -1.16,
-  core: 1.04,
-  score: 0.08,
-  lift: 1.84,
-  all: 1.78,
-  covers: 1.6,
-  alone: -3.38,
-  gap: 1.45,
-  gaps: -1.4,
-  silent: -1.64,
-  otherAspect: -0.72,
-  sameAspect: 0.94,
-  noExample: -0.51,
-  none: 0.42,
-  noneNear: 4.19,
-  noneSame: -2.78,
-  noneOther: -0.63,
-  asks: 4.88,
-  nearAlone: 4.03,
-  coreAlone: 2.28,
+  near: -1.2,
+  core: -0.21,
+  score: 0.65,
+  lift: 1.91,
+  all: 1.39,
+  covers: 1.45,
+  alone: -3.74,
+  gap: 2.27,
+  gaps: -1.7,
+  silent: -1.44,
+  otherAspect: -0.97,
+  sameAspect: 1.26,
+  noExample: -0.22,
+  none: 1.84,
+  noneNear: 0.26,
+  noneSame: -2.25,
+  noneOther: 0.84,
+  asks: 4.1,
+  nearAlone: 3.87,
+  coreAlone: 3.43,
 };
-const LOGIT_BASE = -4.55;
+const LOGIT_BASE = -4.25;
 
 /** From 0 to 1: how sure it is that the chosen facts answer all of the question. */
 export function confidence(evidence: Evidence): number {
@@ -151,7 +151,7 @@ export function isBroad(reading: Reading, terms: readonly Term[], about: About):
 function broad(about: About, found: readonly Found[], index: FactIndex): Decision {
   const aspect = SIDES_FIRST.find((one) => about.aspects.includes(one)) ?? 'what';
   const cells = about.methods.map((method) => cell(index, found, method, aspect));
-  const facts = about.methods.length > 1 ? cells.map((facts) => facts.slice(0, 1)).flat() : cells.flat();
+  const facts = about.methods.length > 1 ? cells.flatMap((facts) => facts.slice(0, 1)) : cells.flat();
   if (cells.every((facts) => facts.length > 0)) return { outcome: 'answered', facts: facts.slice(0, MOST), uncovered: [] };
   const rest = found.filter(({ score }) => score > 0).map(({ fact }) => fact);
   return { outcome: 'partial', facts: [...new Set([...facts, ...rest])].slice(0, MOST), uncovered: [] };
@@ -159,8 +159,8 @@ function broad(about: About, found: readonly Found[], index: FactIndex): Decisio
 
 /** The facts of a method's cell, the nearest to the question first. */
 function cell(index: FactIndex, found: readonly Found[], method: Method, aspect: Aspect): number[] {
-  const own = index.facts.flatMap((fact, id) => (fact.method === method && fact.aspect === aspect ? [id] : []));
-  const near = found.map(({ fact }) => fact).filter((fact) => own.includes(fact));
+  const own = index.cell(method, aspect);
+  const near = found.map(({ fact }) => fact).filter((fact) => index.facts[fact]?.method === method && index.facts[fact]?.aspect === aspect);
   return [...new Set([...near, ...own])];
 }
 
