@@ -2,6 +2,7 @@ import type { Aspect, Method } from '../domain/method.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import { WEIGHT } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
+import type { Fact } from './schema.ts';
 import type { Tally } from './tally.ts';
 import type { Kin } from './vocabulary.ts';
 
@@ -40,7 +41,7 @@ export interface About {
 const UNKNOWN = 0.75;
 const SURE_ENOUGH = 0.55;
 const SMOOTH = 0.3;
-export const POINTS = {
+const POINTS = {
   near: 0.45,
   core: 0,
   covers: 0.4,
@@ -190,15 +191,18 @@ function gather(term: Term, index: FactIndex, tally: Tally): void {
 function points(id: number, about: About, index: FactIndex): number {
   const fact = index.facts[id];
   if (!fact) return 0;
-  let sum = 0;
-  if (about.methods.length > 0) {
-    if (fact.method === 'all') sum += about.compares ? 0 : POINTS.allMethods;
-    else sum += about.methods.includes(fact.method) ? POINTS.method : POINTS.otherMethod;
-  }
-  if (about.entities.length > 0) {
-    if (fact.entity === undefined) sum += POINTS.noEntity;
-    else sum += about.entities.includes(fact.entity) ? POINTS.entity : POINTS.otherEntity;
-  } else if (fact.entity !== undefined) sum += POINTS.unaskedEntity;
-  if (about.aspects.includes(fact.aspect)) sum += POINTS[fact.aspect];
-  return sum;
+  const side = about.aspects.includes(fact.aspect) ? POINTS[fact.aspect] : 0;
+  return pointsOfMethod(fact, about) + pointsOfName(fact, about) + side;
+}
+
+function pointsOfMethod({ method }: Fact, { methods, compares }: About): number {
+  if (methods.length === 0) return 0;
+  if (method === 'all') return compares ? 0 : POINTS.allMethods;
+  return methods.includes(method) ? POINTS.method : POINTS.otherMethod;
+}
+
+function pointsOfName({ entity }: Fact, { entities }: About): number {
+  if (entities.length === 0) return entity === undefined ? 0 : POINTS.unaskedEntity;
+  if (entity === undefined) return POINTS.noEntity;
+  return entities.includes(entity) ? POINTS.entity : POINTS.otherEntity;
 }
