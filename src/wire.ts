@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
-import { byLanguage, misses, readCases, run, table } from './answers/evaluate.ts';
+import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
@@ -181,17 +181,7 @@ export function wireEngine(config: Config): Engine {
   };
 }
 
-/** The evaluation set of tests/eval, asked of the knowledge. */
-export interface Evaluation {
-  half(name: 'dev' | 'final'): { readonly table: string; readonly misses: readonly string[] };
-}
-
-export function wireEvaluation(config: Config): Evaluation {
-  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
-  return {
-    half(name) {
-      const runs = run(knowledge, readCases(new URL(`../tests/eval/${name}.yaml`, import.meta.url).pathname));
-      return { table: table(byLanguage(runs)), misses: misses(runs) };
-    },
-  };
+/** The figures of the evaluation set (tests/eval), as text; with `showMisses` the missed questions of the half for tuning. */
+export function wireEvaluation(config: Config, showMisses: boolean): string {
+  return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), new URL('../tests/eval/', import.meta.url).pathname, showMisses);
 }

@@ -85,28 +85,28 @@ export function vector(e: Evidence) {
  * and on the development half of the evaluation set.
  */
 const LOGIT: Readonly<Record<keyof ReturnType<typeof vector>, number>> = {
-  near: -1.16,
-  core: 1.04,
-  score: 0.08,
-  lift: 1.84,
-  all: 1.78,
-  covers: 1.6,
-  alone: -3.38,
-  gap: 1.45,
-  gaps: -1.4,
-  silent: -1.64,
-  otherAspect: -0.72,
-  sameAspect: 0.94,
-  noExample: -0.51,
-  none: 0.42,
-  noneNear: 4.19,
-  noneSame: -2.78,
-  noneOther: -0.63,
-  asks: 4.88,
-  nearAlone: 4.03,
-  coreAlone: 2.28,
+  near: 0.47,
+  core: -0.61,
+  score: 0.37,
+  lift: 1.95,
+  all: 0.68,
+  covers: 1.2,
+  alone: -3.07,
+  gap: 2.27,
+  gaps: -1.77,
+  silent: -1.48,
+  otherAspect: -0.97,
+  sameAspect: 1.37,
+  noExample: -0.16,
+  none: 1.8,
+  noneNear: 1.46,
+  noneSame: -2.84,
+  noneOther: 1.1,
+  asks: 4.6,
+  nearAlone: 3.69,
+  coreAlone: 3.39,
 };
-const LOGIT_BASE = -4.55;
+const LOGIT_BASE = -4.62;
 
 /** From 0 to 1: how sure it is that the chosen facts answer all of the question. */
 export function confidence(evidence: Evidence): number {
@@ -122,7 +122,7 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
   if (!first) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
   const evidence = weigh(reading, terms, about, [first, ...chosen.slice(1)], found, index);
   const uncovered = terms.filter((term) => term.asks && sureness(chosen, term.at) < COVERED).map(({ at }) => at);
-  if (isFar(evidence, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
+  if (isFar(evidence, reading, about)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
   const facts = chosen.map(({ fact }) => fact);
   const open = openIn(reading, about, facts, index);
   if (open)
@@ -159,8 +159,8 @@ function broad(about: About, found: readonly Found[], index: FactIndex): Decisio
 
 /** The facts of a method's cell, the nearest to the question first. */
 function cell(index: FactIndex, found: readonly Found[], method: Method, aspect: Aspect): number[] {
-  const own = index.facts.flatMap((fact, id) => (fact.method === method && fact.aspect === aspect ? [id] : []));
-  const near = found.map(({ fact }) => fact).filter((fact) => own.includes(fact));
+  const own = index.cell(method, aspect);
+  const near = found.map(({ fact }) => fact).filter((fact) => index.facts[fact]?.method === method && index.facts[fact]?.aspect === aspect);
   return [...new Set([...near, ...own])];
 }
 
@@ -242,8 +242,10 @@ function shareOf(asking: readonly Term[], chosen: readonly Found[]): number {
 }
 
 /** Nothing shows that it is about this subject at all. */
-export function isFar({ all, covers, anchored, core }: Evidence, reading: Reading): boolean {
-  if (anchored) return all < 0.12 && covers < 0.12;
+export function isFar({ covers, anchored, core }: Evidence, reading: Reading, about: About): boolean {
+  if (anchored) return false;
+  const goesOn = about.methods.length > 0 && reading.methods.length === 0;
+  if (goesOn && reading.slots.length > 0) return false;
   const common = new Set(reading.tokens.flatMap(({ word }, at) => (reading.kinds[at] === 'common' ? [word.slice(0, 4)] : [])));
   const subject = common.size + (reading.methods.length > 0 ? 1 : 0);
   if (reading.places.length > 0 && subject > 0) return false;

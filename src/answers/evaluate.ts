@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Answer, Answers } from '../chat/ports.ts';
@@ -60,7 +61,7 @@ export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[
       hit1: citations.slice(0, 1).some(({ id }) => covers(id)),
       hit3: citations.some(({ id }) => covers(id)),
     };
-    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers)), one) } : asked;
+    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers), [one.lang]), one) } : asked;
   });
 }
 
@@ -120,6 +121,17 @@ function wrongs(one: Run): readonly string[] {
     !told && answered && 'answered',
     one.without?.outcome === 'answered' && `without its facts answered by ${one.without.citations.map(({ id }) => id).join(' ')}`,
   ].filter((wrong) => typeof wrong === 'string');
+}
+
+/**
+ * The whole of `npm run eval`: the figures of both halves of the set, as text. `folder` holds dev.yaml and final.yaml.
+ * With `showMisses` the missed questions of the development half follow instead of the final half, which nobody tunes on.
+ */
+export function evaluate(knowledge: Knowledge, folder: string, showMisses: boolean): string {
+  const half = (name: string) => run(knowledge, readCases(join(folder, name)));
+  const dev = half('dev.yaml');
+  const head = `dev (for tuning)\n${table(byLanguage(dev))}\n\n`;
+  return showMisses ? head + misses(dev).join('\n') : `${head}final (for the figure only)\n${table(byLanguage(half('final.yaml')))}`;
 }
 
 /** The figures as a table for a terminal. */

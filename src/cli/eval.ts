@@ -10,11 +10,7 @@ Asks the evaluation set (tests/eval) and prints the figures of each language.
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { misses: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return console.log(USAGE);
-  const evaluation = wireEvaluation(readConfig(process.env));
-  const dev = evaluation.half('dev');
-  console.log(`dev (for tuning)\n${dev.table}`);
-  if (values.misses) console.log(`\n${dev.misses.join('\n')}`);
-  else console.log(`\nfinal (for the figure only)\n${evaluation.half('final').table}`);
+  console.log(wireEvaluation(readConfig(process.env), values.misses === true));
 }
 
 main().catch(failWith);
