@@ -29,6 +29,8 @@ export interface Evidence {
   readonly alone: number;
   readonly gaps: number;
   readonly sameAspect: boolean;
+  /** The first fact can be asked for by a name alone. */
+  readonly bare: boolean;
   /** An example is asked for, and the first fact is none. */
   readonly noExample: boolean;
   /** The first fact tells of another side than the one asked for; of another method. */
@@ -141,7 +143,7 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
 
 /** Where a name alone is asked about ("vad är EnergyVaasa"), a fact answers that can be asked for by its name alone. */
 function isFull(evidence: Evidence, about: About): boolean {
-  if (evidence.asks === 0 && about.entities.length === 1) return evidence.core >= NAME_ALONE;
+  if (evidence.asks === 0 && about.entities.length === 1) return evidence.bare || evidence.core >= NAME_ALONE;
   return confidence(evidence) >= SURE;
 }
 
@@ -232,6 +234,7 @@ export function weigh(
     gaps: gaps.length,
     otherAspect: fact !== undefined && aspects.length > 0 && !aspects.includes(fact.aspect),
     sameAspect: fact !== undefined && aspects.includes(fact.aspect),
+    bare: index.isBare(first.fact),
     noExample: aspects.includes('examples') && fact?.aspect !== 'examples',
     otherMethod: fact !== undefined && about.methods.length > 0 && !about.methods.some((method) => method === fact.method),
     anchored: reading.sure || about.entities.length > 0,
