@@ -95,6 +95,11 @@ export class FactIndex {
     return this.#named[fact]?.has(entity) ?? false;
   }
 
+  /** Whether one of the fact's questions has no content word: it can be asked for by its method or name alone. */
+  isBare(fact: number): boolean {
+    return (this.unitsOfFact[fact] ?? []).some((unit) => this.units[unit]?.content === 0);
+  }
+
   /** A word without content: content words are never taken for it. */
   isSmall(word: number): boolean {
     return this.#kinds[word] === 'function' || this.#kinds[word] === 'chat';

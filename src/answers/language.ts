@@ -9,6 +9,8 @@ export type Told = Language | 'foreign' | 'unclear';
 interface Profile {
   readonly functions: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
+  /** Words of places' names as this language has them. */
+  readonly names: ReadonlySet<string>;
   readonly grams: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -31,7 +33,13 @@ export class Languages {
   constructor(knowledge: Knowledge) {
     this.#profiles = { sv: profile(knowledge, 'sv'), fi: profile(knowledge, 'fi'), en: profile(knowledge, 'en') };
     this.#foreign = Object.values(knowledge.words.foreign).map((words) => new Set(words.map((word) => word.toLowerCase())));
-    this.#names = new Set(knowledge.entities.flatMap(({ names }) => names.flatMap((name) => tokenize(name).map(({ word }) => word))));
+    this.#names = new Set(
+      knowledge.entities.flatMap(({ names }) =>
+        Object.values(names)
+          .flat()
+          .flatMap((name) => tokenize(name).map(({ word }) => word)),
+      ),
+    );
   }
 
   /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. */
@@ -42,10 +50,15 @@ export class Languages {
     const tokens = tokenize(text).filter(({ word }) => !this.#names.has(word) && /\p{L}/u.test(word));
     const ranked = LANGUAGES.map((language) => ({
       language,
-      points: this.#points(
-        tokens.map(({ word }) => word),
-        language,
-      ),
+      points:
+        this.#points(
+          tokens.map(({ word }) => word),
+          language,
+        ) +
+        this.#ofNames(
+          tokenize(text).map(({ word }) => word),
+          language,
+        ),
     })).sort((a, b) => b.points - a.points);
     const [best, second] = ranked;
     if (!best || !second) return 'unclear';
@@ -58,6 +71,14 @@ export class Languages {
     )
       return 'foreign';
     return best.points - second.points < AHEAD ? 'unclear' : best.language;
+  }
+
+  /** "Helsingin" is Finnish, "Helsingfors" Swedish; a form that all have tells nothing. */
+  #ofNames(words: readonly string[], language: Language): number {
+    const own = words.filter(
+      (word) => this.#profiles[language].names.has(word) && sharers(this.#profiles, 'names', word) < LANGUAGES.length,
+    );
+    return own.reduce((sum, word) => sum + KNOWN / sharers(this.#profiles, 'names', word), 0);
   }
 
   #points(words: readonly string[], language: Language): number {
@@ -92,7 +113,7 @@ export class Languages {
   }
 }
 
-function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known', word: string): number {
+function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known' | 'names', word: string): number {
   return LANGUAGES.filter((language) => profiles[language][what].has(word)).length;
 }
 
@@ -103,7 +124,16 @@ function likelihood({ grams: counts, total }: Profile, word: string): number {
 function profile({ facts, words, entities }: Knowledge, language: Language): Profile {
   const tongue = words[language];
   const functions = new Set([...tongue.function, ...tongue.chat].map(fold));
-  const names = new Set(entities.flatMap(({ names: forms }) => forms.flatMap((name) => tokenize(name).map(({ word }) => word))));
+  const names = new Set(
+    entities.flatMap(({ names: forms }) =>
+      Object.values(forms)
+        .flat()
+        .flatMap((name) => tokenize(name).map(({ word }) => word)),
+    ),
+  );
+  const ownNames = new Set(
+    entities.flatMap(({ names: forms }) => forms[language].flatMap((name) => tokenize(name).map(({ word }) => word))),
+  );
   const known = new Set<string>();
   const counts = new Map<string, number>();
   let total = 0;
@@ -115,5 +145,5 @@ function profile({ facts, words, entities }: Knowledge, language: Language): Pro
       total += word.length;
     }
   }
-  return { functions, known, grams: counts, total };
+  return { functions, known, names: ownNames, grams: counts, total };
 }

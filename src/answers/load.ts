@@ -34,8 +34,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const facts: Fact[] = [];
   const entities = new Map<string, Entity>();
   const places: { read: Read; file: KnowledgeFile }[] = reads.map((read) => ({ read, file: check(read) }));
-  for (const { file } of places)
-    for (const [id, { names }] of Object.entries(file.entities)) addEntity(entities, id, Object.values(names).flat());
+  for (const { file } of places) for (const [id, { names }] of Object.entries(file.entities)) addEntity(entities, id, names);
   for (const { read, file } of places) addFacts(facts, entities, read, file);
   const words = readYaml(folder, 'words.yaml');
   const version = createHash('sha256');
@@ -154,9 +153,11 @@ function formHelp(issue: z.core.$ZodIssueInvalidStringFormat): string {
   return 'write the day as year-month-day, as in 2022-01-26';
 }
 
-function addEntity(entities: Map<string, Entity>, id: string, names: readonly string[]): void {
-  const known = entities.get(id);
-  entities.set(id, { id, names: [...new Set([...(known?.names ?? []), ...names])] });
+/** A file may add names to an entity of another. */
+function addEntity(entities: Map<string, Entity>, id: string, names: Entity['names']): void {
+  const known = entities.get(id)?.names;
+  const of = (language: keyof Entity['names']) => [...new Set([...(known?.[language] ?? []), ...names[language]])];
+  entities.set(id, { id, names: { sv: of('sv'), fi: of('fi'), en: of('en') } });
 }
 
 function addFacts(facts: Fact[], entities: ReadonlyMap<string, Entity>, read: Read, file: KnowledgeFile): void {

@@ -72,7 +72,7 @@ export class Reader {
     }
     for (const aspect of ASPECTS) add(tongue.aspects[aspect], { is: 'aspect', aspect });
     for (const slot of SLOTS) add(tongue.slots[slot], { is: 'slot', slot });
-    for (const { id, names } of knowledge.entities) add([...new Set(names.flatMap(formsOf))], { is: 'entity', id });
+    for (const { id, names } of knowledge.entities) add([...new Set(Object.values(names).flat().flatMap(formsOf))], { is: 'entity', id });
     for (const [line, parts] of tongue.orders.entries())
       for (const [part, pattern] of parts.entries()) add([pattern], { is: 'order', line, part });
     add(tongue.silent, { is: 'silent' });
