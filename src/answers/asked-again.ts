@@ -8,7 +8,7 @@ export type ChangedAnswer = Changed & { readonly times: number };
 /**
  * The remembered questions that would be answered differently now, in the order given; alike ones are asked once.
  * What the thread had talked of is not remembered, so a question that differs alone is asked once more as a follow-up on the
- * method that its facts were about; one that then is answered as it was counts as unchanged.
+ * methods that its facts were about; one that then is answered as it was counts as unchanged.
  */
 export function askAgain(remembered: readonly AskedQuestion[], answers: Answers): readonly ChangedAnswer[] {
   const alike = Map.groupBy(remembered, ({ text, language, outcome, factIds }) => JSON.stringify([text, language, outcome, factIds]));
@@ -18,10 +18,13 @@ export function askAgain(remembered: readonly AskedQuestion[], answers: Answers)
   });
 }
 
+/** Whether it is answered as it was where the thread talks of the best fact's method, or of all its facts' methods. */
 function isFollowUp(question: Changed['question'], answers: Answers): boolean {
-  const methods = METHODS.filter((method) => question.factIds.some((id) => id.startsWith(`${method}.`)));
-  if (methods.length === 0) return false;
-  const topic = { methods, language: question.language };
-  const inThread: Answers = { ...answers, answer: (text, context) => answers.answer(text, { ...context, topic }) };
-  return compareAnswers([question], inThread).length === 0;
+  const of = (ids: readonly string[]) => METHODS.filter((method) => ids.some((id) => id.startsWith(`${method}.`)));
+  const topics = [of(question.factIds.slice(0, 1)), of(question.factIds)].filter((methods) => methods.length > 0);
+  return topics.some((methods) => {
+    const topic = { methods, language: question.language };
+    const inThread: Answers = { ...answers, answer: (text, context) => answers.answer(text, { ...context, topic }) };
+    return compareAnswers([question], inThread).length === 0;
+  });
 }

@@ -96,7 +96,7 @@ test('a follow-up that only its thread explained is not reported as changed', as
   const folder = newFolder();
   const { say, tandem } = await givenTandem({ TANDEM_DATA: folder });
   await say('Vad är ett öppet klimatnätverk?');
-  await say('varför?');
+  await say('och riskerna?');
   await tandem.stop();
   const { out } = await runTool('knowledge', [], { env: { TANDEM_DATA: folder } });
 
