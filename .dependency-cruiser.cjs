@@ -49,7 +49,7 @@ module.exports = {
         ...src(['domain', 'chat', 'text']),
         'src/platforms/[^/]+\\.ts$',
         'seeds/',
-      'src/platforms/slack/render\\.ts$',
+        'src/platforms/slack/render\\.ts$',
         'src/platforms/teams/render\\.ts$',
       ],
       SDK.web,

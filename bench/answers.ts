@@ -1,85 +1,72 @@
 import { join } from 'node:path';
 import { createAnswers } from '../src/answers/answers.ts';
+import { readCases } from '../src/answers/evaluate.ts';
 import { loadKnowledge } from '../src/answers/load.ts';
 import type { Fact, Knowledge } from '../src/answers/schema.ts';
-import type { Answers } from '../src/chat/ports.ts';
-import { LANGUAGES } from '../src/domain/language.ts';
+import { LANGUAGES, type Language } from '../src/domain/language.ts';
+import { below, type Line, type Part, quantile } from './report.ts';
 
-const ROUNDS = 3;
+const ROOT = join(import.meta.dirname, '..');
+const ROUNDS = 5;
+const MANY = 10_000;
+const MANY_ROUNDS = 2;
+const P99_MS = 10;
+const P99_MANY_MS = 50;
 
-/** The knowledge with facts of its own words mixed anew until there are `count`: the same words, other combinations. */
+type Asked = readonly { readonly text: string; readonly language: Language }[];
+
+/** An answer's time in process, over the evaluation's questions for tuning: with the knowledge as it is, and with 10,000 facts. */
+export function benchAnswers(): Part {
+  const knowledge = loadKnowledge(join(ROOT, 'knowledge'));
+  const asked = readCases(join(ROOT, 'tests/eval/dev.yaml')).map(({ question, lang }) => ({ text: question, language: lang }));
+  const own = measure(knowledge, asked, ROUNDS);
+  const many = measure(generated(knowledge, MANY), asked, MANY_ROUNDS);
+  return { lines: [line(own, P99_MS), line(many, P99_MANY_MS)], table: [own, many] };
+}
+
+function line(figures: ReturnType<typeof measure>, most: number): Line {
+  const measured = `p99 ${figures['p99 ms']} ms (p50 ${figures['p50 ms']} ms)`;
+  return { what: `answers: p99 with ${figures.facts} facts`, measured, ...below(most, figures['p99 ms'], 'ms') };
+}
+
+function measure(knowledge: Knowledge, asked: Asked, rounds: number) {
+  const started = performance.now();
+  const answers = createAnswers(knowledge);
+  const indexed = performance.now() - started;
+  const once = () => asked.map(({ text, language }) => answers.answer(text, { fallback: language }).ms);
+  once();
+  const times = Array.from({ length: rounds }, once).flat();
+  const at = (share: number) => Number(quantile(times, share).toFixed(2));
+  return { facts: knowledge.facts.length, 'indexed ms': Math.round(indexed), asked: times.length, 'p50 ms': at(0.5), 'p99 ms': at(0.99) };
+}
+
+/** The knowledge with facts mixed from its own until there are `count`: the same words in other combinations, and rare new ones. */
 export function generated(knowledge: Knowledge, count: number): Knowledge {
-  const facts: Fact[] = [...knowledge.facts];
-  for (let at = 0; facts.length < count; at += 1) {
-    const one = knowledge.facts[at % knowledge.facts.length];
-    const other = knowledge.facts[(at * 7 + 13) % knowledge.facts.length];
-    if (!one || !other) break;
-    facts.push({
-      ...one,
-      id: `${one.id}.g${at}`,
-      covers: [],
-      text: mixed(one.text, other.text, at),
-      questions: mixedQuestions(one, other, at),
-    });
-  }
-  return { ...knowledge, facts };
+  const { facts } = knowledge;
+  const more = Array.from({ length: Math.max(0, count - facts.length) }, (_, at): Fact => {
+    const one = pick(facts, at);
+    const other = pick(facts, at * 7 + 13);
+    const text = inEach((language) => mix(one.text[language], other.text[language], at));
+    const questions = inEach((language) =>
+      one.questions[language].map((question, index) => mix(question, pick(other.questions[language], index), at)),
+    );
+    return { ...one, id: `${one.id}.g${at}`, covers: [], text, questions };
+  });
+  return { ...knowledge, facts: [...facts, ...more] };
 }
 
-type Texts = Fact['text'];
-
-function mixed(one: Texts, other: Texts, at: number): Texts {
-  return { sv: mix(one.sv, other.sv, at), fi: mix(one.fi, other.fi, at), en: mix(one.en, other.en, at) };
+function pick<T>(items: readonly T[], at: number): T {
+  const item = items[at % items.length];
+  if (item === undefined) throw new Error('the knowledge has no facts to mix');
+  return item;
 }
 
-function mixedQuestions(one: Fact, other: Fact, at: number): Fact['questions'] {
-  const of = (language: keyof Texts) =>
-    one.questions[language].map((question, index) => mix(question, other.questions[language][index] ?? '', at));
-  return { sv: of('sv'), fi: of('fi'), en: of('en') };
-}
+const inEach = <T>(make: (language: Language) => T) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
 
-/** The beginning of one text, the end of another and a new word. */
+/** The beginning of one text, a rare word, the end of another. */
 function mix(one: string, other: string, at: number): string {
   const words = one.split(' ');
   const rest = other.split(' ');
   return [...words.slice(0, Math.ceil(words.length / 2)), `ord${at % 977}`, ...rest.slice(Math.floor(rest.length / 2))].join(' ');
-}
-
-/** Milliseconds an answer: the middle one and the hundredth worst. */
-function measure(
-  answers: Answers,
-  questions: readonly { readonly text: string; readonly language: 'sv' | 'fi' | 'en' }[],
-): { p50: number; p99: number } {
-  for (const { text, language } of questions.slice(0, 50)) answers.answer(text, { fallback: language });
-  const times = Array.from({ length: ROUNDS }, () =>
-    questions.map(({ text, language }) => answers.answer(text, { fallback: language }).ms),
-  ).flat();
-  times.sort((a, b) => a - b);
-  const part = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { p50: part(0.5), p99: part(0.99) };
-}
-
-/** Prints how long loading and an answer take, with the knowledge as it is and with 10,000 facts. */
-export function benchAnswers(): void {
-  const start = performance.now();
-  const knowledge = loadKnowledge(join(import.meta.dirname, '../knowledge'));
-  const read = performance.now();
-  const answers = createAnswers(knowledge);
-  const ready = performance.now();
-  console.log(`answers: read ${(read - start).toFixed(0)} ms, indexed ${(ready - read).toFixed(0)} ms`);
-  const questions = knowledge.facts.flatMap((fact) =>
-    LANGUAGES.flatMap((language) => fact.questions[language].map((text) => ({ text, language }))),
-  );
-  report(`${knowledge.facts.length} facts`, measure(answers, questions));
-  const many = generated(knowledge, 10_000);
-  report(
-    `${many.facts.length} facts`,
-    measure(
-      createAnswers(many),
-      questions.filter((_, at) => at % 20 === 0),
-    ),
-  );
-}
-
-function report(name: string, { p50, p99 }: { p50: number; p99: number }): void {
-  console.log(`answers: ${name}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms`);
 }

@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
+import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
+import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { createWriter } from './answers/writer.ts';
@@ -19,6 +21,7 @@ import { deliveryLoop } from './jobs/outbox.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore, type Store } from './stores/open.ts';
+import { readRemembered } from './stores/remembered.ts';
 
 /** Where the knowledge lies, from the project's root. */
 const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
@@ -184,4 +187,33 @@ export function wireEngine(config: Config): Engine {
 /** The figures of the evaluation set (tests/eval), as text; with `showMisses` the missed questions of the half for tuning. */
 export function wireEvaluation(config: Config, showMisses: boolean): string {
   return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), new URL('../tests/eval/', import.meta.url).pathname, showMisses);
+}
+
+/** The state of the knowledge, for the people who edit it. */
+export interface KnowledgeState {
+  /** Of so many claims the source's checklist consists. */
+  readonly checklist: number;
+  readonly coverage: Coverage;
+  /**
+   * The remembered questions of the database that would be answered differently now; `asked` of them were compared.
+   * Undefined where there is no database yet. It is read only, never migrated.
+   */
+  changes(): Promise<{ readonly asked: number; readonly changed: readonly ChangedAnswer[] } | undefined>;
+}
+
+/** So many of the newest remembered questions are asked again. */
+const REMEMBERED = 5_000;
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireKnowledge(config: Config): KnowledgeState {
+  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  const log = createLog({ ...config, logLevel: 'warn' });
+  return {
+    checklist: NUMBERS,
+    coverage: coverage(knowledge),
+    async changes() {
+      const asked = await readRemembered({ folder: config.folder, log, ...given('url', config.databaseUrl) }, REMEMBERED);
+      return asked && { asked: asked.length, changed: askAgain(asked, createAnswers(knowledge)) };
+    },
+  };
 }
