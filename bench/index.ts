@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     if (part.table) console.table(part.table);
     lines.push(...part.lines);
   }
+  if (lines.length === 0) return;
   console.log('');
   printLines(lines);
 }
