@@ -7,6 +7,7 @@ import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
 import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
+import { remembering } from './answers/remembered-answers.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import type { ClockHandler } from './chat/handler.ts';
@@ -25,6 +26,8 @@ import { readRemembered } from './stores/remembered.ts';
 
 /** Where the knowledge lies, from the project's root. */
 const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
+/** Newest answers kept in memory. */
+const ANSWERS_KEPT = 2_000;
 /** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
 const MODEL_DEADLINE_MS = 12_000;
 
@@ -47,7 +50,7 @@ export interface Tandem {
  */
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
-  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
+  const answers = remembering(createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER)), ANSWERS_KEPT);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const ports: Ports = {
