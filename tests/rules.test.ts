@@ -72,7 +72,11 @@ describe('the import rules', () => {
     for (const planted of [...rounds, third]) {
       plant(planted, before);
       const caught = broken();
-      for (const [name, file, , rule] of planted) expect(caught.map((one) => one.replace('planted-too', 'planted')), name).toContain(`${rule} ${file}`);
+      for (const [name, file, , rule] of planted)
+        expect(
+          caught.map((one) => one.replace('planted-too', 'planted')),
+          name,
+        ).toContain(`${rule} ${file}`);
       restore(before);
     }
   });

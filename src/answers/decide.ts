@@ -151,7 +151,7 @@ export function isBroad(reading: Reading, terms: readonly Term[], about: About):
 function broad(about: About, found: readonly Found[], index: FactIndex): Decision {
   const aspect = SIDES_FIRST.find((one) => about.aspects.includes(one)) ?? 'what';
   const cells = about.methods.map((method) => cell(index, found, method, aspect));
-  const facts = about.methods.length > 1 ? cells.map((facts) => facts.slice(0, 1)).flat() : cells.flat();
+  const facts = about.methods.length > 1 ? cells.flatMap((facts) => facts.slice(0, 1)) : cells.flat();
   if (cells.every((facts) => facts.length > 0)) return { outcome: 'answered', facts: facts.slice(0, MOST), uncovered: [] };
   const rest = found.filter(({ score }) => score > 0).map(({ fact }) => fact);
   return { outcome: 'partial', facts: [...new Set([...facts, ...rest])].slice(0, MOST), uncovered: [] };
