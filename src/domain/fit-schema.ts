@@ -57,7 +57,7 @@ const vetoSchema = z
     id,
     methods: z.array(z.enum(METHODS)).min(1),
     /** Question and options; several questions: all of them must hold. */
-    when: z.record(id, z.array(id).min(1)),
+    when: z.record(id, z.array(id).min(1)).refine((when) => Object.keys(when).length > 0, 'it names no question'),
     say: textSchema,
     ...grounds,
   })

@@ -55,7 +55,7 @@ export function rank(fit: Fit, given: Given): Ranking {
     .map((ranked) => ({ ...ranked, score: ranked.because.reduce((sum, { weight }) => sum + weight, 0) }))
     .sort(byRank);
   const able = ranking.filter(({ vetoes }) => vetoes.length === 0);
-  const [first = ranking[0], second] = able;
+  const [first, second] = able;
   return {
     ranking,
     recommended: first?.method ?? METHODS[0],
