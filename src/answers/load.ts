@@ -17,7 +17,8 @@ import {
 
 type Path = readonly PropertyKey[];
 
-interface Read {
+/** A YAML file as it was read, before anything of it is checked. */
+export interface Read {
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
@@ -51,7 +52,8 @@ function localFiles(folder: string): readonly string[] {
     .map((name) => join('local', name));
 }
 
-function readYaml(folder: string, file: string): Read {
+/** @throws KnowledgeError where the file is missing or is not YAML. */
+export function readYaml(folder: string, file: string): Read {
   const text = readText(folder, file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
