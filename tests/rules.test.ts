@@ -13,6 +13,9 @@ const PLANTED = [
   ['answers', 'src/answers/planted.ts', "import '../text/say.ts';", 'room-answers'],
   ['stores', 'src/stores/planted.ts', "import '../answers/load.ts';", 'room-stores'],
   ['jobs', 'src/jobs/planted.ts', "import '../stores/open.ts';", 'room-jobs'],
+  ['papers', 'src/papers/planted.ts', "import '../stores/open.ts';", 'room-papers'],
+  ['papers, into handlers', 'handlers/planted.ts', "import '../src/papers/memo.ts';", 'room-handlers'],
+  ['pages', 'src/platforms/pages/planted.ts', "import '../slack/render.ts';", 'room-pages'],
   ['handlers', 'handlers/planted.ts', "import '../src/stores/open.ts';", 'room-handlers'],
   ['handlers, an SDK', 'handlers/planted.ts', "import '@slack/bolt';", 'room-handlers'],
   ['slack', 'src/platforms/slack/planted.ts', "import '../../stores/open.ts';", 'room-slack'],
@@ -72,7 +75,11 @@ describe('the import rules', () => {
     for (const planted of [...rounds, third]) {
       plant(planted, before);
       const caught = broken();
-      for (const [name, file, , rule] of planted) expect(caught.map((one) => one.replace('planted-too', 'planted')), name).toContain(`${rule} ${file}`);
+      for (const [name, file, , rule] of planted)
+        expect(
+          caught.map((one) => one.replace('planted-too', 'planted')),
+          name,
+        ).toContain(`${rule} ${file}`);
       restore(before);
     }
   });
