@@ -28,6 +28,13 @@ export interface Figure {
 
 export type Piece = Line | Figure;
 
+/**
+ * fontkit kerns a digit and a point twice ("27.1" would read "271"): such lines are set without kerning. Its types know
+ * only lists of features to switch on.
+ */
+const NUMBERS = /\d[.,:]/u;
+const NO_KERNING = { kern: false } as never;
+
 const INDENT = 12;
 const LEADING = 0.22;
 
@@ -41,12 +48,13 @@ export class Column {
     this.#scale = scale;
   }
 
-  #use({ font, size, colour = 'ink' }: Line): { readonly lineGap: number } {
+  #use({ font, size, colour = 'ink', text }: Line): { readonly lineGap: number; readonly features?: never } {
     this.#doc
       .font(font === 'bold' ? FONTS.bold : FONTS.regular)
       .fontSize(size * this.#scale)
       .fillColor(COLOURS[colour]);
-    return { lineGap: size * this.#scale * LEADING };
+    const lineGap = size * this.#scale * LEADING;
+    return NUMBERS.test(text) ? { lineGap, features: NO_KERNING } : { lineGap };
   }
 
   #indent = (piece: Line): number => (piece.lead === undefined ? 0 : INDENT * this.#scale);

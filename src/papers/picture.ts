@@ -23,7 +23,7 @@ const MOST_BARS = 10;
 /** Characters of a label that surely fit beside the value: nothing measures text before it is drawn. */
 const LABEL = 48;
 /** Dots of the PNG for one unit: sharp in print at the memo's size. */
-const ZOOM = 3;
+const ZOOM = 2;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
