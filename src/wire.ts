@@ -10,8 +10,9 @@ import { loadKnowledge } from './answers/load.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
+import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Authority, Courier, Files, Log, Papers, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -36,6 +37,8 @@ export interface Tandem {
   readonly deps: PlatformDeps;
   readonly ports: Ports;
   readonly log: Log;
+  /** What is fetched by token. */
+  readonly files: Files;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix. */
   start(couriers: ReadonlyMap<string, Courier>): void;
@@ -61,7 +64,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     authority: authorityOf(config),
+    papers: papersOnDemand,
   };
+  const base = baseOf(config);
   const app = createApp({
     handlers,
     ports,
@@ -74,11 +79,19 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   });
   const tick = ticker(store, ports);
   return {
-    deps: { app, log, installations: store.installations, once: store.tokens, posted: store.posted, language: config.language },
+    deps: {
+      app: locatingApp(app, base),
+      log,
+      installations: store.installations,
+      once: store.tokens,
+      posted: store.posted,
+      language: config.language,
+    },
     log,
     ports,
+    files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick }),
+    ...jobsOf({ config, log, store, ports, metrics, tick, base }),
   };
 }
 
@@ -101,6 +114,18 @@ function authorityOf(config: Config): Authority {
   return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
 
+/** Fonts and the PDF's maker are loaded with the first paper: most processes never draw one, and the start is not kept waiting. */
+const papersOnDemand: Papers = {
+  memo: async (memo) => (await import('./papers/memo.ts')).memoPdf(memo),
+  memoMarkdown: async (memo) => new TextEncoder().encode((await import('./papers/markdown.ts')).memoMarkdown(memo)),
+};
+
+/** Where files are fetched: the public address, else where the server listens. */
+function baseOf({ url, host, port }: Config): Base {
+  if (url !== undefined) return { address: url, reach: 'public' };
+  return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
 type Tick = (turn: ClockTurn) => Promise<void>;
 
 /** A clock turn's handler, then its Work in a unit that runs once for the turn's id. */
@@ -119,10 +144,11 @@ interface JobParts {
   readonly ports: Ports;
   readonly metrics: Metrics;
   readonly tick: Tick;
+  readonly base: Base;
 }
 
 function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
-  const { log, store, metrics, tick, config, ports } = parts;
+  const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Loop[] = [];
   return {
@@ -131,7 +157,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
       const language = config.language;
       const delivery = deliveryLoop({
         outbox: store.outbox,
-        couriers,
+        couriers: new Map([...couriers].map(([prefix, courier]) => [prefix, locatingCourier(courier, base)])),
         draw,
         log,
         now,
