@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
@@ -213,9 +214,9 @@ export function wireEngine(config: Config): Engine {
   };
 }
 
-/** The figures of the evaluation set (tests/eval), as text; with `showMisses` the missed questions of the half for tuning. */
-export function wireEvaluation(config: Config, showMisses: boolean): string {
-  return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), new URL('../tests/eval/', import.meta.url).pathname, showMisses);
+/** The figures of the evaluation sets (tests/eval), as text: of those for tuning, or of the final one. */
+export function wireEvaluation(config: Config, shown: { readonly misses: boolean; readonly final: boolean }): string {
+  return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), fileURLToPath(new URL('../tests/eval/', import.meta.url)), shown);
 }
 
 /** The state of the knowledge, for the people who edit it. */

@@ -8,6 +8,7 @@ import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
 import type { Fact, Knowledge } from './schema.ts';
 import { type About, type Found, search, termsOf } from './search.ts';
+import { fewest } from './summary.ts';
 
 interface Desk {
   readonly reader: Reader;
@@ -42,6 +43,8 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
       ASPECTS.filter((one) => aspect === undefined || one === aspect).flatMap((one) =>
         knowledge.facts.filter((fact) => fact.method === method && fact.aspect === one).map((fact) => cite(fact, language)),
       ),
+    summary: (method, language, aspect) =>
+      fewest(knowledge.facts.filter((fact) => fact.method === method && fact.aspect === aspect)).map((fact) => cite(fact, language)),
     cite: (ids, language) => ids.flatMap((id) => byId.get(id) ?? []).map((fact) => cite(fact, language)),
   };
 }

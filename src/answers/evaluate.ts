@@ -123,15 +123,24 @@ function wrongs(one: Run): readonly string[] {
   ].filter((wrong) => typeof wrong === 'string');
 }
 
-/**
- * The whole of `npm run eval`: the figures of both halves of the set, as text. `folder` holds dev.yaml and final.yaml.
- * With `showMisses` the missed questions of the development half follow instead of the final half, which nobody tunes on.
- */
-export function evaluate(knowledge: Knowledge, folder: string, showMisses: boolean): string {
-  const half = (name: string) => run(knowledge, readCases(join(folder, name)));
-  const dev = half('dev.yaml');
-  const head = `dev (for tuning)\n${table(byLanguage(dev))}\n\n`;
-  return showMisses ? head + misses(dev).join('\n') : `${head}final (for the figure only)\n${table(byLanguage(half('final.yaml')))}`;
+/** What `npm run eval` shows: the missed questions of the sets for tuning; the final set, which nobody tunes on, as figures only. */
+export interface Shown {
+  readonly misses: boolean;
+  readonly final: boolean;
+}
+
+/** The sets for tuning, files of tests/eval. */
+export const TUNED: readonly string[] = ['dev.yaml', 'dev2.yaml'];
+
+/** The whole of `npm run eval`, as text. `folder` holds the sets. */
+export function evaluate(knowledge: Knowledge, folder: string, shown: Shown): string {
+  const set = (name: string) => run(knowledge, readCases(join(folder, name)));
+  if (shown.final) return `final (for the figure only)\n${table(byLanguage(set('final.yaml')))}`;
+  return TUNED.map((name) => {
+    const runs = set(name);
+    const figures = `${name} (for tuning)\n${table(byLanguage(runs))}`;
+    return shown.misses ? `${figures}\n${misses(runs).join('\n')}` : figures;
+  }).join('\n\n');
 }
 
 /** The figures as a table for a terminal. */

@@ -1,4 +1,3 @@
-import { eld } from 'eld/small';
 import { fold } from '../chat/read.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Knowledge } from './schema.ts';
@@ -21,10 +20,15 @@ const KNOWN = 1;
 const LOOK = 0.5;
 /** How far the best language must be ahead of the second. */
 const AHEAD = 0.6;
-/** Below this many letters eld's word is not worth much. */
-const ENOUGH_LETTERS = 24;
+/** A language is known from so many facts, however many there are. */
+const ENOUGH_FACTS = 500;
+/** Letters that none of our languages writes its own words with. */
+const STRANGE_LETTERS = /[æøõßñçłřýěãêôœþðășțığ]/u;
 
-/** Tells the language of a question from the knowledge's own words; eld only vetoes languages that are not ours. */
+/**
+ * Tells the language of a question from the knowledge's own words. Other languages betray themselves by their everyday words
+ * (`foreign` of words.yaml) and letters.
+ */
 export class Languages {
   readonly #profiles: Readonly<Record<Language, Profile>>;
   readonly #foreign: readonly ReadonlySet<string>[];
@@ -62,14 +66,8 @@ export class Languages {
     })).sort((a, b) => b.points - a.points);
     const [best, second] = ranked;
     if (!best || !second) return 'unclear';
-    if (
-      this.#isForeign(
-        text,
-        tokens.map(({ typed }) => typed.toLowerCase()),
-        best.language,
-      )
-    )
-      return 'foreign';
+    const typed = tokens.map((token) => token.typed.toLowerCase());
+    if (this.#isForeign(typed, best.language)) return 'foreign';
     return best.points - second.points < AHEAD ? 'unclear' : best.language;
   }
 
@@ -99,17 +97,18 @@ export class Languages {
     return (shares[LANGUAGES.indexOf(language)] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
   }
 
-  #isForeign(text: string, words: readonly string[], language: Language): boolean {
+  /** Words of one foreign language that ours has not: two, or one where nothing speaks for ours alone. */
+  #isForeign(words: readonly string[], language: Language): boolean {
     const { functions, known } = this.#profiles[language];
-    const ours = words.filter((word) => functions.has(fold(word)) || known.has(fold(word))).length;
-    const onlyTheirs = (set: ReadonlySet<string>) =>
-      words.filter((word) => set.has(word) && !functions.has(fold(word)) && !known.has(fold(word))).length;
-    const theirs = Math.max(0, ...this.#foreign.map((set) => (words.filter((word) => set.has(word)).length > ours ? onlyTheirs(set) : 0)));
-    if (theirs >= 2) return true;
-    if (words.join('').length < ENOUGH_LETTERS) return false;
-    const told = eld.detect(text.slice(0, 500)).language;
-    const ourTongue = LANGUAGES.some((own) => own === told);
-    return told !== '' && !ourTongue && ours < words.length * 0.4;
+    const isOurs = (word: string) => functions.has(fold(word)) || known.has(fold(word));
+    const ours = words.filter(isOurs);
+    const strange = words.filter((word) => !isOurs(word) && STRANGE_LETTERS.test(word)).length;
+    return this.#foreign.some((set) => {
+      const theirs = strange + words.filter((word) => set.has(word) && !isOurs(word) && !STRANGE_LETTERS.test(word)).length;
+      const shared = ours.filter((word) => set.has(word)).length;
+      if (theirs >= 2) return theirs >= ours.length - shared;
+      return theirs === 1 && shared === ours.length;
+    });
   }
 }
 
@@ -137,13 +136,15 @@ function profile({ facts, words, entities }: Knowledge, language: Language): Pro
   const known = new Set<string>();
   const counts = new Map<string, number>();
   let total = 0;
-  for (const fact of facts.slice(0, 500)) {
-    for (const { word } of [fact.text[language], ...fact.questions[language]].flatMap(tokenize)) {
-      if (names.has(word)) continue;
-      known.add(word);
-      for (const run of grams(word, 3)) counts.set(run, (counts.get(run) ?? 0) + 1);
-      total += word.length;
+  for (const fact of facts.slice(0, ENOUGH_FACTS)) {
+    for (const text of [fact.text[language], ...fact.questions[language]]) {
+      for (const { word } of tokenize(text)) if (!names.has(word)) known.add(word);
     }
+  }
+  for (const word of known) {
+    const runs = grams(word, 3);
+    for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+    total += runs.length;
   }
   return { functions, known, names: ownNames, grams: counts, total };
 }

@@ -68,6 +68,8 @@ export interface Answers {
   answer(question: string, context: AskContext): Answer;
   /** Every fact of one method, in the order of the aspects. */
   about(method: Method, language: Language, aspect?: Aspect): readonly Citation[];
+  /** The fewest facts that together tell all that is known of one side of the method, those that tell most first. */
+  summary(method: Method, language: Language, aspect: Aspect): readonly Citation[];
   /** Facts by id (unknown ids are left out), in the language. */
   cite(ids: readonly string[], language: Language): readonly Citation[];
   /** Changes with every edit of the knowledge: 12 hexadecimal characters. */
