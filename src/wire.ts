@@ -62,7 +62,9 @@ export interface Tandem {
  */
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
-  const answers = remembering(createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER)), ANSWERS_KEPT);
+  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  const answers = remembering(createAnswers(knowledge), ANSWERS_KEPT);
+  const fit = fitOf(config, knowledge);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const ports: Ports = {
@@ -74,6 +76,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     people: store.people,
     authority: authorityOf(config),
     papers: papersOnDemand,
+    fit,
+    dialogues: store.dialogues,
   };
   const base = baseOf(config);
   const app = createApp({
@@ -133,6 +137,11 @@ const papersOnDemand: Papers = {
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
+/** @throws KnowledgeError that names the file, the line and the field. */
+function fitOf(config: Config, knowledge: ReturnType<typeof loadKnowledge>): Fit {
+  return loadFit(config.knowledge ?? KNOWLEDGE_FOLDER, new Set(knowledge.facts.map(({ id }) => id)));
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;
