@@ -181,6 +181,8 @@ export interface Dialogue {
   readonly finished?: Date;
   /** The knowledge's version when it was last touched. */
   readonly version: string;
+  /** Left for now: what its person writes is no answer to it. */
+  readonly paused: boolean;
   readonly outcome?: FitOutcome;
 }
 
@@ -339,9 +341,9 @@ export interface Tx {
   };
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
-    open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'outcome'>): Promise<boolean>;
+    open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
     /**
-     * Takes the dialogue for the rest of the unit (others wait), notes that it was touched, and gives it as it is now; undefined
+     * Takes the dialogue for the rest of the unit (others wait), notes that it was touched and goes on, and gives it as it is now; undefined
      * where there is none. What comes after it in the unit is done for one at a time.
      */
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
@@ -349,6 +351,8 @@ export interface Tx {
     answer(id: string, answer: DialogueAnswer): Promise<void>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;
+    /** It is left for now, until it is taken again. */
+    pause(id: string): Promise<void>;
     /** Keeps the result and when it was first there. */
     finish(id: string, outcome: FitOutcome, at: Date): Promise<void>;
     /** No further answers. False when it was closed already. */

@@ -16,7 +16,20 @@ export function dialogueWrites(db: Db): Tx['dialogues'] {
       const times = { created: created.getTime(), touched: touched.getTime(), expires: expires.getTime() };
       const row = await db
         .insertInto('dialogues')
-        .values({ id, kind, owner, room_id: room.id, tenant, language, ...times, closed: null, finished: null, version, result_json: null })
+        .values({
+          id,
+          kind,
+          owner,
+          room_id: room.id,
+          tenant,
+          language,
+          ...times,
+          closed: null,
+          finished: null,
+          paused: 0,
+          version,
+          result_json: null,
+        })
         .onConflict((on) => on.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
@@ -26,7 +39,7 @@ export function dialogueWrites(db: Db): Tx['dialogues'] {
       // The update holds the row until the unit ends: what is read after it is what every later unit sees.
       const row = await db
         .updateTable('dialogues')
-        .set({ touched: at.getTime(), expires: expires.getTime(), version })
+        .set({ touched: at.getTime(), expires: expires.getTime(), version, paused: 0 })
         .where('id', '=', id)
         .returningAll()
         .executeTakeFirst();
@@ -46,6 +59,9 @@ export function dialogueWrites(db: Db): Tx['dialogues'] {
         .values({ dialogue: id, person, name: nameOf(name), at: at.getTime() })
         .onConflict((on) => on.columns(['dialogue', 'person']).doUpdateSet({ name: nameOf(name) }))
         .execute();
+    },
+    async pause(id) {
+      await db.updateTable('dialogues').set({ paused: 1 }).where('id', '=', id).execute();
     },
     async finish(id, outcome, at) {
       await db

@@ -159,6 +159,7 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
     expires: 'bigint',
     closed: 'bigint?',
     finished: 'bigint?',
+    paused: 'integer',
     version: 'text',
     result_json: 'text?',
   });

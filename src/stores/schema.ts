@@ -123,6 +123,8 @@ export interface Schema {
     /** No answer is taken any more. */
     closed: number | null;
     finished: number | null;
+    /** Left for now: what its people write elsewhere is no answer to it. */
+    paused: number;
     /** The knowledge's version when it was last touched. */
     version: string;
     result_json: string | null;

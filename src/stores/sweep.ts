@@ -28,7 +28,10 @@ export async function sweep(db: Db, now: Date): Promise<void> {
     .where('day', '<', new Date(at - 2 * DAY).toISOString().slice(0, 10))
     .execute();
   await sweepDialogues(db, at);
-  await db.deleteFrom('spoke').where('at', '<=', at - YEAR).execute();
+  await db
+    .deleteFrom('spoke')
+    .where('at', '<=', at - YEAR)
+    .execute();
   await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
