@@ -1,6 +1,6 @@
 // The rooms and what each may import: the table of the README, enforced.
 const SDK = {
-  answers: ['yaml', 'eld', 'snowball-stemmers', 'openai', 'zod'],
+  answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
   jobs: ['croner'],
   papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
