@@ -9,6 +9,7 @@ import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { remembering } from './answers/remembered-answers.ts';
+import { loadFit } from './answers/load-fit.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
@@ -17,7 +18,14 @@ import type { Answer, Authority, Courier, Files, Log, Papers, PlatformDeps, Port
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
+import { type Given, type Ranked, rank } from './domain/fit.ts';
+import { type Flip, flips } from './domain/fit-flips.ts';
+import { readGiven } from './domain/fit-given.ts';
+import { next } from './domain/fit-next.ts';
+import type { Fit } from './domain/fit-schema.ts';
+import { type Walked, walkAll } from './domain/fit-walk.ts';
 import { type Language, languageSchema } from './domain/language.ts';
+import type { Method } from './domain/method.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Loop } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
@@ -245,5 +253,48 @@ export function wireKnowledge(config: Config): KnowledgeState {
       const asked = await readRemembered({ folder: config.folder, log, ...given('url', config.databaseUrl) }, REMEMBERED);
       return asked && { asked: asked.length, changed: askAgain(asked, createAnswers(knowledge)) };
     },
+  };
+}
+
+/** What the dialogue's answers come to. */
+export interface FitResult {
+  readonly ranking: readonly Ranked[];
+  readonly recommended: Method;
+  readonly runnerUp: Method | undefined;
+  readonly margin: number;
+  readonly known: boolean;
+  readonly flips: readonly Flip[];
+  readonly asked: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/** The dialogue "which method suits us" alone, for scripts: no store, no server. */
+export interface FitEngine {
+  readonly fit: Fit;
+  language(tag: string | undefined): Language | undefined;
+  /** @throws Error that names every answer which the file does not know. */
+  given(data: unknown): Given;
+  result(given: Given): FitResult;
+  /** Walks every path there is: about a second. */
+  walk(): Walked;
+}
+
+/** @throws KnowledgeError that names the file, the line and the field. */
+export function wireFit(config: Config): FitEngine {
+  const folder = config.knowledge ?? KNOWLEDGE_FOLDER;
+  const fit = loadFit(folder, new Set(loadKnowledge(folder).facts.map(({ id }) => id)));
+  return {
+    fit,
+    language: (tag) => languageSchema.safeParse(tag).data,
+    given(data) {
+      const read = readGiven(fit, data);
+      if ('faults' in read) throw new Error(read.faults.join('\n'));
+      return read.given;
+    },
+    result(answers) {
+      const { asked, skipped } = next(fit, answers);
+      return { ...rank(fit, answers), flips: flips(fit, answers), asked, skipped };
+    },
+    walk: () => walkAll(fit),
   };
 }

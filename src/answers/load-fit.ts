@@ -108,8 +108,9 @@ function unknownAnswers(fit: Fit): Wrong | undefined {
       const path = ['vetoes', number, 'when', id];
       const question = fit.questions.find((one) => one.id === id);
       if (!question) return { path, what: `there is no question "${id}"`, todo: 'correct its id' };
-      const at = options.findIndex((option) => !question.options.some((one) => one.id === option));
-      if (at >= 0) return { path: [...path, at], what: `the question has no option "${options[at]}"`, todo: 'correct its id' };
+      const wrong = options.find((option) => !question.options.some((one) => one.id === option));
+      if (wrong !== undefined)
+        return { path: [...path, options.indexOf(wrong)], what: `the question has no option "${wrong}"`, todo: 'correct its id' };
     }
   }
   return unknownBefore(fit);
@@ -117,8 +118,13 @@ function unknownAnswers(fit: Fit): Wrong | undefined {
 
 function unknownBefore(fit: Fit): Wrong | undefined {
   for (const [number, { after }] of fit.questions.entries()) {
-    const at = after.findIndex((id) => !fit.questions.some((question) => question.id === id));
-    if (at >= 0) return { path: ['questions', number, 'after', at], what: `there is no question "${after[at]}"`, todo: 'correct its id' };
+    const wrong = after.find((id) => !fit.questions.some((question) => question.id === id));
+    if (wrong !== undefined)
+      return {
+        path: ['questions', number, 'after', after.indexOf(wrong)],
+        what: `there is no question "${wrong}"`,
+        todo: 'correct its id',
+      };
   }
   return undefined;
 }

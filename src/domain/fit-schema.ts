@@ -49,6 +49,8 @@ const questionSchema = z.strictObject({
   why: z.strictObject({ text: textSchema, facts: factIds }),
   /** The words that stand after a number in an answer to this question ("0.5 person-years"); prefixes end in *. */
   units: phrases.optional(),
+  /** A percentage is a part of one ("50 %" of a post). */
+  shares: z.literal(true).optional(),
   options: z.array(optionSchema).min(2),
 });
 

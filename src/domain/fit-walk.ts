@@ -76,7 +76,10 @@ export function walkAll(fit: Fit): Walked {
   const walk = (depth: number, scores: Float64Array, alive: number): void => {
     const question = table.questions[depth];
     const mine = scoresAt[depth];
-    if (!question || !mine) return end(scores, alive);
+    if (!question || !mine) {
+      end(scores, alive);
+      return;
+    }
     for (const [choice, points] of question.points.entries()) {
       for (let method = 0; method < COUNT; method += 1) mine[method] = (scores[method] ?? 0) + (points[method] ?? 0);
       walk(depth + 1, mine, alive & (letting[depth]?.[choice] ?? 0));
