@@ -8,13 +8,13 @@ import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
 import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
-import { remembering } from './answers/remembered-answers.ts';
 import { loadFit } from './answers/load-fit.ts';
+import { remembering } from './answers/remembered-answers.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Authority, Courier, Files, Log, Papers, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -31,6 +31,7 @@ import type { Loop } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { readRemembered } from './stores/remembered.ts';
 
@@ -65,6 +66,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const answers = remembering(createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER)), ANSWERS_KEPT);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
+  const papers = papersInThread();
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -73,7 +75,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     authority: authorityOf(config),
-    papers: papersOnDemand,
+    papers,
   };
   const base = baseOf(config);
   const app = createApp({
@@ -100,7 +102,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     ports,
     files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base }),
+    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
   };
 }
 
@@ -122,12 +124,6 @@ function authorityOf(config: Config): Authority {
   const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
   return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
-
-/** Fonts and the PDF's maker are loaded with the first paper: most processes never draw one, and the start is not kept waiting. */
-const papersOnDemand: Papers = {
-  memo: async (memo) => (await import('./papers/memo.ts')).memoPdf(memo),
-  memoMarkdown: async (memo) => new TextEncoder().encode((await import('./papers/markdown.ts')).memoMarkdown(memo)),
-};
 
 /** Where files are fetched: the public address, else where the server listens. */
 function baseOf({ url, host, port }: Config): Base {
@@ -154,6 +150,7 @@ interface JobParts {
   readonly metrics: Metrics;
   readonly tick: Tick;
   readonly base: Base;
+  readonly papers: { close(): Promise<void> };
 }
 
 function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
@@ -182,6 +179,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await parts.papers.close();
       await store.close();
     },
   };
