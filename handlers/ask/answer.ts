@@ -3,7 +3,7 @@ import type { Answer, Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import type { Language } from '../../src/domain/language.ts';
+import { type Language, languageOfLocale } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawComparison } from './comparison.ts';
 import { drawAnswer, drawOnItsWay } from './draw.ts';
@@ -27,6 +27,7 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
   if (question.length > MAX_QUESTION) refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question });
   const answer = await think(turn, ports, question, asking.language);
   return async (tx) => {
+    await learnLanguage(turn, tx, answer);
     const gap = await remember(turn, tx, answer);
     if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
     const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
@@ -49,6 +50,15 @@ async function think(turn: Heard, ports: Ports, question: string, language: Lang
   const answer = ports.answers.answer(question, context);
   if (answer.topic) ports.threads.remember(key, answer.topic);
   return answer;
+}
+
+/**
+ * Slack tells no locale: the language somebody first asks in is the one that Tandem speaks with them, until they choose.
+ * Where the product tells one, or they have chosen, nothing is learnt.
+ */
+async function learnLanguage({ person, by }: Heard, tx: Tx, answer: Answer): Promise<void> {
+  if (person.language || languageOfLocale(by.locale) || answer.because) return;
+  await tx.people.setLanguage(person.id, answer.language);
 }
 
 /** Whether the question is (part of) an open gap. */
