@@ -3,7 +3,7 @@ import { blocks, button, citedIn, givenTandem, textOf } from '../given/tandem.ts
 
 describe('a question', () => {
   test.each([
-    ['sv', 'Vad kräver ett stängt klimatnätverk för stöd till företagen?', /stöd/i],
+    ['sv', 'Vilket stöd måste ett stängt klimatnätverk ge företagen?', /stöd/i],
     ['fi', 'Millaista tukea suljettu ilmastoverkosto vaatii?', /tuke|tuki/i],
     ['en', 'What support must a closed climate network give?', /support/i],
   ])('in %s is answered in its own language, with its sources', async (_language, question, word) => {
