@@ -1,8 +1,9 @@
 // The rooms and what each may import: the table of the README, enforced.
 const SDK = {
-  answers: ['yaml', 'eld', 'snowball-stemmers', 'openai', 'zod'],
+  answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
   jobs: ['croner'],
+  papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   slack: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod'],
   teams: ['botbuilder', 'botframework-connector', 'botframework-schema', 'zod', 'yazl'],
   web: ['zod', 'adaptivecards'],
@@ -15,6 +16,7 @@ const rooms = {
   answers: { to: ['domain', 'chat'], sdk: SDK.answers },
   stores: { to: ['domain', 'chat'], sdk: SDK.stores },
   jobs: { to: ['domain', 'chat'], sdk: SDK.jobs },
+  papers: { to: ['domain', 'text', 'chat'], sdk: SDK.papers },
 };
 
 const pattern = (name) => name.replaceAll('/', '\\/');
@@ -48,11 +50,13 @@ module.exports = {
       [
         ...src(['domain', 'chat', 'text']),
         'src/platforms/[^/]+\\.ts$',
+        'seeds/',
         'src/platforms/slack/render\\.ts$',
         'src/platforms/teams/render\\.ts$',
       ],
       SDK.web,
     ),
+    room('room-pages', 'src/platforms/pages/', [...src(['domain', 'chat', 'text']), 'src/platforms/[^/]+\\.ts$'], ['zod']),
     room('room-app', 'src/app\\.ts$', src(['domain', 'chat', 'text'])),
     room('room-config', 'src/config\\.ts$', [], ['zod']),
     { name: 'room-wire', severity: 'error', from: { path: '^src/wire\\.ts$' }, to: { path: '^src/platforms/' } },

@@ -5,6 +5,7 @@ import { type Config, ConfigError, readConfig, type TeamsSettings } from './conf
 import type { Language } from './domain/language.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
+import { fileRoutes } from './platforms/pages/files.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -37,7 +38,8 @@ async function main(): Promise<void> {
   const { wire } = await import('./wire.ts');
   const tandem = await wire(config);
   const platforms = await openPlatforms(config, tandem);
-  const routes = [healthRoutes(tandem.health), ...platforms.map((platform) => platform.routes)];
+  const pages = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
+  const routes = [healthRoutes(tandem.health), pages, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   tandem.start(new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])));
   for (const platform of platforms) await platform.start();

@@ -1,15 +1,20 @@
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
-import { byLanguage, misses, readCases, run, table } from './answers/evaluate.ts';
+import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
+import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
+import { evaluate } from './answers/evaluate.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { loadFit } from './answers/load-fit.ts';
+import { remembering } from './answers/remembered-answers.ts';
 import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
+import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Authority, Courier, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -26,10 +31,14 @@ import type { Loop } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
+import { readRemembered } from './stores/remembered.ts';
 
 /** Where the knowledge lies, from the project's root. */
 const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
+/** Newest answers kept in memory. */
+const ANSWERS_KEPT = 2_000;
 /** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
 const MODEL_DEADLINE_MS = 12_000;
 
@@ -38,6 +47,8 @@ export interface Tandem {
   readonly deps: PlatformDeps;
   readonly ports: Ports;
   readonly log: Log;
+  /** What is fetched by token. */
+  readonly files: Files;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix. */
   start(couriers: ReadonlyMap<string, Courier>): void;
@@ -52,9 +63,10 @@ export interface Tandem {
  */
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
-  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
+  const answers = remembering(createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER)), ANSWERS_KEPT);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
+  const papers = papersInThread();
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -63,7 +75,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     authority: authorityOf(config),
+    papers,
   };
+  const base = baseOf(config);
   const app = createApp({
     handlers,
     ports,
@@ -76,11 +90,19 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   });
   const tick = ticker(store, ports);
   return {
-    deps: { app, log, installations: store.installations, once: store.tokens, posted: store.posted, language: config.language },
+    deps: {
+      app: locatingApp(app, base),
+      log,
+      installations: store.installations,
+      once: store.tokens,
+      posted: store.posted,
+      language: config.language,
+    },
     log,
     ports,
+    files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick }),
+    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
   };
 }
 
@@ -103,6 +125,12 @@ function authorityOf(config: Config): Authority {
   return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
 
+/** Where files are fetched: the public address, else where the server listens. */
+function baseOf({ url, host, port }: Config): Base {
+  if (url !== undefined) return { address: url, reach: 'public' };
+  return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
 type Tick = (turn: ClockTurn) => Promise<void>;
 
 /** A clock turn's handler, then its Work in a unit that runs once for the turn's id. */
@@ -121,10 +149,12 @@ interface JobParts {
   readonly ports: Ports;
   readonly metrics: Metrics;
   readonly tick: Tick;
+  readonly base: Base;
+  readonly papers: { close(): Promise<void> };
 }
 
 function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
-  const { log, store, metrics, tick, config, ports } = parts;
+  const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Loop[] = [];
   return {
@@ -133,7 +163,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
       const language = config.language;
       const delivery = deliveryLoop({
         outbox: store.outbox,
-        couriers,
+        couriers: new Map([...couriers].map(([prefix, courier]) => [prefix, locatingCourier(courier, base)])),
         draw,
         log,
         now,
@@ -149,6 +179,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await parts.papers.close();
       await store.close();
     },
   };
@@ -189,17 +220,36 @@ export function wireEngine(config: Config): Engine {
   };
 }
 
-/** The evaluation set of tests/eval, asked of the knowledge. */
-export interface Evaluation {
-  half(name: 'dev' | 'final'): { readonly table: string; readonly misses: readonly string[] };
+/** The figures of the evaluation sets (tests/eval), as text: of those for tuning, or of the final one. */
+export function wireEvaluation(config: Config, shown: { readonly misses: boolean; readonly final: boolean }): string {
+  return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), fileURLToPath(new URL('../tests/eval/', import.meta.url)), shown);
 }
 
-export function wireEvaluation(config: Config): Evaluation {
+/** The state of the knowledge, for the people who edit it. */
+export interface KnowledgeState {
+  /** Of so many claims the source's checklist consists. */
+  readonly checklist: number;
+  readonly coverage: Coverage;
+  /**
+   * The remembered questions of the database that would be answered differently now; `asked` of them were compared.
+   * Undefined where there is no database yet. It is read only, never migrated.
+   */
+  changes(): Promise<{ readonly asked: number; readonly changed: readonly ChangedAnswer[] } | undefined>;
+}
+
+/** So many of the newest remembered questions are asked again. */
+const REMEMBERED = 5_000;
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireKnowledge(config: Config): KnowledgeState {
   const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  const log = createLog({ ...config, logLevel: 'warn' });
   return {
-    half(name) {
-      const runs = run(knowledge, readCases(new URL(`../tests/eval/${name}.yaml`, import.meta.url).pathname));
-      return { table: table(byLanguage(runs)), misses: misses(runs) };
+    checklist: NUMBERS,
+    coverage: coverage(knowledge),
+    async changes() {
+      const asked = await readRemembered({ folder: config.folder, log, ...given('url', config.databaseUrl) }, REMEMBERED);
+      return asked && { asked: asked.length, changed: askAgain(asked, createAnswers(knowledge)) };
     },
   };
 }

@@ -7,12 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 /** What no room may do, by the rule that must say so. */
 const PLANTED = [
   ['domain', 'src/domain/planted.ts', "import '../chat/turn.ts';", 'room-domain'],
-  ['domain, only a type', 'src/domain/planted.ts', "import type { Turn } from '../chat/turn.ts';\nexport type T = Turn;", 'room-domain'],
+  ['domain, only a type', 'src/domain/planted.ts', "import type { Data } from '../chat/turn.ts';\nexport type T = Data;", 'room-domain'],
   ['text', 'src/text/planted.ts', "import '../chat/turn.ts';", 'room-text'],
   ['chat', 'src/chat/planted.ts', "import '../stores/open.ts';", 'room-chat'],
   ['answers', 'src/answers/planted.ts', "import '../text/say.ts';", 'room-answers'],
   ['stores', 'src/stores/planted.ts', "import '../answers/load.ts';", 'room-stores'],
   ['jobs', 'src/jobs/planted.ts', "import '../stores/open.ts';", 'room-jobs'],
+  ['papers', 'src/papers/planted.ts', "import '../stores/open.ts';", 'room-papers'],
+  ['papers, into handlers', 'handlers/planted.ts', "import '../src/papers/memo.ts';", 'room-handlers'],
+  ['pages', 'src/platforms/pages/planted.ts', "import '../slack/render.ts';", 'room-pages'],
   ['handlers', 'handlers/planted.ts', "import '../src/stores/open.ts';", 'room-handlers'],
   ['handlers, an SDK', 'handlers/planted.ts', "import '@slack/bolt';", 'room-handlers'],
   ['slack', 'src/platforms/slack/planted.ts', "import '../../stores/open.ts';", 'room-slack'],

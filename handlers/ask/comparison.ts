@@ -5,14 +5,14 @@ import { ASPECTS, type Aspect, METHODS, type Method } from '../../src/domain/met
 import { say } from '../../src/text/say.ts';
 
 /** Facts shown in one cell; the rest is a press away. */
-const FACTS_IN_A_CELL = 2;
+const FACTS_IN_A_CELL = 3;
 
 /** The aspects of two or more methods side by side, lightest first. */
 export function drawComparison(methods: readonly Method[], language: Language, answers: Answers, to: Reply['to']): Reply {
   const columns = METHODS.filter((method) => methods.includes(method));
   const none = say(language, 'ask.compare.none');
   const cell = (method: Method, aspect: Aspect): string => {
-    const facts = answers.about(method, language, aspect).slice(0, FACTS_IN_A_CELL);
+    const facts = answers.summary(method, language, aspect).slice(0, FACTS_IN_A_CELL);
     return facts.map((fact) => fact.quote).join(' ') || none;
   };
   const rows = ASPECTS.map((aspect) => [say(language, 'aspect.name', { aspect }), ...columns.map((method) => cell(method, aspect))]);

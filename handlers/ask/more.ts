@@ -10,7 +10,7 @@ import { sources } from './phrase.ts';
 import { threadKey } from './thread.ts';
 
 /** Facts of each aspect on a method's overview. */
-const FACTS_IN_A_ROW = 2;
+const FACTS_IN_A_ROW = 3;
 
 /** "More on this method": its aspects at a glance, or every fact of one aspect. */
 export const more: Handler<ActionTurn> = async (turn, { answers, threads }) => {
@@ -26,7 +26,7 @@ export const more: Handler<ActionTurn> = async (turn, { answers, threads }) => {
 function overview(method: Method, language: Language, answers: Answers): Reply {
   const present = ASPECTS.filter((aspect) => answers.about(method, language, aspect).length > 0);
   const rows = present.map((aspect) => {
-    const facts = answers.about(method, language, aspect).slice(0, FACTS_IN_A_ROW);
+    const facts = answers.summary(method, language, aspect).slice(0, FACTS_IN_A_ROW);
     return [say(language, 'aspect.name', { aspect }), facts.map((fact) => fact.quote).join(' ')] as const;
   });
   const blocks: Block[] = [{ kind: 'facts', rows }, sourceNote(answers.about(method, language)), aspectButtons(method, present, language)];

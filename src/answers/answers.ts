@@ -1,5 +1,5 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/ports.ts';
-import type { Language } from '../domain/language.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, METHODS, type Method } from '../domain/method.ts';
 import { type Decision, decide } from './decide.ts';
 import { FactIndex } from './index-of-facts.ts';
@@ -8,6 +8,7 @@ import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
 import type { Fact, Knowledge } from './schema.ts';
 import { type About, type Found, search, termsOf } from './search.ts';
+import { fewest } from './summary.ts';
 
 interface Desk {
   readonly reader: Reader;
@@ -19,33 +20,41 @@ const SHORT = 7;
 /**
  * The grounded engine over the knowledge. Everything is indexed here, once; answering is synchronous and pure.
  * A question in one language can be answered in another (the context's `language`).
+ * `ready`: the languages to index now; the others are when a question first needs them.
  */
-export function createAnswers(knowledge: Knowledge): Answers {
+export function createAnswers(knowledge: Knowledge, ready: readonly Language[] = LANGUAGES): Answers {
   const languages = new Languages(knowledge);
   const places = new Places(knowledge.words.places);
+  const made = new Map<Language, Desk>();
   const desk = (language: Language): Desk => {
+    const known = made.get(language);
+    if (known) return known;
     const reader = new Reader(knowledge, language, places);
-    return { reader, index: new FactIndex(knowledge, language, reader) };
+    const one = { reader, index: new FactIndex(knowledge, language, reader) };
+    made.set(language, one);
+    return one;
   };
-  const desks: Readonly<Record<Language, Desk>> = { sv: desk('sv'), fi: desk('fi'), en: desk('en') };
+  for (const language of ready) desk(language);
   const byId = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
   return {
     version: knowledge.version,
-    answer: (question, context) => answer(question, context, languages, desks),
+    answer: (question, context) => answer(question, context, languages, desk),
     about: (method, language, aspect) =>
       ASPECTS.filter((one) => aspect === undefined || one === aspect).flatMap((one) =>
         knowledge.facts.filter((fact) => fact.method === method && fact.aspect === one).map((fact) => cite(fact, language)),
       ),
+    summary: (method, language, aspect) =>
+      fewest(knowledge.facts.filter((fact) => fact.method === method && fact.aspect === aspect)).map((fact) => cite(fact, language)),
     cite: (ids, language) => ids.flatMap((id) => byId.get(id) ?? []).map((fact) => cite(fact, language)),
   };
 }
 
-function answer(question: string, context: AskContext, languages: Languages, desks: Readonly<Record<Language, Desk>>): Answer {
+function answer(question: string, context: AskContext, languages: Languages, desk: (language: Language) => Desk): Answer {
   const start = performance.now();
   const told = languages.tell(question);
   const spoken = told === 'foreign' || told === 'unclear' ? (context.language ?? context.fallback) : told;
   const language = context.language ?? spoken;
-  const { reader, index } = desks[spoken];
+  const { reader, index } = desk(spoken);
   const reading = reader.read(question);
   const early = refusedEarly(reading, told);
   const about = aboutOf(reading, context.topic, index);

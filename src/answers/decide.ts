@@ -29,6 +29,8 @@ export interface Evidence {
   readonly alone: number;
   readonly gaps: number;
   readonly sameAspect: boolean;
+  /** The first fact can be asked for by a name alone. */
+  readonly bare: boolean;
   /** An example is asked for, and the first fact is none. */
   readonly noExample: boolean;
   /** The first fact tells of another side than the one asked for; of another method. */
@@ -51,6 +53,9 @@ const SIDES_FIRST: readonly Aspect[] = ['examples', 'risks', 'resources', 'why',
 /** The fact that the first one is compared with: those before it may be of its own kin. */
 const LIFTED_OVER = 6;
 const COVERED = 0.6;
+const NAME_ALONE = 0.8;
+/** At this confidence a question is answered in full; below it, partly. */
+const SURE = 0.45;
 /** A further fact is shown when it is nearly as good as the first. */
 const NEARLY = 0.8;
 /** The evidence as numbers, in the order of the weights. */
@@ -85,28 +90,28 @@ export function vector(e: Evidence) {
  * and on the development half of the evaluation set.
  */
 const LOGIT: Readonly<Record<keyof ReturnType<typeof vector>, number>> = {
-  near: -1.16,
-  core: 1.04,
-  score: 0.08,
-  lift: 1.84,
-  all: 1.78,
-  covers: 1.6,
-  alone: -3.38,
-  gap: 1.45,
-  gaps: -1.4,
-  silent: -1.64,
-  otherAspect: -0.72,
-  sameAspect: 0.94,
-  noExample: -0.51,
-  none: 0.42,
-  noneNear: 4.19,
-  noneSame: -2.78,
-  noneOther: -0.63,
-  asks: 4.88,
-  nearAlone: 4.03,
-  coreAlone: 2.28,
+  near: 1.26,
+  core: -1.79,
+  score: 0.54,
+  lift: 1.56,
+  all: 1.32,
+  covers: 0.23,
+  alone: -3.48,
+  gap: 1.13,
+  gaps: -1.23,
+  silent: -0.96,
+  otherAspect: -0.77,
+  sameAspect: 1.49,
+  noExample: -0.5,
+  none: 2.14,
+  noneNear: 0.75,
+  noneSame: -2.85,
+  noneOther: 0.96,
+  asks: 3.79,
+  nearAlone: 3.28,
+  coreAlone: 4.31,
 };
-const LOGIT_BASE = -4.55;
+const LOGIT_BASE = -3.73;
 
 /** From 0 to 1: how sure it is that the chosen facts answer all of the question. */
 export function confidence(evidence: Evidence): number {
@@ -122,7 +127,7 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
   if (!first) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
   const evidence = weigh(reading, terms, about, [first, ...chosen.slice(1)], found, index);
   const uncovered = terms.filter((term) => term.asks && sureness(chosen, term.at) < COVERED).map(({ at }) => at);
-  if (isFar(evidence, reading)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
+  if (isFar(evidence, reading, about)) return { outcome: 'refused', facts: [], uncovered, because: 'far' };
   const facts = chosen.map(({ fact }) => fact);
   const open = openIn(reading, about, facts, index);
   if (open)
@@ -132,8 +137,14 @@ export function decide(reading: Reading, terms: readonly Term[], about: About, f
       uncovered: [...new Set([...open.words, ...uncovered])].sort((x, y) => x - y),
       missing: open.missing,
     };
-  if (!evidence.otherMethod && confidence(evidence) >= 0.5) return { outcome: 'answered', facts, uncovered: [] };
+  if (!evidence.otherMethod && isFull(evidence, about)) return { outcome: 'answered', facts, uncovered: [] };
   return { outcome: 'partial', facts, uncovered };
+}
+
+/** Where a name alone is asked about ("vad är EnergyVaasa"), a fact answers that can be asked for by its name alone. */
+function isFull(evidence: Evidence, about: About): boolean {
+  if (evidence.asks === 0 && about.entities.length === 1) return evidence.bare || evidence.core >= NAME_ALONE;
+  return confidence(evidence) >= SURE;
 }
 
 /** A question without a word of its own beside the methods and the side it asks for ("och riskerna?", "vad är ett öppet nätverk"). */
@@ -159,8 +170,8 @@ function broad(about: About, found: readonly Found[], index: FactIndex): Decisio
 
 /** The facts of a method's cell, the nearest to the question first. */
 function cell(index: FactIndex, found: readonly Found[], method: Method, aspect: Aspect): number[] {
-  const own = index.facts.flatMap((fact, id) => (fact.method === method && fact.aspect === aspect ? [id] : []));
-  const near = found.map(({ fact }) => fact).filter((fact) => own.includes(fact));
+  const own = index.cell(method, aspect);
+  const near = found.map(({ fact }) => fact).filter((fact) => index.facts[fact]?.method === method && index.facts[fact]?.aspect === aspect);
   return [...new Set([...near, ...own])];
 }
 
@@ -223,6 +234,7 @@ export function weigh(
     gaps: gaps.length,
     otherAspect: fact !== undefined && aspects.length > 0 && !aspects.includes(fact.aspect),
     sameAspect: fact !== undefined && aspects.includes(fact.aspect),
+    bare: index.isBare(first.fact),
     noExample: aspects.includes('examples') && fact?.aspect !== 'examples',
     otherMethod: fact !== undefined && about.methods.length > 0 && !about.methods.some((method) => method === fact.method),
     anchored: reading.sure || about.entities.length > 0,
@@ -242,8 +254,10 @@ function shareOf(asking: readonly Term[], chosen: readonly Found[]): number {
 }
 
 /** Nothing shows that it is about this subject at all. */
-export function isFar({ all, covers, anchored, core }: Evidence, reading: Reading): boolean {
-  if (anchored) return all < 0.12 && covers < 0.12;
+export function isFar({ covers, anchored, core }: Evidence, reading: Reading, about: About): boolean {
+  if (anchored) return false;
+  const goesOn = about.methods.length > 0 && reading.methods.length === 0;
+  if (goesOn && reading.slots.length > 0) return false;
   const common = new Set(reading.tokens.flatMap(({ word }, at) => (reading.kinds[at] === 'common' ? [word.slice(0, 4)] : [])));
   const subject = common.size + (reading.methods.length > 0 ? 1 : 0);
   if (reading.places.length > 0 && subject > 0) return false;

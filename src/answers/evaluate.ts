@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Answer, Answers } from '../chat/ports.ts';
@@ -60,7 +61,7 @@ export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[
       hit1: citations.slice(0, 1).some(({ id }) => covers(id)),
       hit3: citations.some(({ id }) => covers(id)),
     };
-    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers)), one) } : asked;
+    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers), [one.lang]), one) } : asked;
   });
 }
 
@@ -120,6 +121,26 @@ function wrongs(one: Run): readonly string[] {
     !told && answered && 'answered',
     one.without?.outcome === 'answered' && `without its facts answered by ${one.without.citations.map(({ id }) => id).join(' ')}`,
   ].filter((wrong) => typeof wrong === 'string');
+}
+
+/** What `npm run eval` shows: the missed questions of the sets for tuning; the final set, which nobody tunes on, as figures only. */
+export interface Shown {
+  readonly misses: boolean;
+  readonly final: boolean;
+}
+
+/** The sets for tuning, files of tests/eval. */
+export const TUNED: readonly string[] = ['dev.yaml', 'dev2.yaml'];
+
+/** The whole of `npm run eval`, as text. `folder` holds the sets. */
+export function evaluate(knowledge: Knowledge, folder: string, shown: Shown): string {
+  const set = (name: string) => run(knowledge, readCases(join(folder, name)));
+  if (shown.final) return `final (for the figure only)\n${table(byLanguage(set('final.yaml')))}`;
+  return TUNED.map((name) => {
+    const runs = set(name);
+    const figures = `${name} (for tuning)\n${table(byLanguage(runs))}`;
+    return shown.misses ? `${figures}\n${misses(runs).join('\n')}` : figures;
+  }).join('\n\n');
 }
 
 /** The figures as a table for a terminal. */

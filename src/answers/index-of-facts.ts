@@ -1,19 +1,18 @@
 import type { Language } from '../domain/language.ts';
 import type { Kind, Reader } from './reading.ts';
 import type { Fact, Knowledge, Slot } from './schema.ts';
-import type { Token } from './text.ts';
+import { Tally } from './tally.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts by the part it plays; content words count by how rare they are. */
-export const WEIGHT: Record<Exclude<Kind, 'content'> | 'pair', number> = {
-  pair: 0.03,
+export const WEIGHT: Readonly<Record<Exclude<Kind, 'content'>, number>> = {
   function: 0.06,
   chat: 0.12,
   common: 0.22,
-  method: 0.21,
-  name: 0.12,
+  method: 0.12,
+  name: 0.06,
   place: 0.6,
-  side: 0.2,
+  side: 0.4,
 };
 const LEAST_CONTENT = 0.3;
 
@@ -24,6 +23,7 @@ export interface Unit {
   readonly weight: number;
   /** The same of its content words alone. */
   readonly content: number;
+  readonly words: readonly number[];
 }
 
 /** Facts of one language, by word. Built once; nothing in it changes afterwards. */
@@ -33,8 +33,14 @@ export class FactIndex {
   readonly units: Unit[] = [];
   /** By word: the units that have it. */
   readonly unitsOf: number[][] = [];
-  /** By word: the facts that have it. */
-  readonly factsOf: number[][] = [];
+  /** By fact: its units. */
+  readonly unitsOfFact: number[][] = [];
+  /** Facts by `method.aspect`, in the file's order. */
+  readonly #cells = new Map<string, number[]>();
+  readonly tally: Tally;
+  /** By word: how many facts have it. */
+  readonly #factsWith: number[] = [];
+  readonly #weights: number[] = [];
   /** What each fact can be asked for: what it fills, and what two of its own questions ask for. */
   readonly slotsOf: readonly ReadonlySet<Slot>[];
   readonly #named: ReadonlySet<string>[] = [];
@@ -44,29 +50,54 @@ export class FactIndex {
     this.facts = knowledge.facts;
     this.vocabulary = new Vocabulary(language, knowledge.words[language].synonyms);
     const slots: Set<Slot>[] = [];
-    const raw = this.facts.map((fact, index) => this.#learnFact(fact, index, language, reader, slots));
+    for (const [id, { method, aspect }] of this.facts.entries()) {
+      const own = this.#cells.get(`${method}.${aspect}`);
+      if (own) own.push(id);
+      else this.#cells.set(`${method}.${aspect}`, [id]);
+    }
+    const raw = this.facts.map((fact) => this.#learnFact(fact, language, reader, slots));
     this.slotsOf = slots;
     for (const [fact, texts] of raw.entries()) {
+      this.unitsOfFact.push([]);
       for (const words of texts) {
         const unit = this.units.length;
         const weigh = (some: readonly number[]) => some.reduce((sum, word) => sum + this.weightOf(word), 0);
-        this.units.push({ fact, weight: weigh(words), content: weigh(words.filter((word) => this.isContent(word))) });
+        this.unitsOfFact[fact]?.push(unit);
+        this.units.push({ fact, words, weight: weigh(words), content: weigh(words.filter((word) => this.isContent(word))) });
         for (const word of words) this.unitsOf[word]?.push(unit);
       }
     }
+    this.tally = new Tally(this.units.length);
   }
 
   /** A known word's weight, 0 to 1. */
   weightOf(word: number): number {
+    const known = this.#weights[word];
+    if (known !== undefined) return known;
+    const weight = this.#weigh(word);
+    this.#weights[word] = weight;
+    return weight;
+  }
+
+  #weigh(word: number): number {
     const kind = this.#kinds[word];
     if (kind) return WEIGHT[kind];
-    const rarity = Math.log((this.facts.length + 1) / ((this.factsOf[word]?.length ?? 0) + 0.5)) / Math.log(this.facts.length + 1);
+    const rarity = Math.log((this.facts.length + 1) / ((this.#factsWith[word] ?? 0) + 0.5)) / Math.log(this.facts.length + 1);
     return Math.max(LEAST_CONTENT, Math.min(1, rarity));
+  }
+
+  cell(method: string, aspect: string): readonly number[] {
+    return this.#cells.get(`${method}.${aspect}`) ?? [];
   }
 
   /** Whether the fact's own text names the place or network. */
   names(fact: number, entity: string): boolean {
     return this.#named[fact]?.has(entity) ?? false;
+  }
+
+  /** Whether one of the fact's questions has no content word: it can be asked for by its method or name alone. */
+  isBare(fact: number): boolean {
+    return (this.unitsOfFact[fact] ?? []).some((unit) => this.units[unit]?.content === 0);
   }
 
   /** A word without content: content words are never taken for it. */
@@ -78,7 +109,7 @@ export class FactIndex {
     return this.#kinds[word] === undefined;
   }
 
-  #learnFact(fact: Fact, index: number, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {
+  #learnFact(fact: Fact, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {
     const own = new Set<Slot>(fact.fills);
     this.#named.push(new Set(reader.read(fact.text[language]).entities));
     const asked = new Map<Slot, number>();
@@ -88,22 +119,17 @@ export class FactIndex {
       const words = reading.tokens.map((token, at) =>
         this.#learnWord(this.vocabulary.learn(token, reading.kinds[at] === 'method'), reading.kinds[at] ?? 'content'),
       );
-      const pairs = reading.tokens.slice(1).map((token, at) => this.#learnPair(reading.tokens[at] ?? token, token));
-      return [...new Set([...words, ...pairs])];
+      return [...new Set(words)];
     });
     for (const [slot, times] of asked) if (times >= 2) own.add(slot);
     slots.push(own);
-    for (const word of new Set(texts.flat())) this.factsOf[word]?.push(index);
+    for (const word of new Set(texts.flat())) this.#factsWith[word] = (this.#factsWith[word] ?? 0) + 1;
     return texts;
   }
 
-  #learnPair(first: Token, second: Token): number {
-    return this.#learnWord(this.vocabulary.learnPair(first, second), 'pair');
-  }
-
   #learnWord(word: number, kind: keyof typeof WEIGHT | 'content'): number {
-    if (word === this.factsOf.length) {
-      this.factsOf.push([]);
+    if (word === this.unitsOf.length) {
+      this.#factsWith.push(0);
       this.unitsOf.push([]);
     }
     if (kind !== 'content') this.#kinds[word] ??= kind;

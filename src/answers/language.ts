@@ -1,4 +1,3 @@
-import { eld } from 'eld/small';
 import { fold } from '../chat/read.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import type { Knowledge } from './schema.ts';
@@ -9,6 +8,8 @@ export type Told = Language | 'foreign' | 'unclear';
 interface Profile {
   readonly functions: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
+  /** Words of places' names as this language has them. */
+  readonly names: ReadonlySet<string>;
   readonly grams: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -19,10 +20,15 @@ const KNOWN = 1;
 const LOOK = 0.5;
 /** How far the best language must be ahead of the second. */
 const AHEAD = 0.6;
-/** Below this many letters eld's word is not worth much. */
-const ENOUGH_LETTERS = 24;
+/** A language is known from so many facts, however many there are. */
+const ENOUGH_FACTS = 500;
+/** Letters that none of our languages writes its own words with. */
+const STRANGE_LETTERS = /[æøõßñçłřýěãêôœþðășțığ]/u;
 
-/** Tells the language of a question from the knowledge's own words; eld only vetoes languages that are not ours. */
+/**
+ * Tells the language of a question from the knowledge's own words. Other languages betray themselves by their everyday words
+ * (`foreign` of words.yaml) and letters.
+ */
 export class Languages {
   readonly #profiles: Readonly<Record<Language, Profile>>;
   readonly #foreign: readonly ReadonlySet<string>[];
@@ -31,7 +37,13 @@ export class Languages {
   constructor(knowledge: Knowledge) {
     this.#profiles = { sv: profile(knowledge, 'sv'), fi: profile(knowledge, 'fi'), en: profile(knowledge, 'en') };
     this.#foreign = Object.values(knowledge.words.foreign).map((words) => new Set(words.map((word) => word.toLowerCase())));
-    this.#names = new Set(knowledge.entities.flatMap(({ names }) => names.flatMap((name) => tokenize(name).map(({ word }) => word))));
+    this.#names = new Set(
+      knowledge.entities.flatMap(({ names }) =>
+        Object.values(names)
+          .flat()
+          .flatMap((name) => tokenize(name).map(({ word }) => word)),
+      ),
+    );
   }
 
   /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. */
@@ -42,22 +54,29 @@ export class Languages {
     const tokens = tokenize(text).filter(({ word }) => !this.#names.has(word) && /\p{L}/u.test(word));
     const ranked = LANGUAGES.map((language) => ({
       language,
-      points: this.#points(
-        tokens.map(({ word }) => word),
-        language,
-      ),
+      points:
+        this.#points(
+          tokens.map(({ word }) => word),
+          language,
+        ) +
+        this.#ofNames(
+          tokenize(text).map(({ word }) => word),
+          language,
+        ),
     })).sort((a, b) => b.points - a.points);
     const [best, second] = ranked;
     if (!best || !second) return 'unclear';
-    if (
-      this.#isForeign(
-        text,
-        tokens.map(({ typed }) => typed.toLowerCase()),
-        best.language,
-      )
-    )
-      return 'foreign';
+    const typed = tokens.map((token) => token.typed.toLowerCase());
+    if (this.#isForeign(typed, best.language)) return 'foreign';
     return best.points - second.points < AHEAD ? 'unclear' : best.language;
+  }
+
+  /** "Helsingin" is Finnish, "Helsingfors" Swedish; a form that all have tells nothing. */
+  #ofNames(words: readonly string[], language: Language): number {
+    const own = words.filter(
+      (word) => this.#profiles[language].names.has(word) && sharers(this.#profiles, 'names', word) < LANGUAGES.length,
+    );
+    return own.reduce((sum, word) => sum + KNOWN / sharers(this.#profiles, 'names', word), 0);
   }
 
   #points(words: readonly string[], language: Language): number {
@@ -78,21 +97,22 @@ export class Languages {
     return (shares[LANGUAGES.indexOf(language)] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
   }
 
-  #isForeign(text: string, words: readonly string[], language: Language): boolean {
+  /** Words of one foreign language that ours has not: two, or one where nothing speaks for ours alone. */
+  #isForeign(words: readonly string[], language: Language): boolean {
     const { functions, known } = this.#profiles[language];
-    const ours = words.filter((word) => functions.has(fold(word)) || known.has(fold(word))).length;
-    const onlyTheirs = (set: ReadonlySet<string>) =>
-      words.filter((word) => set.has(word) && !functions.has(fold(word)) && !known.has(fold(word))).length;
-    const theirs = Math.max(0, ...this.#foreign.map((set) => (words.filter((word) => set.has(word)).length > ours ? onlyTheirs(set) : 0)));
-    if (theirs >= 2) return true;
-    if (words.join('').length < ENOUGH_LETTERS) return false;
-    const told = eld.detect(text.slice(0, 500)).language;
-    const ourTongue = LANGUAGES.some((own) => own === told);
-    return told !== '' && !ourTongue && ours < words.length * 0.4;
+    const isOurs = (word: string) => functions.has(fold(word)) || known.has(fold(word));
+    const ours = words.filter(isOurs);
+    const strange = words.filter((word) => !isOurs(word) && STRANGE_LETTERS.test(word)).length;
+    return this.#foreign.some((set) => {
+      const theirs = strange + words.filter((word) => set.has(word) && !isOurs(word) && !STRANGE_LETTERS.test(word)).length;
+      const shared = ours.filter((word) => set.has(word)).length;
+      if (theirs >= 2) return theirs >= ours.length - shared;
+      return theirs === 1 && shared === ours.length;
+    });
   }
 }
 
-function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known', word: string): number {
+function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known' | 'names', word: string): number {
   return LANGUAGES.filter((language) => profiles[language][what].has(word)).length;
 }
 
@@ -103,17 +123,28 @@ function likelihood({ grams: counts, total }: Profile, word: string): number {
 function profile({ facts, words, entities }: Knowledge, language: Language): Profile {
   const tongue = words[language];
   const functions = new Set([...tongue.function, ...tongue.chat].map(fold));
-  const names = new Set(entities.flatMap(({ names: forms }) => forms.flatMap((name) => tokenize(name).map(({ word }) => word))));
+  const names = new Set(
+    entities.flatMap(({ names: forms }) =>
+      Object.values(forms)
+        .flat()
+        .flatMap((name) => tokenize(name).map(({ word }) => word)),
+    ),
+  );
+  const ownNames = new Set(
+    entities.flatMap(({ names: forms }) => forms[language].flatMap((name) => tokenize(name).map(({ word }) => word))),
+  );
   const known = new Set<string>();
   const counts = new Map<string, number>();
   let total = 0;
-  for (const fact of facts.slice(0, 500)) {
-    for (const { word } of [fact.text[language], ...fact.questions[language]].flatMap(tokenize)) {
-      if (names.has(word)) continue;
-      known.add(word);
-      for (const run of grams(word, 3)) counts.set(run, (counts.get(run) ?? 0) + 1);
-      total += word.length;
+  for (const fact of facts.slice(0, ENOUGH_FACTS)) {
+    for (const text of [fact.text[language], ...fact.questions[language]]) {
+      for (const { word } of tokenize(text)) if (!names.has(word)) known.add(word);
     }
   }
-  return { functions, known, grams: counts, total };
+  for (const word of known) {
+    const runs = grams(word, 3);
+    for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
+    total += runs.length;
+  }
+  return { functions, known, names: ownNames, grams: counts, total };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { load } from 'js-yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
 import {
@@ -35,8 +36,7 @@ export function loadKnowledge(folder: string): Knowledge {
   const facts: Fact[] = [];
   const entities = new Map<string, Entity>();
   const places: { read: Read; file: KnowledgeFile }[] = reads.map((read) => ({ read, file: check(read) }));
-  for (const { file } of places)
-    for (const [id, { names }] of Object.entries(file.entities)) addEntity(entities, id, Object.values(names).flat());
+  for (const { file } of places) for (const [id, { names }] of Object.entries(file.entities)) addEntity(entities, id, names);
   for (const { read, file } of places) addFacts(facts, entities, read, file);
   const words = readYaml(folder, 'words.yaml');
   const version = createHash('sha256');
@@ -56,20 +56,23 @@ function localFiles(folder: string): readonly string[] {
 /** @throws KnowledgeError where the file is missing or is not YAML. */
 export function readYaml(folder: string, file: string): Read {
   const text = readText(folder, file);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const wrong = document.errors[0];
-  if (wrong) {
-    const at = lines.linePos(wrong.pos[0]);
-    throw new KnowledgeError({
-      file,
-      line: at.line,
-      what: `it is not readable as YAML: ${wrong.message.split('\n')[0]}`,
-      todo: yamlHelp(wrong.code),
-    });
-  }
-  return { file, text, data: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  return { file, text, data: parsed(text, file), lineOf: (path) => lineOf(text, path) };
 }
+
+/** Read by the quick parser; the one that knows positions is asked only when something is wrong. */
+function parsed(text: string, file: string): unknown {
+  try {
+    return load(text);
+  } catch (cause) {
+    const lines = new LineCounter();
+    const wrong = parseDocument(text, { lineCounter: lines }).errors[0];
+    const line = wrong ? lines.linePos(wrong.pos[0]).line : undefined;
+    const reason = (wrong ?? toError(cause)).message.split('\n')[0];
+    throw new KnowledgeError({ file, line, what: `it is not readable as YAML: ${reason}`, todo: yamlHelp(wrong?.code ?? '') }, { cause });
+  }
+}
+
+const toError = (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause)));
 
 function readText(folder: string, file: string): string {
   try {
@@ -88,7 +91,9 @@ function yamlHelp(code: string): string {
   return 'look at this line and the one before: quotation marks come in pairs, a list stands between [ and ], items are parted by commas';
 }
 
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
+function lineOf(text: string, path: Path): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
@@ -156,9 +161,11 @@ function formHelp(issue: z.core.$ZodIssueInvalidStringFormat): string {
   return 'write the day as year-month-day, as in 2022-01-26';
 }
 
-function addEntity(entities: Map<string, Entity>, id: string, names: readonly string[]): void {
-  const known = entities.get(id);
-  entities.set(id, { id, names: [...new Set([...(known?.names ?? []), ...names])] });
+/** A file may add names to an entity of another. */
+function addEntity(entities: Map<string, Entity>, id: string, names: Entity['names']): void {
+  const known = entities.get(id)?.names;
+  const of = (language: keyof Entity['names']) => [...new Set([...(known?.[language] ?? []), ...names[language]])];
+  entities.set(id, { id, names: { sv: of('sv'), fi: of('fi'), en: of('en') } });
 }
 
 function addFacts(facts: Fact[], entities: ReadonlyMap<string, Entity>, read: Read, file: KnowledgeFile): void {

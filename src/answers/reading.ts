@@ -33,6 +33,8 @@ export interface Reading {
   readonly orders: boolean;
 }
 
+const LONG_NAME = 8;
+
 /** Words that only say which side is asked for; those of resources, risks and examples are content as well. */
 const SIDES: ReadonlySet<Aspect> = new Set(['what', 'why', 'how']);
 
@@ -70,7 +72,7 @@ export class Reader {
     }
     for (const aspect of ASPECTS) add(tongue.aspects[aspect], { is: 'aspect', aspect });
     for (const slot of SLOTS) add(tongue.slots[slot], { is: 'slot', slot });
-    for (const { id, names } of knowledge.entities) add([...new Set(names.map(fold))], { is: 'entity', id });
+    for (const { id, names } of knowledge.entities) add([...new Set(Object.values(names).flat().flatMap(formsOf))], { is: 'entity', id });
     for (const [line, parts] of tongue.orders.entries())
       for (const [part, pattern] of parts.entries()) add([pattern], { is: 'order', line, part });
     add(tongue.silent, { is: 'silent' });
@@ -119,6 +121,12 @@ export class Reader {
     if (parts.size === 0) return false;
     return this.#orders.some((length, line) => Array.from({ length }, (_, part) => parts.has(`${line}.${part}`)).every(Boolean));
   }
+}
+
+/** A long name of one word is known in whatever form it is typed ("greenrealityä"). */
+function formsOf(name: string): readonly string[] {
+  const folded = fold(name);
+  return folded.length >= LONG_NAME && /^[\p{L}\p{N}]+$/u.test(folded) ? [folded, `${folded.slice(0, -1)}*`] : [folded];
 }
 
 function indices(hits: readonly Hit[], is: Sign['is']): ReadonlySet<number> {

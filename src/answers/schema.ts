@@ -55,7 +55,7 @@ export type Fact = z.infer<typeof factSchema> & { readonly source: Source };
 /** A named place or network: every form people type. */
 export interface Entity {
   readonly id: string;
-  readonly names: readonly string[];
+  readonly names: Readonly<Record<Language, readonly string[]>>;
 }
 
 /** Words separated by white space, for readable long lists. */

@@ -2,6 +2,8 @@ import type { Aspect, Method } from '../domain/method.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import { WEIGHT } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
+import type { Fact } from './schema.ts';
+import type { Tally } from './tally.ts';
 import type { Kin } from './vocabulary.ts';
 
 /** A word of the question with the words of the knowledge it may stand for. */
@@ -39,30 +41,30 @@ export interface About {
 const UNKNOWN = 0.75;
 const SURE_ENOUGH = 0.55;
 const SMOOTH = 0.3;
-export const POINTS = {
+const POINTS = {
   near: 0.45,
   core: 0,
   covers: 0.4,
 
-  method: 0.12,
-  otherMethod: -0.4,
+  method: 0.22,
+  otherMethod: -0.45,
   allMethods: -0.06,
-  entity: 0.3,
+  entity: 0.35,
   otherEntity: -0.5,
-  unaskedEntity: -0.12,
+  unaskedEntity: -0.18,
   noEntity: -0.15,
-  what: 0.12,
-  why: 0.14,
+  what: 0.16,
+  why: 0.22,
   how: 0.1,
   resources: 0.08,
-  risks: 0.12,
+  risks: 0.22,
   examples: 0.08,
 };
 
 /** The question's words as terms: known ones by their weight, unknown ones heavy. */
 export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
   const classes = index.vocabulary.classes(reading.tokens.map(({ word }) => word));
-  const words = reading.tokens.map((token, at) => {
+  return reading.tokens.map((token, at) => {
     const kind = reading.kinds[at] ?? 'content';
     if (kind === 'function') {
       const id = index.vocabulary.idOf(token.word);
@@ -73,14 +75,6 @@ export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
     if (kind !== 'content') return { at, weight: WEIGHT[kind], kin, asks: false };
     const same = kin.filter(({ id }) => !index.isSmall(id));
     return { at, weight: contentWeight(same, index), kin: same, asks: true };
-  });
-  return [...words, ...pairsOf(reading, index)];
-}
-
-function pairsOf(reading: Reading, index: FactIndex): Term[] {
-  return reading.tokens.slice(1).flatMap((token, before) => {
-    const id = index.vocabulary.idOfPair(reading.tokens[before] ?? token, token);
-    return id === undefined ? [] : [{ at: reading.tokens.length + before, weight: WEIGHT.pair, kin: [{ id, sure: 1 }], asks: false }];
   });
 }
 
@@ -97,124 +91,118 @@ function contentWeight(kin: readonly Kin[], index: FactIndex): number {
   return best < SURE_ENOUGH ? UNKNOWN : weight;
 }
 
-interface FactSum {
-  covered: number;
-  readonly has: Map<number, number>;
-}
-
-/** What question and unit share: by the question's weights, by the unit's, and the same for content words alone. */
-interface UnitSum {
-  recall: number;
-  precision: number;
-  asked: number;
-  content: number;
-}
-
 /** Leaves out facts, or one of their texts, as if they were not in the knowledge (for cross-checks). */
 export interface Without {
   fact(fact: number): boolean;
   unit(unit: number): boolean;
 }
 
-/** Facts by how well they answer, best first; only those that share a word with the question. */
+/**
+ * Facts by how well they answer, best first: the best few of all, and the best of each side that the question names.
+ * No scan of all facts: only those that share a word with the question are looked at.
+ */
 export function search(terms: readonly Term[], about: About, index: FactIndex, without?: Without): readonly Found[] {
-  const asked = sumOf(terms);
-  if (asked === 0) return [];
-  const facts = new Map<number, FactSum>();
-  const units = new Map<number, UnitSum>();
-  for (const term of terms) gather(term, index, facts, units, without);
-  const nearest = nearestUnits(units, terms, index);
-  const found: Found[] = [];
-  for (const [fact, { covered, has }] of facts) {
-    const { near, core } = nearest.get(fact) ?? { near: 0, core: 0 };
-    const covers = Math.min(1, covered / asked);
-    found.push({
-      fact,
-      near,
-      core,
-      covers,
-      has,
-      score: POINTS.near * near + POINTS.core * core + POINTS.covers * covers + points(fact, about, index),
-    });
+  const all = sumOf(terms);
+  if (all === 0) return [];
+  const content = sumOf(terms.filter(({ asks }) => asks));
+  const tally = index.tally;
+  tally.clear();
+  for (const term of terms) gather(term, index, tally);
+  const nearest = new Map<number, Ranked>();
+  for (let at = 0; at < tally.count; at += 1) {
+    const id = tally.touched[at] ?? 0;
+    const unit = index.units[id];
+    if (!unit || without?.fact(unit.fact) || without?.unit(id)) continue;
+    const near = harmony((tally.recall[id] ?? 0) / all, Math.min(1, (tally.precision[id] ?? 0) / unit.weight));
+    const known = nearest.get(unit.fact);
+    if (known && near <= known.near) continue;
+    const shared = Math.min(tally.asked[id] ?? 0, content) + Math.min(tally.content[id] ?? 0, unit.content);
+    const core = (shared + SMOOTH) / (content + unit.content + SMOOTH);
+    nearest.set(unit.fact, { fact: unit.fact, near, core, points: known?.points ?? points(unit.fact, about, index) });
   }
-  return found.sort((a, b) => b.score - a.score || a.fact - b.fact);
+  const kin = terms.map((term) => new Map(term.kin.map(({ id, sure }) => [id, sure])));
+  return candidates([...nearest.values()], about, index)
+    .map((one) => judged(one, terms, kin, all, index, without))
+    .sort((a, b) => b.score - a.score || a.fact - b.fact);
+}
+
+interface Ranked {
+  readonly fact: number;
+  readonly near: number;
+  readonly core: number;
+  readonly points: number;
+}
+
+/** How many facts are judged closely. */
+const CLOSELY = 60;
+
+/** By their nearest text; the closer judgement, which reads all texts of a fact, is for these alone. */
+function candidates(ranked: Ranked[], about: About, index: FactIndex): readonly Ranked[] {
+  const guess = (one: Ranked) => one.near + one.points;
+  if (ranked.length <= CLOSELY) return ranked;
+  ranked.sort((a, b) => guess(b) - guess(a));
+  const sides = [
+    ...about.methods.map((method) => ranked.find(({ fact }) => index.facts[fact]?.method === method)),
+    ...about.entities.map((entity) => ranked.find(({ fact }) => index.facts[fact]?.entity === entity)),
+  ].filter((one) => one !== undefined);
+  return [...new Set([...ranked.slice(0, CLOSELY), ...sides])];
+}
+
+function judged(
+  one: Ranked,
+  terms: readonly Term[],
+  kin: readonly ReadonlyMap<number, number>[],
+  all: number,
+  index: FactIndex,
+  without?: Without,
+): Found {
+  const words = new Set(
+    (index.unitsOfFact[one.fact] ?? []).filter((unit) => !without?.unit(unit)).flatMap((unit) => index.units[unit]?.words ?? []),
+  );
+  const has = new Map<number, number>();
+  let covered = 0;
+  for (const [at, term] of terms.entries()) {
+    let best = 0;
+    for (const [word, sure] of kin[at] ?? []) if (sure > best && words.has(word)) best = sure;
+    if (best > 0) has.set(term.at, best);
+    covered += term.weight * best;
+  }
+  const covers = Math.min(1, covered / all);
+  const score = POINTS.near * one.near + POINTS.core * one.core + POINTS.covers * covers + one.points;
+  return { fact: one.fact, near: one.near, core: one.core, covers, has, score };
 }
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 
-function nearestUnits(
-  units: ReadonlyMap<number, UnitSum>,
-  terms: readonly Term[],
-  index: FactIndex,
-): Map<number, { near: number; core: number }> {
-  const all = sumOf(terms);
-  const content = sumOf(terms.filter(({ asks }) => asks));
-  const nearest = new Map<number, { near: number; core: number }>();
-  for (const [id, sum] of units) {
-    const unit = index.units[id];
-    if (!unit) continue;
-    const near = harmony(sum.recall / all, Math.min(1, sum.precision / unit.weight));
-    if (near <= (nearest.get(unit.fact)?.near ?? 0)) continue;
-    const shared = Math.min(sum.asked, content) + Math.min(sum.content, unit.content);
-    nearest.set(unit.fact, { near, core: (shared + SMOOTH) / (content + unit.content + SMOOTH) });
-  }
-  return nearest;
-}
-
 const harmony = (recall: number, precision: number) =>
   recall + precision === 0 ? 0 : Math.min(1, (2 * recall * precision) / (recall + precision));
 
-/** The surest word of each unit for the term goes into the unit's sum, the surest of each fact into the fact's. */
-function gather(
-  term: Term,
-  index: FactIndex,
-  facts: Map<number, FactSum>,
-  units: Map<number, UnitSum>,
-  without: Without | undefined,
-): void {
-  const best = new Map<number, { sure: number; word: number }>();
-  for (const { id, sure } of term.kin) {
-    for (const unit of index.unitsOf[id] ?? []) if (sure > (best.get(unit)?.sure ?? 0)) best.set(unit, { sure, word: id });
+/** The surest word of each unit for the term goes into the unit's sums. */
+function gather(term: Term, index: FactIndex, tally: Tally): void {
+  const kin = term.kin.length > 1 ? [...term.kin].sort((a, b) => b.sure - a.sure) : term.kin;
+  tally.round += 1;
+  for (const { id, sure } of kin) {
+    const weight = index.weightOf(id) * sure;
+    const content = index.isContent(id) ? weight : 0;
+    for (const unit of index.unitsOf[id] ?? []) tally.add(unit, term.weight * sure, weight, term.asks ? term.weight * sure : 0, content);
   }
-  for (const [unit, { sure, word }] of best) {
-    const fact = index.units[unit]?.fact ?? -1;
-    if (without?.fact(fact) || without?.unit(unit)) continue;
-    addToUnit(units, unit, term, sure, index.weightOf(word), index.isContent(word));
-    addToFact(facts, fact, term, sure);
-  }
-}
-
-function addToUnit(units: Map<number, UnitSum>, unit: number, term: Term, sure: number, weight: number, content: boolean): void {
-  const sum = units.get(unit) ?? { recall: 0, precision: 0, asked: 0, content: 0 };
-  sum.recall += term.weight * sure;
-  sum.precision += weight * sure;
-  if (term.asks) sum.asked += term.weight * sure;
-  if (content) sum.content += weight * sure;
-  units.set(unit, sum);
-}
-
-function addToFact(facts: Map<number, FactSum>, fact: number, term: Term, sure: number): void {
-  const sum = facts.get(fact) ?? { covered: 0, has: new Map<number, number>() };
-  const before = sum.has.get(term.at) ?? 0;
-  if (sure > before) {
-    sum.covered += term.weight * (sure - before);
-    sum.has.set(term.at, sure);
-  }
-  facts.set(fact, sum);
 }
 
 function points(id: number, about: About, index: FactIndex): number {
   const fact = index.facts[id];
   if (!fact) return 0;
-  let sum = 0;
-  if (about.methods.length > 0) {
-    if (fact.method === 'all') sum += about.compares ? 0 : POINTS.allMethods;
-    else sum += about.methods.includes(fact.method) ? POINTS.method : POINTS.otherMethod;
-  }
-  if (about.entities.length > 0) {
-    if (fact.entity === undefined) sum += POINTS.noEntity;
-    else sum += about.entities.includes(fact.entity) ? POINTS.entity : POINTS.otherEntity;
-  } else if (fact.entity !== undefined) sum += POINTS.unaskedEntity;
-  if (about.aspects.includes(fact.aspect)) sum += POINTS[fact.aspect];
-  return sum;
+  const side = about.aspects.includes(fact.aspect) ? POINTS[fact.aspect] : 0;
+  return pointsOfMethod(fact, about) + pointsOfName(fact, about) + side;
+}
+
+function pointsOfMethod({ method }: Fact, { methods, compares }: About): number {
+  if (methods.length === 0) return 0;
+  if (method === 'all') return compares ? 0 : POINTS.allMethods;
+  return methods.includes(method) ? POINTS.method : POINTS.otherMethod;
+}
+
+function pointsOfName({ entity }: Fact, { entities }: About): number {
+  if (entities.length === 0) return entity === undefined ? 0 : POINTS.unaskedEntity;
+  if (entity === undefined) return POINTS.noEntity;
+  return entities.includes(entity) ? POINTS.entity : POINTS.otherEntity;
 }

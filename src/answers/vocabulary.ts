@@ -60,29 +60,6 @@ export class Vocabulary {
     return id;
   }
 
-  /** Two words that stand side by side count as one more word, never guessed at. */
-  learnPair(first: Token, second: Token): number {
-    const key = this.#pair(first, second);
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.#entries.length;
-    this.#entries.push({ word: key, stem: key, bigrams: 0, trigrams: new Set() });
-    this.#ids.set(key, id);
-    return id;
-  }
-
-  idOfPair(first: Token, second: Token): number | undefined {
-    return this.#ids.get(this.#pair(first, second));
-  }
-
-  #pair(first: Token, second: Token): string {
-    return `${this.#stem(first.typed)} ${this.#stem(second.typed)}`;
-  }
-
-  entry(id: number): string {
-    return this.#entries[id]?.word ?? '';
-  }
-
   idOf(word: string): number | undefined {
     return this.#ids.get(word);
   }

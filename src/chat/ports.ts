@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Aspect, Method } from '../domain/method.ts';
+import type { Memo } from './memo.ts';
 import type { Reply } from './reply.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
@@ -67,6 +68,8 @@ export interface Answers {
   answer(question: string, context: AskContext): Answer;
   /** Every fact of one method, in the order of the aspects. */
   about(method: Method, language: Language, aspect?: Aspect): readonly Citation[];
+  /** The fewest facts that together tell all that is known of one side of the method, those that tell most first. */
+  summary(method: Method, language: Language, aspect: Aspect): readonly Citation[];
   /** Facts by id (unknown ids are left out), in the language. */
   cite(ids: readonly string[], language: Language): readonly Citation[];
   /** Changes with every edit of the knowledge: 12 hexadecimal characters. */
@@ -169,6 +172,33 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly authority: Authority;
+  readonly papers: Papers;
+}
+
+// ---------------------------------------------------------------- files
+
+/** A file that somebody may fetch for a while. */
+export interface StoredFile {
+  /** With its ending, as the person shall see it ("promemoria.pdf"). */
+  readonly name: string;
+  /** "application/pdf", "text/markdown". */
+  readonly mime: string;
+  /** At most 5 MB. */
+  readonly bytes: Uint8Array;
+}
+
+/** Files behind tokens, as the page that serves them sees it. */
+export interface Files {
+  /** The file of that token; undefined where there is none, or its time is over. */
+  get(token: string, now: Date): Promise<StoredFile | undefined>;
+}
+
+/** What leaves as a file. Called in a handler's reading part; what it gives is put into `tx.files` in the Work. */
+export interface Papers {
+  /** The memo as a PDF of one page A4. Too long a text is set smaller, then cut with "…". */
+  memo(memo: Memo): Promise<Uint8Array>;
+  /** The same as Markdown (UTF-8), whole. */
+  memoMarkdown(memo: Memo): Promise<Uint8Array>;
 }
 
 // ---------------------------------------------------------------- writes, inside a unit
@@ -213,6 +243,13 @@ export interface Tx {
     takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
     /** Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day. */
     sweep(now: Date): Promise<void>;
+  };
+  readonly files: {
+    /**
+     * Keeps a file until that moment and gives its token (256 random bits) for a `file` block; only the token's hash is kept.
+     * @throws RangeError for more than 5 MB
+     */
+    put(file: StoredFile, expires: Date): Promise<string>;
   };
   readonly outbox: {
     post(message: NewMessage): Promise<void>;

@@ -44,6 +44,19 @@ export interface Source {
   readonly address: string;
 }
 
+/** One bar of a chart. `mark`: the one that the reader shall see first. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly mark?: true;
+}
+
+/** Where a file is fetched. `reach`: by anybody with the address, or only where Tandem itself runs. */
+export interface FileAddress {
+  readonly address: string;
+  readonly reach: 'public' | 'here';
+}
+
 /** All texts are plain: renderers escape. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -55,6 +68,19 @@ export type Block =
   | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'sources'; readonly title: string; readonly items: readonly Source[] }
   | { readonly kind: 'choices'; readonly items: readonly Choice[] }
+  /** How far something has come. `text` says it in words ("4 of 9"). */
+  | { readonly kind: 'progress'; readonly label: string; readonly percent: number; readonly text: string }
+  /** Bars from 0 to `max`, drawn in their order. `alt` says in words what they show. */
+  | { readonly kind: 'chart'; readonly title: string; readonly alt: string; readonly bars: readonly Bar[]; readonly max: number }
+  /** A file to fetch. `token` from `tx.files.put`; `at` is set on the reply's way out (chat/files.ts), handlers leave it out. */
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      readonly mime: string;
+      readonly token: string;
+      readonly label: string;
+      readonly at?: FileAddress;
+    }
   /** A yes/no verdict on this reply: the press carries `data` and `verdict: 'yes' | 'no'`. */
   | { readonly kind: 'feedback'; readonly action: ActionName; readonly data: Data; readonly yes: string; readonly no: string }
   /** A button that opens the form. */

@@ -3,18 +3,15 @@ import { readConfig } from '../config.ts';
 import { wireEvaluation } from '../wire.ts';
 import { failWith } from './fail.ts';
 
-const USAGE = `Usage: npm run eval -- [--misses]
-Asks the evaluation set (tests/eval) and prints the figures of each language.
-  --misses   lists what went wrong in the half for tuning; the other half gives figures only`;
+const USAGE = `Usage: npm run eval -- [--misses] [--final]
+Asks the sets for tuning (tests/eval/dev.yaml, dev2.yaml) and prints the figures of each language.
+  --misses   lists what went wrong in them
+  --final    asks the final set instead, which nobody tunes on, and prints its figures only`;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { misses: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { misses: { type: 'boolean' }, final: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return console.log(USAGE);
-  const evaluation = wireEvaluation(readConfig(process.env));
-  const dev = evaluation.half('dev');
-  console.log(`dev (for tuning)\n${dev.table}`);
-  if (values.misses) console.log(`\n${dev.misses.join('\n')}`);
-  else console.log(`\nfinal (for the figure only)\n${evaluation.half('final').table}`);
+  console.log(wireEvaluation(readConfig(process.env), { misses: values.misses === true, final: values.final === true }));
 }
 
 main().catch(failWith);

@@ -1,7 +1,8 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 
-type Column = 'text' | 'integer' | 'bigint';
+/** SQLite takes `bytea` for a name like any other and keeps bytes as bytes. */
+type Column = 'text' | 'integer' | 'bigint' | 'bytea';
 /** `?` after the type: may be null. */
 type Columns = Readonly<Record<string, Column | `${Column}?`>>;
 
@@ -140,11 +141,17 @@ async function outbox(db: Kysely<unknown>): Promise<void> {
   await table(db, 'pace', ['room_id'], { room_id: 'text', next_at: 'bigint' });
 }
 
+async function files(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'files', ['token'], { token: 'text', name: 'text', mime: 'text', bytes: 'bytea', expires: 'bigint' });
+  await index(db, 'files', ['expires']);
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
   '0002_ledger': { up: ledger },
   '0003_outbox': { up: outbox },
+  '0004_files': { up: files },
 };
 
 /**

@@ -1,9 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { type Dialect, sql } from 'kysely';
-import type { Installations, Jobs, Log, Once, Outbox, PendingAnswers, People, Posted, Questions, Threads, Tx } from '../chat/ports.ts';
+import type {
+  Files,
+  Installations,
+  Jobs,
+  Log,
+  Once,
+  Outbox,
+  PendingAnswers,
+  People,
+  Posted,
+  Questions,
+  Threads,
+  Tx,
+} from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
+import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
@@ -42,6 +56,7 @@ export interface Store {
   readonly installations: Installations;
   readonly tokens: Once;
   readonly posted: Posted;
+  readonly files: Files;
   readonly outbox: Outbox;
   readonly pendingAnswers: PendingAnswers;
   readonly jobs: Jobs;
@@ -85,6 +100,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     installations: installationsOf(engine),
     tokens: tokensOf(engine),
     posted: postedOf(engine),
+    files: filesOf(engine),
     outbox: outboxOf(engine),
     pendingAnswers: pendingAnswersOf(engine),
     jobs: jobsOf(engine),

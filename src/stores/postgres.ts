@@ -17,13 +17,14 @@ const ATTEMPTS = 5;
 /** int8 and numeric come as strings; ours are counts and epoch milliseconds, far below 2^53. */
 const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
 
-function openPool(url: string, log: Log): pg.Pool {
+function openPool(url: string, log: Log, more: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     idle_in_transaction_session_timeout: IDLE_MS,
     types: { getTypeParser: (oid, format) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
+    ...more,
   });
   // Without listeners a connection that the server ends takes the process with it: an idle one by the pool's event,
   // one that a unit holds by its own.
@@ -116,6 +117,12 @@ async function currentSchema(db: Kysely<Schema>): Promise<string> {
   const name = rows[0]?.name;
   if (!name) throw new Error('the database role has no schema to make its tables in (search_path)');
   return name;
+}
+
+/** Connections that cannot write, to a database that is taken as it is. */
+export function openPostgresReader(url: string, log: Log): Kysely<Schema> {
+  const pool = openPool(url, log, { max: 1, options: '-c default_transaction_read_only=on' });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** By URL, or by a given dialect of Postgres (PGlite in tests). */

@@ -34,7 +34,7 @@ function inOpenGap(eb: ExpressionBuilder<Schema, 'questions'>): Expression<SqlBo
 }
 
 /** Reads of the gap ledger. */
-export function questionsOf(engine: Engine): Questions {
+export function questionsOf(engine: Pick<Engine, 'read'>): Questions {
   const newest = () => engine.read().selectFrom('questions').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
   return {
     async byId(id) {

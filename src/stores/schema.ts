@@ -106,6 +106,8 @@ export interface Schema {
     after_json: string | null;
   };
   installations: { id: string; data_json: string };
+  /** `token`: a hash of it; whoever reads the table can fetch nothing by it. */
+  files: { token: string; name: string; mime: string; bytes: Uint8Array; expires: number };
   tokens: { key: string; value_json: string; expires: number };
   cache: { namespace: string; key: string; value: string; expires: number | null };
 }

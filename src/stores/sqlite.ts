@@ -73,7 +73,8 @@ function openWriter(path: string): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: dialect(keepPrepared(raw)) });
 }
 
-function openReader(path: string): Kysely<Schema> {
+/** A connection that cannot write. Throws where there is no such file. */
+export function openReader(path: string): Kysely<Schema> {
   const raw = new Sqlite(path, { timeout: BUSY_MS, readonly: true });
   return new Kysely<Schema>({ dialect: dialect(keepPrepared(raw)) });
 }

@@ -22,6 +22,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
     .deleteFrom('model_calls')
     .where('day', '<', new Date(at - 2 * DAY).toISOString().slice(0, 10))
     .execute();
+  await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
   await sweepCache(db, at);

@@ -1,4 +1,5 @@
 import type { Tx } from '../chat/ports.ts';
+import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
@@ -29,6 +30,9 @@ export function txOf(db: Db, secret: string): Tx {
       written: (questionId, sentences) => written(db, questionId, sentences),
       takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
       sweep: (now) => sweep(db, now),
+    },
+    files: {
+      put: (file, expires) => putFile(db, file, expires),
     },
     outbox: {
       post: (message) => postRow(db, message),

@@ -11,4 +11,6 @@ export interface ChatMessages {
   'chat.required': { label: string };
   /** Shown where a text had to be cut. */
   'chat.cut': null;
+  /** A file that is reached only from where Tandem runs. */
+  'chat.file.here': { name: string; address: string };
 }

@@ -2,12 +2,23 @@ import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
 import type { HelpMessages } from './help.ts';
 import type { MeMessages } from './me.ts';
+import type { PagesMessages } from './pages.ts';
+import type { PapersMessages } from './papers.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
 
 /** Every message and the data it needs. `null`: needs none. */
-export interface MessageData extends AskMessages, ChatMessages, HelpMessages, MeMessages, SlackMessages, TeamsMessages, WebMessages {}
+export interface MessageData
+  extends AskMessages,
+    ChatMessages,
+    HelpMessages,
+    MeMessages,
+    PagesMessages,
+    PapersMessages,
+    SlackMessages,
+    TeamsMessages,
+    WebMessages {}
 
 /** One capability's words in one language: a missing line fails in the type checker. */
 export type Words<M> = { readonly [K in keyof M]: (data: M[K]) => string };

@@ -21,3 +21,10 @@ export function list(language: Language, items: readonly string[]): string {
 export function count(language: Language, n: number): string {
   return cached(counts, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })).format(n);
 }
+
+const decimals = new Map<Language, Intl.NumberFormat>();
+
+/** A number with at most one decimal, as the language writes it. */
+export function number(language: Language, n: number): string {
+  return cached(decimals, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(n);
+}

@@ -16,7 +16,6 @@ export const SUB_WORDS = {
   gaps: ['gaps', 'luckor', 'puutteet'],
   language: ['language', 'språk', 'kieli'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-export type SubWord = keyof typeof SUB_WORDS;
 
 export const METHOD_WORDS = {
   single: ['single', 'enskilda', 'yksittäiset'],

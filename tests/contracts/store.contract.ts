@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
@@ -12,5 +13,6 @@ export function storeContract(kind: DatabaseKind): void {
     outboxContract(kind);
     ledgerContract(kind);
     cacheContract(kind);
+    filesContract(kind);
   });
 }

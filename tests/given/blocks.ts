@@ -13,6 +13,8 @@ const is = (types: string, rule: Rule): Rule => {
   return (node) => !names.includes(node.type ?? '') || rule(node);
 };
 const answers = (node: Node): Node[] => [node.positive_button, node.negative_button];
+const seriesOf = (node: Node): Node[] => node.chart.series ?? [];
+const categoriesOf = (node: Node): string[] | undefined => node.chart.axis_config?.categories;
 const INPUTS = ['plain_text_input', 'number_input', 'datepicker', 'static_select', 'checkboxes', 'radio_buttons', 'email_text_input'];
 
 /** True: the rule holds. */
@@ -23,6 +25,23 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'block_id.max_length': (node) => (node.block_id?.length ?? 0) <= 255,
   'button.text.max_length': is('button', (node) => length(node.text) <= 75),
   'button.value.max_length': is('button', (node) => (node.value?.length ?? 0) <= 2000),
+  'button.url.max_length': is('button', (node) => (node.url?.length ?? 0) <= 3000),
+  'data_visualization.title.max_length': is('data_visualization', ({ title }) => [...title].length >= 1 && [...title].length <= 50),
+  'data_visualization.series.min_items': is('data_visualization', ({ chart }) => chart.type !== 'bar' || chart.series.length >= 1),
+  'data_visualization.series.max_items': is('data_visualization', ({ chart }) => (chart.series ?? []).length <= 12),
+  'data_visualization.series_name.max_length': is('data_visualization', (node) =>
+    seriesOf(node).every(({ name }) => [...name].length <= 20),
+  ),
+  'data_visualization.data.min_items': is('data_visualization', (node) => seriesOf(node).every(({ data }) => data.length >= 1)),
+  'data_visualization.data.max_items': is('data_visualization', (node) => seriesOf(node).every(({ data }) => data.length <= 20)),
+  'data_visualization.point_label.max_length': is('data_visualization', (node) =>
+    seriesOf(node).every(({ data }) => data.every((one: Node) => [...one.label].length <= 20)),
+  ),
+  'data_visualization.categories.min_items': is('data_visualization', (node) => (categoriesOf(node)?.length ?? 1) >= 1),
+  'data_visualization.categories.max_items': is('data_visualization', (node) => (categoriesOf(node)?.length ?? 1) <= 20),
+  'data_visualization.category_label.max_length': is('data_visualization', (node) =>
+    (categoriesOf(node) ?? []).every((label) => [...label].length <= 20),
+  ),
   'option.text.max_length': is('static_select', (node) => node.options.every((option: Node) => length(option.text) <= 75)),
   'option.value.max_length': is('static_select', (node) => node.options.every((option: Node) => option.value.length <= 150)),
   'select.options.max_items': is('static_select', (node) => node.options.length >= 1 && node.options.length <= 100),

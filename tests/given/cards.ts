@@ -23,6 +23,7 @@ interface AdaptiveCards {
   readonly AdaptiveCard: Class;
   readonly TableRow: Class;
   readonly TableCell: Class;
+  readonly Column: Class;
   readonly SerializationContext: new () => Context;
   readonly GlobalRegistry: { readonly elements: Registry; readonly actions: Registry };
 }
@@ -38,6 +39,8 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   TableRow: ['cells'],
   Table: ['rows', 'columns'],
   ActionSet: ['actions'],
+  ColumnSet: ['columns'],
+  Column: ['items', 'width'],
 };
 /** Properties that hold further typed nodes. */
 const HOLDS = ['body', 'actions', 'items', 'cells', 'rows'];
@@ -65,7 +68,8 @@ function unknownIn(node: unknown): readonly string[] {
   ]);
   const entries = Object.entries(node);
   const odd = entries.filter(([name]) => !known.has(name)).map(([name]) => `${type}.${name} is unknown`);
-  const inside = entries.flatMap(([name, value]) => (HOLDS.includes(name) && Array.isArray(value) ? value.flatMap(unknownIn) : []));
+  const holds = type === 'ColumnSet' ? ['columns'] : HOLDS;
+  const inside = entries.flatMap(([name, value]) => (holds.includes(name) && Array.isArray(value) ? value.flatMap(unknownIn) : []));
   return [...odd, ...inside];
 }
 
@@ -73,5 +77,6 @@ function classOf(type: string): Class | undefined {
   if (type === 'AdaptiveCard') return cards.AdaptiveCard;
   if (type === 'TableRow') return cards.TableRow;
   if (type === 'TableCell') return cards.TableCell;
+  if (type === 'Column') return cards.Column;
   return (cards.GlobalRegistry.elements.findByName(type) ?? cards.GlobalRegistry.actions.findByName(type))?.objectType;
 }

@@ -82,6 +82,18 @@ export const EVERY_BLOCK: readonly Block[] = [
       { label: 'Uppdatera det här', action: 'ask.watch', data: { question: 'q1' } },
     ],
   },
+  { kind: 'progress', label: 'Vilken metod passar oss?', percent: 40, text: '4 av 9 frågor' },
+  {
+    kind: 'chart',
+    title: 'Poäng per metod',
+    alt: 'Stängt nätverk får 12 poäng, öppet 8.',
+    max: 12,
+    bars: [
+      { label: 'Stängt nätverk', value: 12, mark: true },
+      { label: 'Öppet nätverk', value: 8 },
+    ],
+  },
+  { kind: 'file', name: 'Promemoria – åtgärder.pdf', mime: 'application/pdf', token: 'T'.repeat(43), label: 'Ladda ner promemorian (PDF)' },
   { kind: 'form', label: 'Ställ en fråga', form: FORM },
   { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Till hjälp', no: 'Inte till hjälp' },
   { kind: 'note', text: 'Källan säger inget om priset.' },

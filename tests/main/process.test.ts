@@ -49,8 +49,10 @@ describe('npm start', () => {
 
     const page = await (await fetch(url)).text();
     const [health, ready, metrics] = await Promise.all(['healthz', 'readyz', 'metrics'].map((path) => fetch(`${url}/${path}`)));
+    const file = await fetch(`${url}/files/${'x'.repeat(43)}`);
     tandem.child.kill('SIGTERM');
 
+    expect([file.status, file.headers.get('x-robots-tag')]).toEqual([404, 'noindex, nofollow']);
     expect(page).toContain('Tandem');
     expect([health?.status, ready?.status]).toEqual([200, 200]);
     expect(await metrics?.text()).toContain('tandem_outbox_messages');
@@ -86,16 +88,18 @@ describe('npm start', () => {
     expect(out + err).not.toContain('hemligt');
   });
 
-  test('loads neither botbuilder nor openai where they are not configured', async () => {
+  test('loads neither botbuilder nor openai where they are not configured, and what draws papers not before the first one', async () => {
     const list = join(mkdtempSync(join(tmpdir(), 'tandem-loaded-')), 'loaded.txt');
     const tandem = givenProcess({ ...SLACK, LOADED: list }, [], ['--import', './tests/given/loaded.mjs']);
-    await tandem.url();
+    const url = await tandem.url();
+    // Files are served in every configuration.
+    expect((await fetch(`${url}/files/${'x'.repeat(43)}`)).headers.get('x-robots-tag')).toBe('noindex, nofollow');
     tandem.child.kill('SIGTERM');
     await tandem.ended;
 
     const loaded = readFileSync(list, 'utf8');
     expect(loaded).toContain('@slack/bolt');
-    expect(loaded).not.toMatch(/node_modules\/(?:botbuilder|botframework-|openai)/u);
+    expect(loaded).not.toMatch(/node_modules\/(?:botbuilder|botframework-|openai|pdfkit|fontkit|@resvg)/u);
   });
 });
 

@@ -9,7 +9,7 @@ import { OPEN_FORM, unpackForm } from './form.ts';
 import { parseCommand, parsePress, parseSubmission, type ReadPress } from './parse.ts';
 import type { Submission } from './payload.ts';
 import { SIGNED_AT } from './receiver.ts';
-import { renderForm, renderHome, renderMessage, renderModal } from './render.ts';
+import { LINK, renderForm, renderHome, renderMessage, renderModal } from './render.ts';
 
 /** How replies go back in Slack's own acknowledgements. */
 export interface Desk {
@@ -119,10 +119,12 @@ async function answerPress(desk: Desk, { press, said }: ReadPress, reply: Reply,
 
 const textOnly = (text: string): Reply => ({ to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } });
 
-/** A pressed button. One that opens a form needs no Turn; one that is no longer ours says so. */
+/** A pressed button. One that opens a form needs no Turn, a link nothing at all; one that is no longer ours says so. */
 export async function press(desk: Desk, body: unknown, at: Date, ack: Ack, client: Client): Promise<void> {
   const read = parsePress(body, at);
   const [action] = read.press.actions;
+  // Slack tells of a pressed link too; the browser has opened it already.
+  if (action.action_id.startsWith(`${LINK}:`)) return ack();
   const opens = action.action_id.startsWith(`${OPEN_FORM}:`) ? unpackForm(action.value ?? undefined) : undefined;
   const work = opens
     ? Promise.resolve<Reply>({ to: 'asker', blocks: [], form: opens })

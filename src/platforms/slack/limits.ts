@@ -27,4 +27,8 @@ export const LIMITS = {
   tableColumns: 20,
   tableCharacters: 10_000,
   prompts: 4,
+  charts: 2,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartBars: 20,
 } as const;

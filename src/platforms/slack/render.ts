@@ -1,8 +1,11 @@
 import type { Button, ContextActionsBlock, HomeView, KnownBlock, ModalView, MrkdwnElement, PlainTextElement } from '@slack/types';
+import { shareOf, textBar } from '../../chat/bars.ts';
+import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Draw, Form, Reply, Source } from '../../chat/reply.ts';
 import type { Data, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
+import { chartBlock, chartLines, fitsChart } from './chart.ts';
 import { modal, OPEN_FORM, packForm } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { defuse, plain, shorten, split } from './text.ts';
@@ -27,6 +30,8 @@ interface Context {
   buttons: number;
   /** Slack takes one table a message. */
   tables: number;
+  /** And two charts. */
+  charts: number;
 }
 
 const mark = (context: Pick<Context, 'language'>) => say(context.language, 'chat.cut');
@@ -146,6 +151,31 @@ function feedback({ action, data, yes, no }: BlockOf<'feedback'>, context: Conte
 
 const openForm = (text: string, form: Form, context: Context) => actions([button(text, OPEN_FORM, packForm(form), context)], context);
 
+const progress = ({ label: name, percent, text }: BlockOf<'progress'>): KnownBlock[] =>
+  sections(text || '–', (escaped) => `*${plain(name || '–', 200, '…')}*\n\`${textBar(shareOf(percent, 100))}\` ${escaped}`);
+
+/** Slack's own chart where it can draw it, else bars of characters; either way with its words. */
+function chart(block: BlockOf<'chart'>, context: Context): KnownBlock[] {
+  const alt = block.alt === '' ? [] : [note(block.alt, context)];
+  if (context.surface === 'message' && context.charts < LIMITS.charts && fitsChart(block)) {
+    context.charts += 1;
+    return [chartBlock(block), ...alt];
+  }
+  const heading = block.title === '' ? [] : [section(`*${plain(block.title, LIMITS.field, mark(context))}*`)];
+  const lines = chartLines(block, context.language);
+  return [...heading, ...(lines === '' ? [] : [section(shorten(lines, LIMITS.section, mark(context)))]), ...alt];
+}
+
+/** Presses of it need no answer: the browser opens the address. */
+export const LINK = 'link';
+
+function file({ name, token, label: text, at }: BlockOf<'file'>, context: Context): KnownBlock[] {
+  if (at?.reach === 'public' && at.address.length <= LIMITS.url)
+    return actions([{ type: 'button', text: label(text, LIMITS.button), action_id: actionId(LINK, context), url: at.address }], context);
+  const address = at?.address ?? `${FILES_PATH}${token}`;
+  return [section(`*${plain(text || '–', 200, '…')}*`), ...sections(say(context.language, 'chat.file.here', { name, address }))];
+}
+
 const DRAW: Draw<KnownBlock[], Context> = {
   text: ({ text }) => sections(text),
   note: ({ text }, context) => [note(text, context)],
@@ -158,6 +188,9 @@ const DRAW: Draw<KnownBlock[], Context> = {
       items.map((item) => button(item.label, item.action, JSON.stringify(item.data), context, item.style)),
       context,
     ),
+  progress,
+  chart,
+  file,
   feedback,
   form: (block, context) => openForm(block.label, block.form, context),
 };
@@ -168,7 +201,7 @@ function draw<K extends Block['kind']>(block: BlockOf<K>, context: Context): Kno
 
 function drawAll(reply: Reply, language: Language, surface: Surface): KnownBlock[] {
   const said = reply.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
-  const context: Context = { language, surface, said, buttons: 0, tables: 0 };
+  const context: Context = { language, surface, said, buttons: 0, tables: 0, charts: 0 };
   const unopened =
     reply.form && !reply.blocks.some((block) => block.kind === 'form') ? openForm(reply.form.title, reply.form, context) : [];
   const drawn = [
@@ -189,6 +222,9 @@ const WORDS: Draw<readonly string[]> = {
   table: ({ caption }) => [caption],
   sources: ({ items }) => items.map(({ n, label: name }) => `[${n}] ${name}`),
   choices: () => [],
+  progress: ({ label: name, text }) => [`${name}: ${text}`],
+  chart: ({ title, alt }) => [title, alt],
+  file: ({ label: text, name }) => [`${text}: ${name}`],
   feedback: () => [],
   form: () => [],
 };

@@ -1,6 +1,8 @@
 import type { ActionName } from '../../chat/command.ts';
+import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
 import { say } from '../../text/say.ts';
+import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
@@ -25,6 +27,9 @@ const DRAW: Draw<Elements, Drawing> = {
   table: (block, drawing) => table(block, drawing),
   sources: ({ title, items }, drawing) => sources(title, items, drawing),
   choices: ({ items }) => actionSets(items.map(button)),
+  progress: (block) => progress(block),
+  chart: (block, { language }) => chart(block, language),
+  file: (block, { language }) => file(block, language),
   feedback: (block, { loop }) => (loop ? [] : [verdict(block)]),
   form: ({ label, form }) => actionSets([opener(label, form)]),
 };
@@ -109,6 +114,15 @@ function button({ label, action, data, style }: Choice): Node {
 /** The button carries its form, so that the dialog opens without a question to anybody; it is data, never authority. */
 function opener(label: string, form: BlockOf<'form'>['form']): Node {
   return { type: 'Action.Submit', title: clip(label, LIMITS.label), data: { msteams: { type: 'task/fetch' }, tandem: 'form', form } };
+}
+
+/** A link where everybody reaches the file; else words that say where it is. */
+function file({ name, token, label, at }: BlockOf<'file'>, language: Drawing['language']): Elements {
+  const url = at?.reach === 'public' ? webAddress(at.address) : undefined;
+  if (url) return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: clip(label, LIMITS.label), url }] }];
+  const address = at?.address ?? `${FILES_PATH}${token}`;
+  const where = say(language, 'chat.file.here', { name: clip(name, LIMITS.label), address });
+  return [textBlock(plain(clip(label, LIMITS.label)), { weight: 'Bolder' }), textBlock(plain(where), { spacing: 'None' })];
 }
 
 function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {

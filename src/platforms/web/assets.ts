@@ -8,6 +8,7 @@ const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 
 const MODULES = [
   'page',
   'api',
+  'bars',
   'blocks',
   'composer',
   'deeds',
@@ -23,7 +24,7 @@ const MODULES = [
   'teams',
   'words',
 ] as const;
-const STYLES = ['page', 'side', 'room', 'composer', 'message', 'blocks', 'form', 'products'] as const;
+const STYLES = ['page', 'side', 'room', 'composer', 'message', 'blocks', 'bars', 'form', 'products'] as const;
 
 const own = (name: string): URL => new URL(`./page/${name}`, import.meta.url);
 

@@ -1,4 +1,6 @@
+import seed from '../../../seeds/demo.json' with { type: 'json' };
 import type { Account, Room } from '../../chat/turn.ts';
+import { demoSchema } from '../../domain/demo.ts';
 
 /** Somebody to be in the local workspace. All are invented. */
 export interface Player {
@@ -22,17 +24,15 @@ export interface Place {
 
 export const TENANT = 'web:local';
 
-const player = (handle: string, rest: Omit<Player, 'id' | 'handle'>): Player => ({ id: `${TENANT}:${handle}`, handle, ...rest });
+const demo = demoSchema.parse(seed);
 
-export const PLAYERS: readonly Player[] = [
-  player('anna', { name: 'Anna', role: 'municipality', locale: 'sv-FI' }),
-  player('joel', { name: 'Joel', role: 'municipality', locale: 'en' }),
-  player('bo', { name: 'Bo', company: 'Solvind Ab', role: 'company', locale: 'sv-FI' }),
-  player('aino', { name: 'Aino', company: 'Kuusipuu Oy', role: 'company', locale: 'fi-FI' }),
-  player('carita', { name: 'Carita', role: 'coordinator', locale: 'fi-FI' }),
-];
+export const PLAYERS: readonly Player[] = demo.people.map(({ company, ...person }) => ({
+  id: `${TENANT}:${person.handle}`,
+  ...person,
+  ...(company === undefined ? {} : { company }),
+}));
 
-const CHANNELS: readonly Place[] = ['klimat', 'ilmasto'].map((name) => ({ id: `${TENANT}:${name}`, name, kind: 'channel' }));
+const CHANNELS: readonly Place[] = demo.channels.map((name) => ({ id: `${TENANT}:${name}`, name, kind: 'channel' }));
 
 const direct = (player: Player): Place => ({ id: `${TENANT}:direct-${player.handle}`, name: 'Tandem', kind: 'direct', of: player.id });
 

@@ -36,6 +36,8 @@ export interface WorkspaceLog {
   /** Changes a message; undefined where it is no longer kept. */
   update(id: string, change: Partial<Pick<WorkspaceMessage, 'reply' | 'failed' | 'language'>>): Promise<KeptMessage | undefined>;
   get(id: string): Promise<KeptMessage | undefined>;
+  /** The newest message of the room that shows the card to that person (absent: to everybody). */
+  showing(room: string, card: string, to: string | undefined): Promise<KeptMessage | undefined>;
   /** What that person sees in that room, oldest first. */
   list(room: string, as: string): Promise<readonly KeptMessage[]>;
 }
@@ -86,6 +88,9 @@ export function memoryLog(limit: { readonly messages: number; readonly character
     },
     async get(id) {
       return kept.get(id);
+    },
+    async showing(room, card, to) {
+      return [...kept.values()].findLast((message) => message.room === room && message.reply?.card === card && message.to === to);
     },
     async list(room, as) {
       return [...kept.values()].filter((message) => message.room === room && seenBy(message, as));

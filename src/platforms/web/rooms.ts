@@ -7,6 +7,7 @@ export interface Rooms {
   add(message: NewWorkspaceMessage): Promise<void>;
   update(id: string, change: Partial<Pick<WorkspaceMessage, 'reply' | 'failed' | 'language'>>): Promise<KeptMessage | undefined>;
   has(id: string): Promise<boolean>;
+  showing: WorkspaceLog['showing'];
 }
 
 export function rooms(log: WorkspaceLog, readers: Streams): Rooms {
@@ -21,6 +22,7 @@ export function rooms(log: WorkspaceLog, readers: Streams): Rooms {
       if (kept) tell(kept);
       return kept;
     },
+    showing: (room, card, to) => log.showing(room, card, to),
     async has(id) {
       return (await log.get(id)) !== undefined;
     },

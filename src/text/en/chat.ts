@@ -11,4 +11,6 @@ export const chat: Words<ChatMessages> = {
   'chat.onlyYou': () => 'Only you can see this',
   'chat.required': ({ label }) => `Fill in the field “${label}”.`,
   'chat.cut': () => '… (shortened)',
+  'chat.file.here': ({ name, address }) =>
+    `Download “${name}” at ${address}. The address works only on the computer or network where Tandem runs.`,
 };

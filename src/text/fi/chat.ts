@@ -12,4 +12,6 @@ export const chat: Words<ChatMessages> = {
   'chat.onlyYou': () => 'Vain sinä näet tämän',
   'chat.required': ({ label }) => `Täytä kenttä ”${label}”.`,
   'chat.cut': () => '… (lyhennetty)',
+  'chat.file.here': ({ name, address }) =>
+    `Tiedosto ”${name}” on ladattavissa osoitteesta ${address}. Osoite toimii vain siinä koneessa tai verkossa, jossa Tandem on käynnissä.`,
 };

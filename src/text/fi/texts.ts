@@ -3,8 +3,10 @@ import { ask } from './ask.ts';
 import { chat } from './chat.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
+import { pages } from './pages.ts';
+import { papers } from './papers.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const fi: Texts = { ...ask, ...chat, ...help, ...me, ...slack, ...teams, ...web };
+export const fi: Texts = { ...ask, ...chat, ...help, ...me, ...pages, ...papers, ...slack, ...teams, ...web };

@@ -11,4 +11,6 @@ export const chat: Words<ChatMessages> = {
   'chat.onlyYou': () => 'Bara du ser det här',
   'chat.required': ({ label }) => `Fyll i fältet ”${label}”.`,
   'chat.cut': () => '… (förkortat)',
+  'chat.file.here': ({ name, address }) =>
+    `Filen ”${name}” hämtas på ${address}. Adressen fungerar bara på den dator eller i det nät där Tandem körs.`,
 };

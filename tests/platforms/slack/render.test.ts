@@ -115,6 +115,89 @@ describe('a reply as a message', () => {
   });
 });
 
+describe('what is measured', () => {
+  const chart = (label: string, title = 'Points per method'): Block => ({
+    kind: 'chart',
+    title,
+    alt: 'The closed network has 12 points, the open one 8.5.',
+    max: 12,
+    bars: [
+      { label, value: 12, mark: true },
+      { label: 'Open', value: 8.5 },
+    ],
+  });
+
+  test('has a bar of characters and its words: a little is never nothing, nearly all never all', () => {
+    const bar = (percent: number) => json(drawn({ kind: 'progress', label: 'Fit <1>', percent, text: '4 of 9' })).match(/[█░]+/u)?.[0];
+    expect(json(drawn({ kind: 'progress', label: 'Fit <1>', percent: 44, text: '4 of 9' }))).toContain(
+      '*Fit &lt;1&gt;*\\n`████░░░░░░` 4 of 9',
+    );
+    expect([0, 1, 99, 100, 250, Number.NaN].map(bar)).toEqual([
+      '░'.repeat(10),
+      `█${'░'.repeat(9)}`,
+      `${'█'.repeat(9)}░`,
+      '█'.repeat(10),
+      '█'.repeat(10),
+      '░'.repeat(10),
+    ]);
+  });
+
+  test('is Slack’s own chart, with its words below and in what notifications read', () => {
+    const { blocks, text } = renderMessage(reply(chart('Closed')), 'en');
+    expect(blocks).toMatchObject([
+      {
+        type: 'data_visualization',
+        title: 'Points per method',
+        chart: {
+          type: 'bar',
+          series: [
+            {
+              data: [
+                { label: 'Closed', value: 12 },
+                { label: 'Open', value: 8.5 },
+              ],
+            },
+          ],
+          axis_config: { categories: ['Closed', 'Open'] },
+        },
+      },
+      { type: 'context', elements: [{ text: 'The closed network has 12 points, the open one 8.5.' }] },
+    ]);
+    expect(text).toContain('The closed network has 12 points');
+  });
+
+  test('is bars of characters where Slack’s labels are too short, where two are alike, in views, and from the third on', () => {
+    const lines = (blocks: unknown) => json(blocks).includes('`██████████` *');
+    const long = drawn(chart('A name of more than twenty characters'));
+    expect(json(long)).toContain('*Points per method*');
+    expect(json(long)).toContain('`██████████` *A name of more than twenty characters* · 12\\n`███████░░░` Open · 8.5');
+    expect(lines(drawn(chart('Open')))).toBe(true);
+    expect(lines(renderHome(reply(chart('Closed')), 'en').blocks)).toBe(true);
+    const three = drawn(chart('Closed'), chart('Closed'), chart('Closed'));
+    expect(three.filter(({ type }) => (type as string) === 'data_visualization')).toHaveLength(2);
+    expect(lines(three)).toBe(true);
+  });
+});
+
+describe('a file', () => {
+  const file = { kind: 'file', name: 'memo.pdf', mime: 'application/pdf', token: 'tok', label: 'Download the memo' } as const;
+
+  test('is a link button where everybody reaches it', () => {
+    const at = { address: 'https://tandem.example.org/files/tok', reach: 'public' } as const;
+    expect(drawn({ ...file, at })).toMatchObject([
+      { type: 'actions', elements: [{ type: 'button', text: { text: 'Download the memo' }, action_id: 'link:0', url: at.address }] },
+    ]);
+  });
+
+  test('is words that say where it is where only this machine reaches it', () => {
+    const here = json(drawn({ ...file, at: { address: 'http://127.0.0.1:3000/files/tok', reach: 'here' } }));
+    expect(here).toContain('*Download the memo*');
+    expect(here).toContain('http://127.0.0.1:3000/files/tok');
+    expect(here).not.toContain('"url"');
+    expect(json(drawn(file))).toContain('/files/tok');
+  });
+});
+
 test('the questions of a reply become prompts, at most four', () => {
   const items = [1, 2, 3, 4, 5].map((n) => ({ label: `Q${n}`, action: 'ask.question' as const, data: { question: `Question ${n}?` } }));
   const prompts = renderPrompts(reply({ kind: 'choices', items: [{ label: 'Suomeksi', action: 'me.language', data: {} }, ...items] }));
@@ -170,6 +253,22 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('choices' as const), items: fc.array(choice, { maxLength: 40 }) }),
   fc.record({ kind: fc.constant('feedback' as const), action: fc.constant('ask.helpful' as const), data, yes: words, no: words }),
   fc.record({ kind: fc.constant('form' as const), label: words, form }),
+  fc.record({ kind: fc.constant('progress' as const), label: words, percent: fc.double(), text: words }),
+  fc.record({
+    kind: fc.constant('chart' as const),
+    title: words,
+    alt: words,
+    max: fc.double(),
+    bars: fc.array(fc.record({ label: words, value: fc.double() }), { maxLength: 40 }),
+  }),
+  fc.record({
+    kind: fc.constant('file' as const),
+    name: words,
+    mime: words,
+    token: words,
+    label: words,
+    at: fc.record({ address: fc.webUrl(), reach: fc.constantFrom('public' as const, 'here' as const) }),
+  }),
 );
 const anyReply: fc.Arbitrary<Reply> = fc.record(
   { to: fc.constantFrom('asker' as const, 'room' as const), title: words, blocks: fc.array(block, { maxLength: 8 }), form },
@@ -234,6 +333,10 @@ describe('the limits', () => {
       optionValue: list.option.value.max_length,
       title: list.view.title.max_length,
       viewBlocks: list.view.blocks.max_items,
+      url: list.button.url.max_length,
+      chartTitle: list.data_visualization.title.max_length,
+      chartLabel: list.data_visualization.point_label.max_length,
+      chartBars: list.data_visualization.data.max_items,
     });
   });
 
@@ -250,9 +353,9 @@ describe('the limits', () => {
   test.skipIf(!invalid)('cover every invalid case of the kinds of block that Tandem draws', () => {
     const { cases } = JSON.parse(readFileSync(invalid ?? '', 'utf8')) as { cases: { constraint: string }[] };
     const drawnKinds =
-      /^(?:text|action_id|block_id|actions|context|context_actions|feedback_button|header|input|section|table|view|button)\./u;
-    // Tandem draws neither links on buttons nor labels that only screen readers read.
-    const notDrawn = /url|accessibility_label/u;
+      /^(?:text|action_id|block_id|actions|context|context_actions|feedback_button|header|input|section|table|view|button)\.|^data_visualization\.(?:title|series|series_name|data|point_label|categories|category_label)\./u;
+    // Tandem draws no labels that only screen readers read.
+    const notDrawn = /accessibility_label/u;
     const named = cases.map(({ constraint }) => constraint).filter((name) => drawnKinds.test(name) && !notDrawn.test(name));
     expect(named.filter((name) => !(name in RULES))).toEqual([]);
   });
@@ -270,6 +373,12 @@ describe('the limits', () => {
       'actions.elements.max_items': { type: 'actions', elements: Array(26).fill({ type: 'button', text: long(1) }) },
       'context.elements.max_items': { type: 'context', elements: Array(11).fill(long(1)) },
       'table.row_shape': { type: 'table', rows: [[long(1)], [long(1), long(1)]] },
+      'button.url.max_length': { type: 'button', text: long(1), url: 'x'.repeat(3001) },
+      'data_visualization.point_label.max_length': {
+        type: 'data_visualization',
+        title: 'x',
+        chart: { type: 'bar', series: [{ name: 'x', data: [{ label: 'x'.repeat(21), value: 1 }] }] },
+      },
       'view.title.max_length': { type: 'modal', title: long(25), blocks: [{}] },
     };
     expect(Object.entries(bad).filter(([name, node]) => !faults(node).includes(name))).toEqual([]);

@@ -101,6 +101,57 @@ describe('a card', () => {
     expect(drawMessage(reply, { ...sv, loop: true }).channelData).toEqual({ feedbackLoop: { type: 'default' } });
   });
 
+  const widths = (columns: Any): Any[] => columns.map(({ width, style }: Any) => [width, style]);
+
+  test('how far something has come is a bar of two columns and its words', () => {
+    const bar = (percent: number): Any => draw({ kind: 'progress', label: 'Passar', percent, text: '4 av 9' }).body[0].items;
+    expect(bar(44)[0].text).toBe('Passar');
+    expect(widths(bar(44)[1].columns)).toEqual([
+      [44, 'accent'],
+      [56, undefined],
+    ]);
+    expect(bar(44)[2].text).toBe('4 av 9');
+    expect([0, 0.2, 99.9, 100, 400].map((percent) => widths(bar(percent)[1].columns)[0])).toEqual([
+      [100, undefined],
+      [1, 'accent'],
+      [99, 'accent'],
+      [100, 'accent'],
+      [100, 'accent'],
+    ]);
+  });
+
+  test('a chart is bars of 1.5, each with its name and value, the marked one in colour, with its words below', () => {
+    const card = draw({
+      kind: 'chart',
+      title: 'Poäng',
+      alt: 'Stängt får 12, öppet 6,5.',
+      max: 12,
+      bars: [
+        { label: 'Stängt', value: 12, mark: true },
+        { label: 'Öppet', value: 6.5 },
+      ],
+    });
+    const [title, closed, open, words] = card.body[0].items;
+    expect([title.text, words.text]).toEqual(['Poäng', 'Stängt får 12, öppet 6,5.']);
+    expect(closed.columns[0].items[0]).toMatchObject({ text: 'Stängt', weight: 'Bolder' });
+    expect(widths(closed.columns[1].items[0].columns)).toEqual([[100, 'accent']]);
+    expect(widths(open.columns[1].items[0].columns)).toEqual([
+      [54, 'emphasis'],
+      [46, undefined],
+    ]);
+    expect(open.columns[2].items[0].text).toBe('6,5');
+    expect(cardProblems(card)).toEqual([]);
+  });
+
+  test('a file is a link where everybody reaches it, else words that say where it is', () => {
+    const file = { kind: 'file', name: 'memo.pdf', mime: 'application/pdf', token: 'tok', label: 'Ladda ner' } as const;
+    const [there] = draw({ ...file, at: { address: 'https://tandem.example.org/files/tok', reach: 'public' } }).body;
+    expect(there.actions).toEqual([{ type: 'Action.OpenUrl', title: 'Ladda ner', url: 'https://tandem.example.org/files/tok' }]);
+    const here = JSON.stringify(draw({ ...file, at: { address: 'http://127.0.0.1:3000/files/tok', reach: 'here' } }));
+    expect(here).toContain('http://127.0.0.1:3000/files/tok');
+    expect(here).not.toContain('OpenUrl');
+  });
+
   test('a reply whose form cannot open at once shows its button', () => {
     const card: Any = drawCard({ to: 'asker', blocks: [{ kind: 'text', text: 'Fyll i' }], form }, sv);
 
@@ -193,6 +244,22 @@ describe('a message', () => {
     fc.record({ kind: fc.constant('choices'), items: fc.array(fc.record({ label: text, action, data })) }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('feedback'), action, data, yes: text, no: text }) as fc.Arbitrary<Block>,
     fc.record({ kind: fc.constant('form'), label: text, form: fc.constant(form) }) as fc.Arbitrary<Block>,
+    fc.record({ kind: fc.constant('progress'), label: text, percent: fc.double(), text }) as fc.Arbitrary<Block>,
+    fc.record({
+      kind: fc.constant('chart'),
+      title: text,
+      alt: text,
+      max: fc.double(),
+      bars: fc.array(fc.record({ label: text, value: fc.double() }), { maxLength: 60 }),
+    }) as fc.Arbitrary<Block>,
+    fc.record({
+      kind: fc.constant('file'),
+      name: text,
+      mime: text,
+      token: text,
+      label: text,
+      at: fc.record({ address: fc.oneof(fc.webUrl(), text), reach: fc.constantFrom('public', 'here') }),
+    }) as fc.Arbitrary<Block>,
   );
 
   test('whatever a reply holds, the message stays below 80 KB and its card is one that the reference implementation takes', () => {

@@ -1,3 +1,4 @@
+import { bar, barList } from './bars.js';
 import { button, el, split } from './dom.js';
 import { openForm } from './form.js';
 import { mark } from './marks.js';
@@ -149,6 +150,21 @@ const draw = {
         pressed.append(choice.label);
         return pressed;
       }),
+    ),
+  progress: ({ label, percent, text }) =>
+    el(
+      'div',
+      { class: 'progress' },
+      el('p', { class: 'progress-head' }, el('strong', {}, label), ' ', el('span', {}, text)),
+      bar(percent / 100),
+    ),
+  chart: ({ title, alt, bars, max }) =>
+    el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max), alt ? el('p', { class: 'note' }, alt) : undefined),
+  file: ({ name, token, label }) =>
+    el(
+      'p',
+      {},
+      el('a', { class: 'download', href: `/files/${encodeURIComponent(token)}`, download: name }, label, ' ', el('small', {}, name)),
     ),
   feedback: thumbs,
   form: ({ label, form }, { message, act }) =>

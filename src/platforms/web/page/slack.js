@@ -1,3 +1,4 @@
+import { barList } from './bars.js';
 import { el, split } from './dom.js';
 import { mark } from './marks.js';
 
@@ -143,6 +144,14 @@ function section(block) {
   );
 }
 
+/** A chart of bars; the value's scale is the largest one. @param {Json} block */
+function chart(block) {
+  const [series] = objects(object(block.chart).series);
+  const bars = objects(object(series).data).map(({ label, value }) => ({ label: string(label), value: Number(value) }));
+  const largest = Math.max(0, ...bars.map(({ value }) => value));
+  return el('figure', { class: 'chart' }, el('figcaption', {}, string(block.title)), barList(bars, largest));
+}
+
 /** Small print stands in a row; a sentence takes a line of its own. @param {Json} element */
 function contextElement(element) {
   const drawn = drawElement(element);
@@ -162,6 +171,7 @@ const BLOCKS = {
   markdown: ({ text }) => el('div', {}, ...lines(string(text).replaceAll('**', '*'))),
   table,
   data_table: table,
+  data_visualization: chart,
 };
 
 /** @param {Json} block */

@@ -1,0 +1,23 @@
+/** Twenty questions as officials ask them: answered ones, near misses and far ones, in three languages. */
+export const QUESTIONS: readonly string[] = [
+  'Måste företag lova något för att vara med i ett öppet nätverk?',
+  'Vem har koll på helheten om vi bara kör enskilda verksamhetsmodeller?',
+  'Vad händer om ett stängt klimatnätverk saknar kriterier?',
+  'exempel på öppet nätverk',
+  'greenreality network årsavgift',
+  'Vilka resurser kräver ett stängt klimatnätverk med åtaganden?',
+  'hur många medlemmar har lahtis klimatpartnerskap',
+  'Miten integrointi olemassa olevaan toimintaan tehdään käytännössä?',
+  'voiko mikä tahansa yritys tulla avoimeen verkostoon',
+  'Mitä riskejä suljetussa ilmastoverkostossa on?',
+  'yksittäiset toimintamallit yhteinen koordinaatio',
+  'Paljonko Greenreality Network maksaa vuodessa?',
+  'kuka vastaa kun ilmastotyö liitetään kunnan nykyiseen toimintaan',
+  'minä viikonpäivänä Tampereen kumppanuus kokoontuu',
+  'What is a closed climate network?',
+  'how is an open network different from a closed one',
+  'Which networks already exist in Finland?',
+  'What does an open climate network need in staff and money?',
+  'why integrate instead of starting something new',
+  'Will it rain in Ekenäs tomorrow?',
+];

@@ -1,0 +1,36 @@
+import { el } from './dom.js';
+
+/**
+ * A bar of the page, filled to that share (0 to 1). It says nothing to screen readers: its words stand beside it.
+ * @param {number} share
+ */
+export function bar(share) {
+  const filled = el('span', {});
+  // The page's policy forbids a style attribute, not a style set by the page's own script.
+  filled.style.inlineSize = `${Math.min(1, Math.max(0, share)) * 100}%`;
+  return el('span', { class: 'bar', 'aria-hidden': 'true' }, filled);
+}
+
+/**
+ * Bars under each other, as a list that reads "label value".
+ * @param {readonly { readonly label: string, readonly value: number, readonly mark?: boolean }[]} bars
+ * @param {number} max
+ */
+export function barList(bars, max) {
+  const language = document.documentElement.lang || undefined;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return el(
+    'ul',
+    { class: 'bars' },
+    ...bars.map(({ label, value, mark }) =>
+      el(
+        'li',
+        { class: mark ? 'marked' : undefined },
+        el('span', { class: 'bar-label' }, label),
+        bar(max > 0 ? value / max : 0),
+        ' ',
+        el('span', { class: 'bar-value' }, number.format(value)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,23 @@
+import type { Words } from '../messages.ts';
+import type { PapersMessages } from '../papers.ts';
+
+export const papers: Words<PapersMessages> = {
+  'papers.memo': () => 'Beslutsunderlag',
+  'papers.recommended': () => 'Rekommendation',
+  'papers.runnerUp': ({ method, margin }) => `Näst bäst: ${method} (${margin})`,
+  'papers.answeredBy': ({ names }) => `Svarade: ${names}`,
+  'papers.reasons': () => 'Svaren som avgjorde',
+  'papers.vetoes': () => 'Metoder som faller bort',
+  'papers.flips': () => 'Det här skulle ändra resultatet',
+  'papers.resources': () => 'Resurser att räkna med',
+  'papers.stated': () => 'Enligt källan',
+  'papers.estimated': () => 'Vår uppskattning, inte källans',
+  'papers.growth': () => 'Vägen vidare',
+  'papers.growth.editorial': () => 'Källan anger bara ordningen från lätt till tung. När det är dags för nästa steg är vår bedömning.',
+  'papers.firstSteps': () => 'Börja så här',
+  'papers.examples': () => 'Så gör andra',
+  'papers.sources': () => 'Källor',
+  'papers.method': () => 'Metod',
+  'papers.score': () => 'Poäng',
+  'papers.version': ({ version, date }) => `Tandem · kunskapsversion ${version} · ${date}`,
+};

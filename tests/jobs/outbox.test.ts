@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/ports.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { backOff, type DeliveryParts, deliverDue } from '../../src/jobs/outbox.ts';
+import { openStore } from '../../src/stores/open.ts';
+
+const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+const ROOM = { id: 'web:local:klimat', kind: 'channel', address: null } as const;
+const REPLY: Reply = { to: 'room', blocks: [{ kind: 'text', text: 'hej' }] };
+
+/** An outbox in memory with one known room, a clock that only the test moves, and a courier that does as it is told. */
+async function given(
+  post: (delivery: Delivery, attempt: number) => string | undefined,
+  found: Awaited<ReturnType<Courier['find']>> = 'absent',
+) {
+  const store = await openStore({ folder: ':memory:', log: quiet });
+  onTestFinished(() => store.close());
+  const meet = {
+    kind: 'question',
+    id: 'first',
+    text: 'hej',
+    at: new Date(),
+    by: { id: 'web:local:anna', guest: false },
+    room: ROOM,
+    tenant: 'web:local',
+    heard: 'room',
+    back: 'ack',
+  } as const;
+  await store.once(meet, async () => REPLY);
+  let now = Date.now();
+  const posted: Delivery[] = [];
+  const updated: { messageId: string; reply: Reply }[] = [];
+  const asked: Delivery[] = [];
+  const courier: Courier = {
+    async post(delivery) {
+      posted.push(delivery);
+      return post(delivery, posted.length);
+    },
+    async update(delivery, messageId) {
+      updated.push({ messageId, reply: delivery.reply });
+    },
+    async find(delivery) {
+      asked.push(delivery);
+      return found;
+    },
+  };
+  const outcomes: string[] = [];
+  const parts: DeliveryParts = {
+    outbox: store.outbox,
+    couriers: new Map([['web', courier]]),
+    draw: async (card) => ({ ...REPLY, title: card }),
+    log: quiet,
+    now: () => new Date(now),
+    random: () => 0,
+    language: 'sv',
+    observe: (_platform, outcome) => outcomes.push(outcome),
+  };
+  return {
+    store,
+    posted,
+    updated,
+    asked,
+    outcomes,
+    queue: (key: string, reply: Reply = REPLY) => store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: ROOM.id }, reply })),
+    run: async (after = 0) => {
+      now += after;
+      await deliverDue(parts);
+    },
+  };
+}
+
+describe('the courier’s round', () => {
+  test('sends what is queued, in order, once', async () => {
+    const { queue, run, posted, store } = await given(() => 'm');
+    await queue('a');
+    await queue('b');
+
+    await run();
+    await run(10_000);
+
+    expect(posted.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(await store.outbox.counts()).toMatchObject({ waiting: 0, sent: 2 });
+  });
+
+  test('tries again when the platform says so, not before', async () => {
+    const { queue, run, posted } = await given((_delivery, attempt) => {
+      if (attempt === 1) throw new DeliveryFailed('later', 'slow down', { retryAfter: 30_000 });
+      return 'm';
+    });
+    await queue('a');
+
+    await run();
+    await run(29_000);
+    expect(posted).toHaveLength(1);
+    await run(2_000);
+    expect(posted).toHaveLength(2);
+  });
+
+  test('looks before it sends again after an unclear outcome, and does not send what is there', async () => {
+    const { queue, run, posted, asked, store } = await given(
+      () => {
+        throw new DeliveryFailed('unclear', 'timed out');
+      },
+      { messageId: 'there' },
+    );
+    await queue('a', { ...REPLY, card: 'answer:1' });
+
+    await run();
+    await run(60_000);
+
+    expect(posted).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+    expect(await store.posted.cardOf(ROOM.id, 'there')).toBe('answer:1');
+  });
+
+  test('sends again where the platform cannot tell: at least once', async () => {
+    const { queue, run, posted } = await given((_delivery, attempt) => {
+      if (attempt === 1) throw new DeliveryFailed('unclear', 'timed out');
+      return 'm';
+    }, 'cannot tell');
+    await queue('a');
+
+    await run();
+    await run(60_000);
+
+    expect(posted).toHaveLength(2);
+  });
+
+  test('sets aside what can never arrive, and goes on with the next', async () => {
+    const { queue, run, posted, store, outcomes } = await given((delivery) => {
+      if (delivery.key === 'a') throw new DeliveryFailed('never', 'archived');
+      return 'm';
+    });
+    await queue('a');
+    await queue('b');
+
+    await run();
+    await run(600_000);
+
+    expect(posted.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(outcomes).toEqual(['failed', 'sent']);
+    expect(await store.outbox.counts()).toMatchObject({ waiting: 0, failed: 1, sent: 1 });
+  });
+
+  test('gives up at last, after many tries, and says so', async () => {
+    const { queue, run, posted, store } = await given(() => {
+      throw new Error('a bug in the courier');
+    });
+    await queue('a');
+
+    for (let round = 0; round < 20; round += 1) await run(3_600_000);
+
+    expect(posted.length).toBe(12);
+    expect(await store.outbox.counts()).toMatchObject({ waiting: 0, failed: 1 });
+  });
+
+  test('draws a card’s update from the state at the time of sending, once its message stands', async () => {
+    const { queue, run, updated, store } = await given(() => 'm1');
+    await store.unit(undefined, (tx) => tx.outbox.update('answer:1', ROOM.id));
+    await run();
+    expect(updated).toEqual([]);
+
+    await queue('a', { ...REPLY, card: 'answer:1' });
+    await run();
+    await run(10_000);
+
+    expect(updated).toMatchObject([{ messageId: 'm1', reply: { title: 'answer:1' } }]);
+  });
+});
+
+test('the wait grows, stays within its bounds, and is spread', () => {
+  fc.assert(
+    fc.property(fc.nat(100), fc.double({ min: 0, max: 0.999, noNaN: true }), (tries, random) => {
+      const wait = backOff(tries, random);
+      expect(wait).toBeGreaterThanOrEqual(500);
+      expect(wait).toBeLessThanOrEqual(600_000);
+      expect(backOff(tries + 1, random)).toBeGreaterThanOrEqual(wait);
+    }),
+  );
+});
