@@ -8,6 +8,9 @@ const IDLE_MS = 60_000;
 /** A paper takes a tenth of this even on a busy machine. */
 const PATIENCE_MS = 15_000;
 
+/** Of the thread, in megabytes: setting a page leaves much garbage, which shall be collected rather than kept. */
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 } as const;
+
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
@@ -38,7 +41,7 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
     idle = setTimeout(() => void end(new Error('idle')), IDLE_MS).unref();
   };
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: MEMORY });
     worker.on('message', (answer: Answered) => {
       const one = waiting.get(answer.id);
       waiting.delete(answer.id);

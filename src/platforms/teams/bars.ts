@@ -2,7 +2,7 @@ import { barParts, shareOf } from '../../chat/bars.ts';
 import type { BlockOf } from '../../chat/reply.ts';
 import type { Language } from '../../domain/language.ts';
 import { number } from '../../text/numbers.ts';
-import { clip, type Node, plain, textBlock } from './plain.ts';
+import { clip, cutNote, type Node, plain, textBlock } from './plain.ts';
 
 /** Characters of a label, of a sentence beside it; bars of one chart. */
 const LIMITS = { label: 120, text: 400, bars: 30 } as const;
@@ -50,5 +50,6 @@ export function chart({ title, alt, bars, max }: BlockOf<'chart'>, language: Lan
   });
   const heading = title === '' ? [] : [textBlock(plain(clip(title, LIMITS.text)), { weight: 'Bolder' })];
   const words = alt === '' ? [] : [textBlock(plain(clip(alt, LIMITS.text * 2)), { size: 'Small', isSubtle: true })];
-  return [{ type: 'Container', items: [...heading, ...rows, ...words] }];
+  const cut = bars.length > LIMITS.bars ? [cutNote(language)] : [];
+  return [{ type: 'Container', items: [...heading, ...rows, ...cut, ...words] }];
 }
