@@ -187,6 +187,8 @@ describe('a verdict', () => {
     const again = await press({ action: 'ask.helpful', data: { ...data, verdict: 'no' } });
 
     expect(again.refused).toBeUndefined();
+    // Nobody is shown the verdicts yet, so nobody is promised that they are.
+    expect(textOf(again)).not.toMatch(/syns/u);
   });
 
   test('on another tenant’s question is refused', async () => {
