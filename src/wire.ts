@@ -27,7 +27,7 @@ import { type Walked, walkAll } from './domain/fit-walk.ts';
 import { type Language, languageSchema } from './domain/language.ts';
 import type { Method } from './domain/method.ts';
 import { dailyLoop } from './jobs/daily.ts';
-import type { Loop } from './jobs/loop.ts';
+import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -156,7 +156,7 @@ interface JobParts {
 function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
-  let loops: readonly Loop[] = [];
+  let loops: readonly Running[] = [];
   return {
     start(couriers) {
       const draw = (card: string) => drawCard(card, ports);

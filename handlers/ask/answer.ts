@@ -12,6 +12,8 @@ import { threadKey } from './thread.ts';
 
 /** The longest question that is read, in characters. */
 const MAX_QUESTION = 2_000;
+/** So much of a text tells its language, in characters. */
+const ENOUGH_TO_TELL = 300;
 
 export interface Asking {
   /** The asker's choice instead of the question's own language. */
@@ -24,7 +26,7 @@ export interface Asking {
 export async function answerQuestion(turn: Heard, ports: Ports, text: string, asking: Asking = {}): Promise<Reply | Work> {
   const question = text.trim();
   if (question === '') return askWhat(turn);
-  if (question.length > MAX_QUESTION) refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question });
+  if (question.length > MAX_QUESTION) return tooLong(turn, ports, question, asking.language);
   const answer = await think(turn, ports, question, asking.language);
   return async (tx) => {
     await learnLanguage(turn, tx, answer);
@@ -36,6 +38,12 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
     await tx.questions.await(pending(turn, answer));
     return { ...drawOnItsWay(drawn), ...(asking.replaces ? { replaces: true as const } : {}) };
   };
+}
+
+/** Told in the question's own language, as far as its beginning shows it. */
+function tooLong(turn: Heard, { answers }: Ports, question: string, chosen: Language | undefined): never {
+  const language = chosen ?? answers.answer(question.slice(0, ENOUGH_TO_TELL), { fallback: turn.language }).language;
+  return refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question, language });
 }
 
 function askWhat(turn: Heard): Reply {
