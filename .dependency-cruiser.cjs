@@ -1,6 +1,6 @@
 // The rooms and what each may import: the table of the README, enforced.
 const SDK = {
-  answers: ['yaml', 'eld', 'snowball-stemmers', 'openai', 'zod'],
+  answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
   jobs: ['croner'],
   papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
@@ -60,7 +60,7 @@ module.exports = {
     room('room-app', 'src/app\\.ts$', src(['domain', 'chat', 'text'])),
     room('room-config', 'src/config\\.ts$', [], ['zod']),
     { name: 'room-wire', severity: 'error', from: { path: '^src/wire\\.ts$' }, to: { path: '^src/platforms/' } },
-    room('room-main', 'src/main\\.ts$', ['src/config\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat', 'domain'])]),
+    room('room-main', 'src/main\\.ts$', ['src/config\\.ts$', 'src/mend\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat', 'domain'])]),
     room('room-cli', 'src/cli/', ['src/config\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat'])]),
     {
       name: 'botbuilder-in-one-file',

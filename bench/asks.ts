@@ -6,10 +6,17 @@ const CHANNELS = 20;
 
 let count = 0;
 
-/** The next `/ask`: a trigger of its own, a fresh signature; many people in several channels, each question in its turn. */
-export function nextAsk() {
+/** `same`: the twenty questions again and again, whose answers are kept in memory; `new`: none is ever asked twice. */
+export type Asking = 'same' | 'new';
+
+/**
+ * The next `/ask`: a trigger of its own, a fresh signature; many people in several channels, each question in its turn, and
+ * another one for each person from one time to the next, so that threads change their topics.
+ */
+export function nextAsk(asking: Asking) {
   count += 1;
-  const text = QUESTIONS[count % QUESTIONS.length] ?? '';
+  const question = QUESTIONS[(count + Math.floor(count / PEOPLE)) % QUESTIONS.length] ?? '';
+  const text = asking === 'same' ? question : `${question} ${count}`;
   return signed(
     commandBody({
       text,

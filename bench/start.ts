@@ -60,7 +60,7 @@ async function memory(apiUrl: string): Promise<readonly Line[]> {
 
 async function ask({ url }: Served): Promise<void> {
   for (let asked = 0; asked < ASKS; asked += 1) {
-    const response = await fetch(`${url}/slack/events`, nextAsk());
+    const response = await fetch(`${url}/slack/events`, nextAsk('new'));
     if (response.status !== 200) throw new Error(`an /ask got ${response.status}`);
     await response.arrayBuffer();
   }

@@ -49,7 +49,7 @@ async function answer(parts: AppParts, turn: PersonTurn): Promise<{ reply: Reply
     const { reply, again } = await parts.store.once(turn, work);
     return { reply, outcome: again ? 'again' : 'done' };
   } catch (error) {
-    if (error instanceof Refusal) return refused(parts, turn, language, error);
+    if (error instanceof Refusal) return refused(parts, turn, error.at.language ?? language, error);
     return broken(parts, turn, language, error);
   }
 }

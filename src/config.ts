@@ -96,7 +96,9 @@ const schema = z.object({
   TANDEM_PLAYGROUND: flag,
   TANDEM_MODEL_PER_PERSON: whole(0, 10_000).default(30),
   TANDEM_MODEL_PER_DAY: whole(0, 1_000_000).default(1_000),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'write trace, debug, info, warn, error, fatal or silent')
+    .default('info'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'it starts with xoxb-: api.slack.com/apps → your app → OAuth & Permissions').optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z
@@ -105,7 +107,7 @@ const schema = z.object({
     .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'at least 16 characters: any random text of your own').optional(),
   SLACK_API_URL: address('https://slack.com/api/'),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
@@ -119,13 +121,15 @@ const schema = z.object({
 type Env = z.infer<typeof schema>;
 
 /**
- * Reads the environment; an empty variable counts as absent.
+ * Reads the environment; an empty or blank variable counts as absent, and blanks around a value (a pasted line's end) are none of it.
  * @throws ConfigError that names each variable at fault and how to get it.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = schema.safeParse(given);
-  const faults = parsed.success ? missing(parsed.data) : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const parsed = schema.safeParse(Object.fromEntries(trimmed.filter(([, value]) => value)));
+  const faults = parsed.success
+    ? [...missing(parsed.data), ...conflicts(parsed.data)]
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if (!parsed.success || faults.length > 0)
     throw new ConfigError(`The environment needs mending:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   return shape(parsed.data);
@@ -149,6 +153,25 @@ function missing(env: Env): readonly string[] {
     .filter((name) => env[name] === undefined)
     .map((name) => `${name}: missing. Find it at ${WHERE[name]}`);
 }
+
+/** What cannot be together, a line each. */
+function conflicts(env: Env): readonly string[] {
+  const faults: string[] = [];
+  if (env.SLACK_BOT_TOKEN && env.SLACK_CLIENT_ID)
+    faults.push(
+      'SLACK_BOT_TOKEN: it serves one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET serve many; take one or the others away',
+    );
+  if (hasWorkspace(env) && !LOOPBACK.test(env.HOST))
+    faults.push(
+      `HOST: the local workspace lets everybody be anybody, so it is not served on ${env.HOST}. Take HOST away, or set TANDEM_WORKSPACE=0 and connect Slack or Teams`,
+    );
+  return faults;
+}
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\]|::1)$/iu;
+
+const hasWorkspace = (env: Env): boolean =>
+  env.TANDEM_WORKSPACE === undefined ? !slackOf(env) && !teamsOf(env) : env.TANDEM_WORKSPACE === '1';
 
 function slackWants(env: Env): readonly (keyof typeof WHERE)[] {
   if (env.SLACK_CLIENT_ID || env.SLACK_CLIENT_SECRET) {
@@ -179,7 +202,7 @@ function shape(env: Env): Config {
     logLevel: env.LOG_LEVEL,
     founders: env.TANDEM_FOUNDERS,
     admins: env.TANDEM_ADMINS,
-    workspace: env.TANDEM_WORKSPACE === undefined ? !slack && !teams : env.TANDEM_WORKSPACE === '1',
+    workspace: hasWorkspace(env),
     model: {
       name: env.OPENAI_MODEL,
       perPerson: env.TANDEM_MODEL_PER_PERSON,

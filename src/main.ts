@@ -3,6 +3,7 @@ import type { Courier } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import { type Config, ConfigError, readConfig, type TeamsSettings } from './config.ts';
 import type { Language } from './domain/language.ts';
+import { toMend } from './mend.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
@@ -30,10 +31,13 @@ const WORKSPACE_KEEPS = { messages: 2_000, characters: 5_000_000 };
 /** How long requests in flight may take after a stop was asked for, in milliseconds. */
 const GRACE_MS = 10_000;
 
+let read: Config | undefined;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
   if (values.help) return console.log(USAGE);
   const config = readConfig(process.env);
+  read = config;
   // Only now: a fault of the settings is told at once, not after everything was loaded.
   const { wire } = await import('./wire.ts');
   const tandem = await wire(config);
@@ -105,6 +109,6 @@ function stopOnSignal(tandem: Tandem, platforms: readonly Platform[], listening:
 main().catch((error: unknown) => {
   // What an operator can mend is said in words; anything else with its stack.
   const told = error instanceof ConfigError || (error instanceof Error && error.name === 'KnowledgeError');
-  console.error(told ? (error as Error).message : error);
+  console.error(told ? (error as Error).message : (toMend(error, read) ?? error));
   process.exit(1);
 });

@@ -14,7 +14,7 @@ import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Authority, Courier, Files, Log, Papers, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -27,10 +27,11 @@ import { type Walked, walkAll } from './domain/fit-walk.ts';
 import { type Language, languageSchema } from './domain/language.ts';
 import type { Method } from './domain/method.ts';
 import { dailyLoop } from './jobs/daily.ts';
-import type { Loop } from './jobs/loop.ts';
+import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { readRemembered } from './stores/remembered.ts';
 
@@ -67,6 +68,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const fit = fitOf(config, knowledge);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
+  const papers = papersInThread();
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -75,7 +77,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     authority: authorityOf(config),
-    papers: papersOnDemand,
+    papers,
     fit,
     dialogues: store.dialogues,
   };
@@ -104,7 +106,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     ports,
     files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base }),
+    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
   };
 }
 
@@ -126,12 +128,6 @@ function authorityOf(config: Config): Authority {
   const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
   return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
-
-/** Fonts and the PDF's maker are loaded with the first paper: most processes never draw one, and the start is not kept waiting. */
-const papersOnDemand: Papers = {
-  memo: async (memo) => (await import('./papers/memo.ts')).memoPdf(memo),
-  memoMarkdown: async (memo) => new TextEncoder().encode((await import('./papers/markdown.ts')).memoMarkdown(memo)),
-};
 
 /** Where files are fetched: the public address, else where the server listens. */
 function baseOf({ url, host, port }: Config): Base {
@@ -163,12 +159,13 @@ interface JobParts {
   readonly metrics: Metrics;
   readonly tick: Tick;
   readonly base: Base;
+  readonly papers: { close(): Promise<void> };
 }
 
 function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
-  let loops: readonly Loop[] = [];
+  let loops: readonly Running[] = [];
   return {
     start(couriers) {
       const draw = (card: string) => drawCard(card, ports);
@@ -191,6 +188,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await parts.papers.close();
       await store.close();
     },
   };

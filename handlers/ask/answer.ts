@@ -3,7 +3,7 @@ import type { Answer, Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import type { Language } from '../../src/domain/language.ts';
+import { type Language, languageOfLocale } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawComparison } from './comparison.ts';
 import { drawAnswer, drawOnItsWay } from './draw.ts';
@@ -12,6 +12,8 @@ import { threadKey } from './thread.ts';
 
 /** The longest question that is read, in characters. */
 const MAX_QUESTION = 2_000;
+/** So much of a text tells its language, in characters. */
+const ENOUGH_TO_TELL = 300;
 
 export interface Asking {
   /** The asker's choice instead of the question's own language. */
@@ -24,9 +26,10 @@ export interface Asking {
 export async function answerQuestion(turn: Heard, ports: Ports, text: string, asking: Asking = {}): Promise<Reply | Work> {
   const question = text.trim();
   if (question === '') return askWhat(turn);
-  if (question.length > MAX_QUESTION) refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question });
+  if (question.length > MAX_QUESTION) return tooLong(turn, ports, question, asking.language);
   const answer = await think(turn, ports, question, asking.language);
   return async (tx) => {
+    await learnLanguage(turn, tx, answer);
     const gap = await remember(turn, tx, answer);
     if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
     const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
@@ -35,6 +38,12 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
     await tx.questions.await(pending(turn, answer));
     return { ...drawOnItsWay(drawn), ...(asking.replaces ? { replaces: true as const } : {}) };
   };
+}
+
+/** Told in the question's own language, as far as its beginning shows it. */
+function tooLong(turn: Heard, { answers }: Ports, question: string, chosen: Language | undefined): never {
+  const language = chosen ?? answers.answer(question.slice(0, ENOUGH_TO_TELL), { fallback: turn.language }).language;
+  return refuse('ask.tooLong', { max: MAX_QUESTION, length: question.length }, { typed: question, language });
 }
 
 function askWhat(turn: Heard): Reply {
@@ -49,6 +58,15 @@ async function think(turn: Heard, ports: Ports, question: string, language: Lang
   const answer = ports.answers.answer(question, context);
   if (answer.topic) ports.threads.remember(key, answer.topic);
   return answer;
+}
+
+/**
+ * Slack tells no locale: the language somebody first asks in is the one that Tandem speaks with them, until they choose.
+ * Where the product tells one, or they have chosen, nothing is learnt.
+ */
+async function learnLanguage({ person, by }: Heard, tx: Tx, answer: Answer): Promise<void> {
+  if (person.language || languageOfLocale(by.locale) || answer.because) return;
+  await tx.people.setLanguage(person.id, answer.language);
 }
 
 /** Whether the question is (part of) an open gap. */

@@ -8,6 +8,8 @@ import { say } from '../../src/text/say.ts';
 
 const PAGE = 10;
 const MAX_OWNER = 100;
+/** Nobody pages further; a forged number beyond it would be none that a database takes. */
+const FURTHEST = 100_000;
 
 /** What people of this tenant asked and the file does not answer, for those who coordinate. */
 export async function listGaps(turn: Heard, ports: Ports, after: number): Promise<Reply> {
@@ -40,7 +42,7 @@ function demandCoordinator(turn: Heard, { authority }: Ports): void {
 /** The next page. */
 export const gapsPressed: Handler<ActionTurn> = async (turn, ports) => {
   const after = Number(turn.data.after ?? '0');
-  return listGaps(turn, ports, Number.isInteger(after) && after > 0 ? after : 0);
+  return listGaps(turn, ports, Number.isInteger(after) && after > 0 && after <= FURTHEST ? after : 0);
 };
 
 /** Opens the form that names a gap's owner. */

@@ -2,7 +2,7 @@ import type { CardDrawer } from '../../src/chat/handler.ts';
 import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import { DONT_KNOW } from '../../src/domain/fit.ts';
-import { next } from '../../src/domain/fit-next.ts';
+
 import type { Agreement, Disagreement, Side } from '../../src/domain/fit-together.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { list } from '../../src/text/numbers.ts';
@@ -13,6 +13,7 @@ import { jointFinding } from './joint.ts';
 import { questionOf, type Reader } from './question.ts';
 import { isNetwork, resultBlocks } from './result.ts';
 import { cardOf, givenOf, groupCard } from './stand.ts';
+import { standsAt } from './stands.ts';
 
 /** What a member sees who has answered everything. */
 export function drawMine(dialogue: WholeDialogue, { language }: Reader): Reply {
@@ -46,7 +47,7 @@ const nameOf = (name: string | undefined, language: Language): string => name ??
 /** Who has answered, never what. */
 function answeringBlocks({ fit }: Ports, dialogue: WholeDialogue): readonly Block[] {
   const { language, members, id } = dialogue;
-  const done = members.filter(({ person }) => next(fit, givenOf(dialogue, person)).question === undefined);
+  const done = members.filter(({ person }) => standsAt(fit, givenOf(dialogue, person)).question === undefined);
   const names = (who: typeof members) =>
     list(
       language,

@@ -1,12 +1,13 @@
 import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
 import type { Block, Choice, Form, Reply } from '../../src/chat/reply.ts';
 import { DONT_KNOW, isAnswer } from '../../src/domain/fit.ts';
-import { next, orderOf } from '../../src/domain/fit-next.ts';
+import { type Next, orderOf } from '../../src/domain/fit-next.ts';
 import type { Fit, FitQuestion } from '../../src/domain/fit-schema.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { sources } from '../ask/phrase.ts';
 import { cardOf, givenOf } from './stand.ts';
+import { standsAt } from './stands.ts';
 
 /** The reader of a dialogue: who, and in which language. */
 export interface Reader {
@@ -37,7 +38,7 @@ export function drawQuestion(ports: Ports, dialogue: WholeDialogue, reader: Read
   const { fit } = ports;
   const { language, person } = reader;
   const given = givenOf(dialogue, person);
-  const stands = next(fit, given);
+  const stands = standsAt(fit, given);
   const said = dialogue.answers.find((answer) => answer.person === person && answer.question === question.id);
   const known = said && isAnswer(question, said.option) ? said : undefined;
   const blocks: Block[] = [
@@ -56,7 +57,7 @@ export function drawQuestion(ports: Ports, dialogue: WholeDialogue, reader: Read
   return { to: 'asker', title: question.name[language], blocks, language, card: cardOf(dialogue) };
 }
 
-type Stands = ReturnType<typeof next>;
+type Stands = Next;
 
 function progressBlock(fit: Fit, { asked, skipped }: Stands, question: string, language: Language): Block {
   const of = fit.questions.length - skipped.length;

@@ -1,6 +1,6 @@
 import type { Citation, Dialogue, Ports, WholeDialogue } from '../../src/chat/ports.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
-import { next } from '../../src/domain/fit-next.ts';
+
 import type { Language } from '../../src/domain/language.ts';
 import type { Method } from '../../src/domain/method.ts';
 import { say } from '../../src/text/say.ts';
@@ -8,10 +8,13 @@ import { sources } from '../ask/phrase.ts';
 import { type Finding, wording } from './finding.ts';
 import { namesOf, type Reader } from './question.ts';
 import { cardOf } from './stand.ts';
+import { standsAt } from './stands.ts';
 
-/** Reasons in the sentence, changes in the row: the rest is a button away. */
+/** Reasons in the sentence, changes and facts in a row: the rest is a button or the memo away. */
 const MOST_REASONS = 3;
 const MOST_FLIPS = 3;
+const MOST_FACTS = 4;
+const MOST_EXAMPLES = 3;
 
 export const isNetwork = (method: Method): boolean => method !== 'single' && method !== 'integrated';
 
@@ -36,13 +39,17 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
   const text = [words.recommended(finding), ...(reasons.length > 0 ? [say(language, 'fit.result.why', { reasons })] : [])].join(' ');
   const rows = [
     ...judged(ports, finding, language),
-    row(language, 'fit.row.steps', cited.lines(course.steps, true)),
-    row(language, 'fit.row.stated', cited.lines(course.resources.facts)),
+    row(language, 'fit.row.steps', cited.lines(course.steps.slice(0, MOST_FACTS), true)),
+    row(language, 'fit.row.stated', cited.lines(course.resources.facts.slice(0, MOST_FACTS))),
     row(language, 'fit.row.estimate', [course.resources.estimate[language]]),
-    row(language, 'fit.row.examples', course.examples.length > 0 ? cited.lines(course.examples) : [say(language, 'fit.examples.none')]),
+    row(
+      language,
+      'fit.row.examples',
+      course.examples.length > 0 ? cited.lines(course.examples.slice(0, MOST_EXAMPLES)) : [say(language, 'fit.examples.none')],
+    ),
     row(language, 'fit.row.growth', growth(ports, ranked.recommended, language)),
   ];
-  const skipped = next(ports.fit, finding.given).skipped;
+  const skipped = standsAt(ports.fit, finding.given).skipped;
   return [
     { kind: 'text', text },
     chart(finding, language),
@@ -151,6 +158,11 @@ function resultChoices(dialogue: WholeDialogue, { ranked }: Finding, language: L
     { label: say(language, 'fit.share'), action: 'fit.share', data: { dialogue: id } },
     { label: say(language, 'fit.begin', { network }), action: 'fit.begin', data: { method: ranked.recommended } },
     { label: say(language, 'fit.points'), action: 'fit.points', data: { dialogue: id } },
+    {
+      label: say(language, 'ask.button.more', { method: ranked.recommended }),
+      action: 'ask.more',
+      data: { method: ranked.recommended, language },
+    },
     { label: say(language, 'fit.answers'), action: 'fit.answers', data: { dialogue: id } },
     ...(before ? [{ label: say(language, 'fit.compare'), action: 'fit.compare' as const, data: { dialogue: id } }] : []),
     { label: say(language, 'fit.over'), action: 'fit.over', data: { dialogue: id } },

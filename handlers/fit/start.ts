@@ -4,13 +4,14 @@ import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { next } from '../../src/domain/fit-next.ts';
+
 import { say } from '../../src/text/say.ts';
 import { SUB_WORDS } from '../../src/text/words.ts';
 import { answerQuestion } from '../ask/answer.ts';
 import { isQuestion } from './asked.ts';
 import { together } from './group.ts';
 import { denial, givenOf, inDialogue, touchOf, wayOn } from './stand.ts';
+import { standsAt } from './stands.ts';
 import { inPlace, lastOf, newest, nothingToResume, stand } from './talk.ts';
 
 const SUBS = { together: SUB_WORDS.together, resume: SUB_WORDS.resume };
@@ -36,7 +37,7 @@ async function start(turn: Heard, ports: Ports): Promise<Reply | Work> {
 
 function isUnfinished({ fit: file }: Ports, dialogue: WholeDialogue, turn: Heard): boolean {
   const given = givenOf(dialogue, turn.person.id);
-  return dialogue.expires > turn.at && Object.keys(given).length > 0 && next(file, given).question !== undefined;
+  return dialogue.expires > turn.at && Object.keys(given).length > 0 && standsAt(file, given).question !== undefined;
 }
 
 /** There is one already: go on, or start over. */

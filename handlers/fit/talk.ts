@@ -3,13 +3,14 @@ import type { Dialogue, Ports, Tx, WholeDialogue } from '../../src/chat/ports.ts
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { isAnswer } from '../../src/domain/fit.ts';
-import { next } from '../../src/domain/fit-next.ts';
+
 import { say } from '../../src/text/say.ts';
 import { findingOf, outcomeOf } from './finding.ts';
 import { drawMine } from './group-card.ts';
 import { drawQuestion, namesOf, type Over, optionText, questionOf } from './question.ts';
 import { drawResult } from './result.ts';
 import { cardOf, givenOf, groupCard, inDialogue, startChoice } from './stand.ts';
+import { standsAt } from './stands.ts';
 
 /** The most of a person's own words that is kept beside an answer. */
 const LONGEST_HEARD = 300;
@@ -32,7 +33,7 @@ export async function stand(
   over: Over = {},
 ): Promise<Reply> {
   const given = givenOf(dialogue, turn.person.id);
-  const question = questionOf(ports.fit, next(ports.fit, given).question);
+  const question = questionOf(ports.fit, standsAt(ports.fit, given).question);
   if (question) return drawQuestion(ports, dialogue, readerOf(turn), question, over);
   if (dialogue.kind === 'together') return drawMine(dialogue, readerOf(turn));
   const finding = findingOf(ports.fit, given);
@@ -77,7 +78,7 @@ async function tellGroup(turn: Heard, ports: Ports, tx: Tx, before: WholeDialogu
 export const memberOf = ({ person, by, at }: Heard) => ({ person: person.id, at, ...(by.name ? { name: by.name } : {}) });
 
 export const isDone = ({ fit }: Pick<Ports, 'fit'>, dialogue: WholeDialogue, person: string): boolean =>
-  next(fit, givenOf(dialogue, person)).question === undefined;
+  standsAt(fit, givenOf(dialogue, person)).question === undefined;
 
 async function questionGone(turn: Heard, ports: Ports, tx: Tx, dialogue: WholeDialogue, last: Dialogue | undefined): Promise<Reply> {
   const text = say(turn.language, 'fit.questionGone');
@@ -133,7 +134,7 @@ export const answers: Handler<ActionTurn> = async (turn, ports) =>
 
 function drawAnswers(turn: Heard, { fit }: Ports, dialogue: WholeDialogue): Reply {
   const { language } = turn;
-  const { asked, skipped, question: open } = next(fit, givenOf(dialogue, turn.person.id));
+  const { asked, skipped, question: open } = standsAt(fit, givenOf(dialogue, turn.person.id));
   const given = givenOf(dialogue, turn.person.id);
   const rows = asked.flatMap((id) => {
     const question = questionOf(fit, id);

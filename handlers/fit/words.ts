@@ -4,7 +4,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { FormTurn, Heard, QuestionTurn } from '../../src/chat/turn.ts';
 import { heard } from '../../src/domain/fit-heard.ts';
-import { next } from '../../src/domain/fit-next.ts';
+
 import type { FitQuestion } from '../../src/domain/fit-schema.ts';
 import { say } from '../../src/text/say.ts';
 import { answerQuestion } from '../ask/answer.ts';
@@ -12,6 +12,7 @@ import { question as ask } from '../ask/ask.ts';
 import { isQuestion } from './asked.ts';
 import { drawQuestion, optionText, questionOf } from './question.ts';
 import { cardOf, givenOf, inDialogue } from './stand.ts';
+import { standsAt } from './stands.ts';
 import { newest, readerOf } from './talk.ts';
 
 /** The longest free answer that is read, in characters. */
@@ -27,7 +28,7 @@ const MOST_READINGS = 4;
  */
 export const question: Handler<QuestionTurn> = async (turn, ports) => {
   const dialogue = turn.heard === 'asker' ? await underWay(turn, ports) : undefined;
-  const open = dialogue && questionOf(ports.fit, next(ports.fit, givenOf(dialogue, turn.person.id)).question);
+  const open = dialogue && questionOf(ports.fit, standsAt(ports.fit, givenOf(dialogue, turn.person.id)).question);
   if (!dialogue || !open) return ask(turn, ports);
   const text = turn.text.trim();
   if (text.length > MAX_WORDS) return tooLong(turn, ports, dialogue, open, text);

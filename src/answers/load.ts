@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { load } from 'js-yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
 import {
@@ -55,20 +56,23 @@ function localFiles(folder: string): readonly string[] {
 /** @throws KnowledgeError where the file is missing or is not YAML. */
 export function readYaml(folder: string, file: string): Read {
   const text = readText(folder, file);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const wrong = document.errors[0];
-  if (wrong) {
-    const at = lines.linePos(wrong.pos[0]);
-    throw new KnowledgeError({
-      file,
-      line: at.line,
-      what: `it is not readable as YAML: ${wrong.message.split('\n')[0]}`,
-      todo: yamlHelp(wrong.code),
-    });
-  }
-  return { file, text, data: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  return { file, text, data: parsed(text, file), lineOf: (path) => lineOf(text, path) };
 }
+
+/** Read by the quick parser; the one that knows positions is asked only when something is wrong. */
+function parsed(text: string, file: string): unknown {
+  try {
+    return load(text);
+  } catch (cause) {
+    const lines = new LineCounter();
+    const wrong = parseDocument(text, { lineCounter: lines }).errors[0];
+    const line = wrong ? lines.linePos(wrong.pos[0]).line : undefined;
+    const reason = (wrong ?? toError(cause)).message.split('\n')[0];
+    throw new KnowledgeError({ file, line, what: `it is not readable as YAML: ${reason}`, todo: yamlHelp(wrong?.code ?? '') }, { cause });
+  }
+}
+
+const toError = (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause)));
 
 function readText(folder: string, file: string): string {
   try {
@@ -87,7 +91,9 @@ function yamlHelp(code: string): string {
   return 'look at this line and the one before: quotation marks come in pairs, a list stands between [ and ], items are parted by commas';
 }
 
-function lineOf(document: Document, lines: LineCounter, path: Path): number {
+function lineOf(text: string, path: Path): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
   for (let length = path.length; length >= 0; length -= 1) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;

@@ -6,9 +6,15 @@ export function shareOf(value: number, max: number): number {
 
 const CELLS = 10;
 
-/** A bar of ten characters, for places that draw none. Something is never shown as nothing, nor nearly all as all. */
-export function textBar(share: number): string {
+/** The filled and the empty part of a bar of ten characters. Something is never shown as nothing, nor nearly all as all. */
+export function barParts(share: number): { readonly filled: string; readonly empty: string } {
   const near = Math.round(share * CELLS);
-  const filled = share > 0 && share < 1 ? Math.min(CELLS - 1, Math.max(1, near)) : near;
-  return '█'.repeat(filled) + '░'.repeat(CELLS - filled);
+  const cells = share > 0 && share < 1 ? Math.min(CELLS - 1, Math.max(1, near)) : near;
+  return { filled: '█'.repeat(cells), empty: '░'.repeat(CELLS - cells) };
+}
+
+/** A bar of ten characters, for places that draw none. */
+export function textBar(share: number): string {
+  const { filled, empty } = barParts(share);
+  return filled + empty;
 }

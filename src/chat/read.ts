@@ -1,4 +1,4 @@
-import { COMMAND_WORDS } from '../text/words.ts';
+import { COMMAND_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
 
 /** Lower case without diacritics: "Jämför" and "jamfor" are one word. */
@@ -33,6 +33,18 @@ export type Typed =
   | { readonly kind: 'command'; readonly name: CommandName; readonly args: string }
   | { readonly kind: 'question'; readonly text: string };
 
+const isOneWord = (text: string): boolean => !/\s/u.test(text);
+
+/**
+ * Whether a command takes what was typed after its word. "Me" is Finnish for "we", and "help us choose a network" asks
+ * something: where more follows than the command can read, the whole is a question.
+ */
+const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
+  ask: () => true,
+  me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined,
+  help: isOneWord,
+};
+
 /**
  * What a mention, a direct message or `/tandem …` says: a command in any language, else a question.
  * Slashes before a command are accepted ("/ask …", "/tandem ask …" typed as a message).
@@ -40,7 +52,7 @@ export type Typed =
 export function readTyped(text: string): Typed {
   const typed = text.trim().replace(/^\/(?:tandem\s+)?/u, '');
   const found = readKeyword<CommandName>(typed, COMMAND_WORDS);
-  if (found) return { kind: 'command', name: found.word, args: found.rest };
+  if (found && TAKES[found.word](found.rest)) return { kind: 'command', name: found.word, args: found.rest };
   return { kind: 'question', text: text.trim() };
 }
 

@@ -71,7 +71,6 @@ export interface ClockTurn<N extends ClockName = ClockName> {
 
 /** What a platform's parse makes of its payload. */
 export type PersonTurn = CommandTurn | ActionTurn | FormTurn | QuestionTurn;
-export type Turn = PersonTurn | ClockTurn;
 
 /** One person, with one or more accounts. `id` is the id of the first account that Tandem met. */
 export interface Person {

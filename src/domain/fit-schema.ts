@@ -100,6 +100,5 @@ export type Fit = z.infer<typeof fitFileSchema> & {
 export type FitQuestion = Fit['questions'][number];
 export type FitOption = FitQuestion['options'][number];
 export type FitVeto = Fit['vetoes'][number];
-export type FitWeight = z.infer<typeof weightSchema>;
 /** What comes with a method once it is recommended: resources, examples, first steps, where to grow. */
 export type FitCourse = z.infer<typeof courseSchema>;

@@ -1,7 +1,16 @@
 import type { Log } from '../chat/ports.ts';
 
+/** What wire.ts starts, wakes and stops. */
+export interface Running {
+  start(): void;
+  /** There is work: does it soon. */
+  wake(): void;
+  /** Takes no more work; resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
 /** Runs `work` again and again: at once while it gives true or was woken, else after `idleMs`. A failure is logged, not fatal. */
-export class Loop {
+export class Loop implements Running {
   readonly #work: () => Promise<boolean>;
   readonly #idleMs: number;
   readonly #log: Log;

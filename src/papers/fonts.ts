@@ -1,12 +1,10 @@
 import { createRequire } from 'node:module';
 
-const find = createRequire(import.meta.url).resolve;
-
 /** Inter, as files: the picture's maker and the PDF's read them themselves. It has the letters of all European languages. */
 export const FONTS = {
   family: 'Inter',
-  regular: find('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  bold: find('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
+  regular: createRequire(import.meta.url).resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  bold: createRequire(import.meta.url).resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 } as const;
 
 /** Dark on white, at least 4.5 : 1 for everything that is read (WCAG 2.1 AA). */

@@ -2,11 +2,54 @@ import { EventEmitter } from 'node:events';
 import { type KeyvStorageAdapter, type KeyvStorageCapability, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
 import type { Engine } from './engine.ts';
 import { currentDb, type Db } from './inside.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 
 /** Erases what is over its time (epoch milliseconds). */
 export async function sweepCache(db: Db, now: number): Promise<void> {
   await db.deleteFrom('cache').where('expires', '<=', now).execute();
 }
+
+/** Rows written by one statement at most. */
+const AT_ONCE = 50;
+
+/** Statements that write so many rows; a slot is named by the column and the row's place. */
+const puts = new Map<number, ReturnType<typeof put>>();
+
+function put(count: number) {
+  return prepared<Readonly<Record<string, never>>>((db, slot) =>
+    db
+      .insertInto('cache')
+      .values(
+        Array.from({ length: count }, (_, at) => ({
+          namespace: slot(`namespace${at}`),
+          key: slot(`key${at}`),
+          value: slot(`value${at}`),
+          expires: slot(`expires${at}`),
+        })),
+      )
+      .onConflict((on) =>
+        on.columns(['namespace', 'key']).doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), expires: eb.ref('excluded.expires') })),
+      ),
+  );
+}
+
+async function putRows(db: Db, rows: readonly Schema['cache'][]): Promise<void> {
+  const statement = puts.get(rows.length) ?? put(rows.length);
+  puts.set(rows.length, statement);
+  const values = rows.flatMap((row, at) => Object.entries(row).map(([column, value]) => [`${column}${at}`, value] as const));
+  await statement(db, Object.fromEntries(values) as never);
+}
+
+const findOne = prepared<{ readonly namespace: string; readonly key: string; readonly now: number }, Pick<Schema['cache'], 'value'>>(
+  (db, slot) =>
+    db
+      .selectFrom('cache')
+      .select('value')
+      .where('namespace', '=', slot('namespace'))
+      .where('key', '=', slot('key'))
+      .where((eb) => eb.or([eb('expires', 'is', null), eb('expires', '>', slot('now'))])),
+);
 
 /** Rows a page of the iterator. */
 const PAGE = 100;
@@ -39,7 +82,8 @@ export class KyselyCache extends EventEmitter implements KeyvStorageAdapter {
   }
 
   async get(key: string): Promise<string | undefined> {
-    return (await this.#find([key])).get(key);
+    const [row] = (await findOne(this.#engine.read(), { namespace: this.#space, key, now: Date.now() })).rows;
+    return row?.value;
   }
 
   async getMany(keys: string[]): Promise<(string | undefined)[]> {
@@ -61,15 +105,14 @@ export class KyselyCache extends EventEmitter implements KeyvStorageAdapter {
   }
 
   async setMany(entries: KeyvStorageEntry<unknown>[]): Promise<boolean[]> {
+    // One statement may not touch a row twice, and two that take rows in different orders may wait for each other.
+    const namespace = this.#space;
+    const last = new Map(
+      entries.map(({ key, value, expires }) => [key, { namespace, key, value: String(value), expires: expires ?? null }]),
+    );
+    const rows = [...last.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
     await this.#write(async (db) => {
-      for (const { key, value, expires } of entries) {
-        const row = { value: String(value), expires: expires ?? null };
-        await db
-          .insertInto('cache')
-          .values({ namespace: this.#space, key, ...row })
-          .onConflict((on) => on.columns(['namespace', 'key']).doUpdateSet(row))
-          .execute();
-      }
+      for (let at = 0; at < rows.length; at += AT_ONCE) await putRows(db, rows.slice(at, at + AT_ONCE));
     });
     return entries.map(() => true);
   }

@@ -1,6 +1,9 @@
 import type { AskedQuestion, Tx } from '../chat/ports.ts';
+import type { Language } from '../domain/language.ts';
 import { likeness, subjectOf } from './alike.ts';
 import type { Db } from './inside.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 import { hashOf, keepable, newId } from './values.ts';
 
 /** From this likeness on, two questions are one gap. */
@@ -15,14 +18,8 @@ export async function joinGap(db: Db, question: Omit<AskedQuestion, 'gapId'>): P
   const newest = { label: question.text, uncovered_json: JSON.stringify(question.uncovered), last_at: question.at.getTime() };
   const known = await knownGap(db, question, subject, key);
   if (known !== undefined) {
-    const joined = await db
-      .updateTable('gaps')
-      .set((eb) => ({ ...newest, count: eb('count', '+', 1) }))
-      .where('id', '=', known)
-      .where('answered_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    if (joined) return joined.id;
+    const joined = await countUp(db, { id: known, ...newest });
+    if (joined.changed > 0) return known;
   }
   const made = await db
     .insertInto('gaps')
@@ -49,17 +46,40 @@ export async function joinGap(db: Db, question: Omit<AskedQuestion, 'gapId'>): P
   return made.id;
 }
 
+const countUp = prepared<Pick<Schema['gaps'], 'id' | 'label' | 'uncovered_json' | 'last_at'>>((db, slot) =>
+  db
+    .updateTable('gaps')
+    .set((eb) => ({
+      label: slot('label'),
+      uncovered_json: slot('uncovered_json'),
+      last_at: slot('last_at'),
+      count: eb('count', '+', 1),
+    }))
+    .where('id', '=', slot('id'))
+    .where('answered_at', 'is', null),
+);
+
+const openGaps = (db: Db, tenant: string, language: Language) =>
+  db.selectFrom('gaps').where('tenant', '=', tenant).where('language', '=', language).where('answered_at', 'is', null);
+
+const sameGap = prepared<Pick<Schema['gaps'], 'tenant' | 'language' | 'key'>, { readonly id: string }>((db, slot) =>
+  openGaps(db, slot('tenant'), slot('language')).select('id').where('key', '=', slot('key')),
+);
+
+const newestGaps = prepared<Pick<Schema['gaps'], 'tenant' | 'language'>, { readonly id: string; readonly tokens: string }>((db, slot) =>
+  openGaps(db, slot('tenant'), slot('language')).select(['id', 'tokens']).orderBy('last_at', 'desc').limit(COMPARED),
+);
+
 async function knownGap(
   db: Db,
   { tenant, language }: Pick<AskedQuestion, 'tenant' | 'language'>,
   subject: readonly string[],
   key: string,
 ): Promise<string | undefined> {
-  const open = db.selectFrom('gaps').where('tenant', '=', tenant).where('language', '=', language).where('answered_at', 'is', null);
-  const same = await open.select('id').where('key', '=', key).executeTakeFirst();
+  const [same] = (await sameGap(db, { tenant, language, key })).rows;
   if (same) return same.id;
-  const others = await open.select(['id', 'tokens']).orderBy('last_at', 'desc').limit(COMPARED).execute();
-  const rated = others.map(({ id, tokens }) => ({ id, like: likeness(subject, tokens.split(' ')) }));
+  const others = await newestGaps(db, { tenant, language });
+  const rated = others.rows.map(({ id, tokens }) => ({ id, like: likeness(subject, tokens.split(' ')) }));
   const best = rated.reduce<(typeof rated)[number] | undefined>((top, next) => (next.like > (top?.like ?? 0) ? next : top), undefined);
   return best && best.like >= ALIKE ? best.id : undefined;
 }

@@ -1,23 +1,35 @@
 import type { Tx } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { Acquaintances } from './acquaintances.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { postRow } from './outbox-rows.ts';
 import { meet } from './people.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 import { txOf } from './tx.ts';
 import { fromJson, maybe } from './values.ts';
 
 /** Records the id; false when it is there already. A second one at the same time waits for the first to end. */
 async function isFirst(db: Db, id: string, kind: 'person' | 'clock'): Promise<boolean> {
-  const row = await db
-    .insertInto('inbound')
-    .values({ turn_id: id, kind, at: Date.now(), reply_json: null })
-    .onConflict((on) => on.column('turn_id').doNothing())
-    .returning('turn_id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const { changed } = await insertInbound(db, { turn_id: id, kind, at: Date.now() });
+  return changed > 0;
 }
+
+const insertInbound = prepared<Pick<Schema['inbound'], 'turn_id' | 'kind' | 'at'>>((db, slot) =>
+  db
+    .insertInto('inbound')
+    .values({ turn_id: slot('turn_id'), kind: slot('kind'), at: slot('at'), reply_json: null })
+    .onConflict((on) => on.column('turn_id').doNothing()),
+);
+
+const keepReply = prepared<{ readonly turn_id: string; readonly reply_json: string }>((db, slot) =>
+  db
+    .updateTable('inbound')
+    .set({ reply_json: slot('reply_json') })
+    .where('turn_id', '=', slot('turn_id')),
+);
 
 async function storedReply(db: Db, id: string): Promise<Reply> {
   const row = await db.selectFrom('inbound').select('reply_json').where('turn_id', '=', id).executeTakeFirstOrThrow();
@@ -38,19 +50,19 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
 
 /** See Store.once. */
 export function onceOf(engine: Engine, secret: string) {
-  return (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> =>
-    engine.unit(async (db) => {
+  const met = new Acquaintances();
+  return async (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
+    const done = await engine.unit(async (db) => {
       if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
-      await meet(db, turn);
+      if (!met.knows(turn)) await meet(db, turn);
       const reply = await work(txOf(db, secret));
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
-      await db
-        .updateTable('inbound')
-        .set({ reply_json: JSON.stringify(reply) })
-        .where('turn_id', '=', turn.id)
-        .execute();
+      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(reply) });
       return { reply, again: false };
     });
+    if (!done.again) met.keep(turn);
+    return done;
+  };
 }
 
 /** See Store.unit. */

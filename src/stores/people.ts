@@ -1,28 +1,37 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
+import type { Language } from '../domain/language.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 import { keepable, maybe } from './values.ts';
 
 /** Reads about persons and rooms. */
 export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
-      const row = await engine
-        .read()
-        .selectFrom('accounts')
-        .leftJoin('people', 'people.id', 'accounts.person_id')
-        .select(['accounts.person_id as id', 'people.language'])
-        .where('accounts.id', '=', account.id)
-        .executeTakeFirst();
+      const [row] = (await personOf(engine.read(), { account: account.id })).rows;
       return row ? { id: row.id, ...maybe('language', row.language) } : { id: account.id };
     },
     async roomLanguage(roomId) {
-      const row = await engine.read().selectFrom('rooms').select('language').where('id', '=', roomId).executeTakeFirst();
+      const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
       return row?.language ?? undefined;
     },
   };
 }
+
+const personOf = prepared<{ readonly account: string }, { readonly id: string; readonly language: Language | null }>((db, slot) =>
+  db
+    .selectFrom('accounts')
+    .leftJoin('people', 'people.id', 'accounts.person_id')
+    .select(['accounts.person_id as id', 'people.language'])
+    .where('accounts.id', '=', slot('account')),
+);
+
+const languageOf = prepared<{ readonly room: string }, Pick<Schema['rooms'], 'language'>>((db, slot) =>
+  db.selectFrom('rooms').select('language').where('id', '=', slot('room')),
+);
 
 /** Keeps who spoke and where, as newly told. Writes only what changed, so that a busy room's row is not locked by each Turn. */
 export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' | 'tenant'>): Promise<void> {

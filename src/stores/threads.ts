@@ -25,16 +25,32 @@ export function threadsOf(engine: Engine, log: Log): Threads {
   const keyv = cacheOf(engine, 'threads', log);
   /** Said, but not yet written. */
   const fresh = new Map<string, Topic>();
+  /** Of these, what goes with the next write: all that is said before it begins. */
+  let waiting = new Map<string, Topic>();
+
+  async function write(): Promise<void> {
+    const mine = waiting;
+    const close = () => {
+      if (waiting === mine) waiting = new Map();
+    };
+    await engine.ahead(async () => {
+      close();
+      await keyv.setMany([...mine].map(([key, value]) => ({ key, value, ttl: WEEK })));
+    });
+    // A write that could not even begin (the store is closed) shall not hold up the next.
+    close();
+    for (const [key, topic] of mine) if (fresh.get(key) === topic) fresh.delete(key);
+  }
+
   return {
     async topic(key) {
       return fresh.get(key) ?? topicSchema.safeParse(await keyv.get(key)).data;
     },
     remember(key, topic) {
       fresh.set(key, topic);
-      const write = engine.ahead(async () => {
-        await keyv.set(key, topic, WEEK);
-      });
-      void write.then(() => fresh.get(key) === topic && fresh.delete(key));
+      const isFirst = waiting.size === 0;
+      waiting.set(key, topic);
+      if (isFirst) void write();
     },
   };
 }

@@ -19,7 +19,6 @@ export const SUB_WORDS = {
   together: ['together', 'tillsammans', 'yhdessä'],
   resume: ['resume', 'fortsätt', 'jatka'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-export type SubWord = keyof typeof SUB_WORDS;
 
 export const METHOD_WORDS = {
   single: ['single', 'enskilda', 'yksittäiset'],

@@ -67,6 +67,24 @@ async function violations(page: Page): Promise<string[]> {
   return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`));
 }
 
+test('what is measured is drawn as bars with words, and a file is a link that downloads it', async () => {
+  const page = await open();
+  await send(page, 'Vad kräver ett stängt klimatnätverk?');
+  await answers(page).waitFor();
+
+  const width = (bar: Locator) =>
+    bar.evaluate((element) => element.getBoundingClientRect().width / (element.parentElement?.clientWidth ?? 1));
+  expect(await page.locator('.progress').textContent()).toMatch(/Vilken metod passar oss\?.*4 av 9 frågor/u);
+  expect(await width(page.locator('.progress .bar > span'))).toBeCloseTo(0.4, 1);
+  const rows = page.locator('.chart li');
+  expect(await rows.allTextContents()).toEqual(['Stängt nätverk 12', 'Öppet nätverk 8']);
+  expect(await width(rows.nth(1).locator('.bar > span'))).toBeCloseTo(8 / 12, 1);
+  const link = page.getByRole('link', { name: 'Ladda ner promemorian (PDF)' });
+  expect(await link.getAttribute('href')).toBe(`/files/${'T'.repeat(43)}`);
+  expect(await link.getAttribute('download')).toBe('Promemoria – åtgärder.pdf');
+  expect(faults).toEqual([]);
+});
+
 describe('by keyboard alone', () => {
   test('somebody asks, opens the sources, judges the answer, and compares', async () => {
     const page = await open();

@@ -41,9 +41,10 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
   ActionSet: ['actions'],
   ColumnSet: ['columns'],
   Column: ['items', 'width'],
+  RichTextBlock: ['inlines'],
 };
 /** Properties that hold further typed nodes. */
-const HOLDS = ['body', 'actions', 'items', 'cells', 'rows'];
+const HOLDS = ['body', 'actions', 'items', 'cells', 'rows', 'inlines'];
 
 export function cardProblems(card: unknown): readonly string[] {
   const context = new cards.SerializationContext();

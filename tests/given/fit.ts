@@ -1,54 +1,89 @@
-import type { Choice, Reply } from '../../src/chat/reply.ts';
-import { blocks, button, type Given, type Where } from './tandem.ts';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { loadKnowledge } from '../../src/answers/load.ts';
+import { loadFit } from '../../src/answers/load-fit.ts';
+import { DONT_KNOW, type Given } from '../../src/domain/fit.ts';
+import type { Fit, FitQuestion } from '../../src/domain/fit-schema.ts';
+import { METHODS } from '../../src/domain/method.ts';
 
-/** Answers that lead to a closed network. */
-export const CLOSED: Readonly<Record<string, string>> = {
-  people: 'about_one',
-  money: 'moderate_budget',
-  existing_activity: 'some_existing',
-  brand: 'brand_important',
-  audience: 'committed_only',
-  criteria: 'firm_criteria',
-  followup: 'full_followup',
-  climate_programme: 'programme_link',
-  fees: 'fees_none',
-  industrial_policy: 'policy_no',
-  lead: 'one_coordinator',
-};
+export const KNOWLEDGE = new URL('../../knowledge/', import.meta.url).pathname;
+export const factIds: ReadonlySet<string> = new Set(loadKnowledge(KNOWLEDGE).facts.map(({ id }) => id));
 
-/** Answers that lead to integration into existing activity. */
-export const INTEGRATED: Readonly<Record<string, string>> = {
-  people: 'part_of_post',
-  money: 'no_money',
-  existing_activity: 'strong_existing',
-  brand: 'brand_not_needed',
-  audience: 'all_companies',
-  criteria: 'no_criteria',
-  followup: 'no_followup',
-  climate_programme: 'no_programme',
-  fees: 'fees_none',
-  industrial_policy: 'policy_no',
-  lead: 'shared_inside',
-};
+/** The dialogue as it is shipped. */
+export const fit: Fit = loadFit(KNOWLEDGE, factIds);
 
-const choices = (reply: Reply): readonly Choice[] => blocks(reply, 'choices').flatMap(({ items }) => items);
+const personaSchema = z.strictObject({
+  id: z.string(),
+  situation: z.string(),
+  hard: z.boolean().default(false),
+  answers: z.record(z.string(), z.string()),
+  recommended: z.enum(METHODS),
+  acceptable: z.array(z.enum(METHODS)),
+  why: z.string(),
+});
+export type Persona = z.infer<typeof personaSchema>;
 
-/** The question that the card asks; undefined on any other card. */
-export const askedIn = (reply: Reply): string | undefined => choices(reply).find(({ action }) => action === 'fit.answer')?.data.question;
+/** The written municipal situations, with what a reader of the source recommends. */
+export const personas: readonly Persona[] = z
+  .array(personaSchema)
+  .parse(parse(readFileSync(new URL('../fit/personas.yaml', import.meta.url), 'utf8')));
 
-/** The dialogue that the card's buttons name. */
-export const dialogueIn = (reply: Reply): string => choices(reply).find(({ data }) => data.dialogue !== undefined)?.data.dialogue ?? '';
+export const choicesTo = ({ options }: FitQuestion): readonly string[] => [...options.map(({ id }) => id), DONT_KNOW];
 
-/** Presses the answers given there, question by question, until the card asks for one that is not among them, or nothing. */
-export async function answering(
-  given: Pick<Given, 'press'>,
-  card: Reply,
-  answers: Readonly<Record<string, string>>,
-  where: Where = {},
-): Promise<Reply> {
-  const question = askedIn(card);
-  const option = question === undefined ? undefined : answers[question];
-  if (question === undefined || option === undefined) return card;
-  const next = await given.press(button(card, 'fit.answer', { question, option }), where);
-  return answering(given, next, answers, where);
+/** Every question answered, "don't know" among the answers. */
+export const allAnswered = (of: Fit): fc.Arbitrary<Given> =>
+  fc.record(Object.fromEntries(of.questions.map((question) => [question.id, fc.constantFrom(...choicesTo(question))])));
+
+/** Some questions answered. */
+export const someAnswered = (of: Fit): fc.Arbitrary<Given> =>
+  fc
+    .tuple(allAnswered(of), fc.subarray(of.questions.map(({ id }) => id)))
+    .map(([given, ids]) => Object.fromEntries(Object.entries(given).filter(([id]) => ids.includes(id))));
+
+/** A small dialogue of any weights and limits: four questions, three options each. */
+export const anyFit: fc.Arbitrary<Fit> = fc
+  .record({
+    weights: fc.array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 5, maxLength: 5 }), { minLength: 12, maxLength: 12 }),
+    vetoes: fc.array(
+      fc.record({
+        methods: fc.subarray([...METHODS].slice(1), { minLength: 1, maxLength: 2 }),
+        when: fc.dictionary(fc.constantFrom('q0', 'q1', 'q2', 'q3'), fc.subarray([0, 1, 2], { minLength: 1, maxLength: 2 }), {
+          minKeys: 1,
+          maxKeys: 2,
+        }),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ weights, vetoes }) => ({
+    ...fit,
+    version: 'any',
+    questions: [0, 1, 2, 3].map((number) => ({
+      ...(fit.questions[0] as FitQuestion),
+      id: `q${number}`,
+      after: [],
+      options: [0, 1, 2].map((option) => ({
+        ...(fit.questions[0] as FitQuestion).options[0],
+        id: `q${number}_${option}`,
+        weights: Object.fromEntries(
+          METHODS.map((method, at) => [method, { by: weights[number * 3 + option]?.[at] ?? 0, because: ['all.what.order'] }]),
+        ),
+      })) as FitQuestion['options'],
+    })),
+    vetoes: vetoes.map(({ methods, when }, number) => ({
+      id: `v${number}`,
+      methods,
+      when: Object.fromEntries(Object.entries(when).map(([question, options]) => [question, options.map((at) => `${question}_${at}`)])),
+      say: { sv: 'v', fi: 'v', en: 'v' },
+      because: ['all.what.order'],
+    })),
+  }));
+
+/** Every way of answering these questions. */
+export function* everyAnswer(questions: readonly FitQuestion[], given: Given = {}): Generator<Given> {
+  const [question, ...rest] = questions;
+  if (!question) yield given;
+  else for (const option of choicesTo(question)) yield* everyAnswer(rest, { ...given, [question.id]: option });
 }

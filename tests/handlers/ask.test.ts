@@ -3,7 +3,7 @@ import { blocks, button, citedIn, givenTandem, textOf } from '../given/tandem.ts
 
 describe('a question', () => {
   test.each([
-    ['sv', 'Vad kräver ett stängt klimatnätverk för stöd till företagen?', /stöd/i],
+    ['sv', 'Vilket stöd måste ett stängt klimatnätverk ge företagen?', /stöd/i],
     ['fi', 'Millaista tukea suljettu ilmastoverkosto vaatii?', /tuke|tuki/i],
     ['en', 'What support must a closed climate network give?', /support/i],
   ])('in %s is answered in its own language, with its sources', async (_language, question, word) => {
@@ -15,6 +15,17 @@ describe('a question', () => {
     expect(citedIn(reply)[0]).toMatch(/^closed\./);
     expect(blocks(reply, 'sources')[0]?.items[0]).toMatchObject({ n: 1, address: expect.stringContaining('carbonneutralfinland.fi') });
     expect(reply.to).toBe('asker');
+  });
+
+  test('that is too long is refused in its own language, also where the room speaks another one', async () => {
+    const { say } = await givenTandem({ TANDEM_LANGUAGE: 'sv' });
+
+    const reply = await say(`Mitä suljettu ilmastoverkosto vaatii kunnalta? ${'Haluamme tietää kaiken. '.repeat(200)}`, {
+      channel: 'ilmasto',
+    });
+
+    expect(reply.refused?.text).toContain('merkki');
+    expect(reply.language).toBe('fi');
   });
 
   test('asked by a mention is answered in its thread, for the room to see', async () => {
@@ -131,6 +142,16 @@ describe('a comparison', () => {
     expect(blocks(reply, 'typed')[0]?.text).toBe('ask vertaa avoin sulkeutunut');
   });
 
+  test('is told in the language it was typed in, also where it does not work out', async () => {
+    const { command } = await givenTandem();
+
+    const table = await command('/ask vertaa avoin suljettu', { locale: 'sv-FI' });
+    const refused = await command('/ask vertaa avoin', { locale: 'sv-FI' });
+
+    expect(blocks(table, 'table')[0]?.head).toEqual(['', 'Avoin ilmastoverkosto', 'Suljettu ilmastoverkosto']);
+    expect(refused.refused?.text).toContain('vertaa avoin suljettu');
+  });
+
   test('of one method asks for a second', async () => {
     const { command } = await givenTandem();
 
@@ -166,6 +187,8 @@ describe('a verdict', () => {
     const again = await press({ action: 'ask.helpful', data: { ...data, verdict: 'no' } });
 
     expect(again.refused).toBeUndefined();
+    // Nobody is shown the verdicts yet, so nobody is promised that they are.
+    expect(textOf(again)).not.toMatch(/syns/u);
   });
 
   test('on another tenant’s question is refused', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answering, askedIn, CLOSED } from '../given/fit.ts';
+import { answering, askedIn, CLOSED } from '../given/talk.ts';
 import { blocks, button, citedIn, givenTandem, textOf } from '../given/tandem.ts';
 
 describe('the dialogue', () => {

@@ -22,6 +22,15 @@ describe('the gap ledger', () => {
     expect(JSON.stringify(reply)).not.toMatch(/anna|"bo"/i);
   });
 
+  test.each(['1e308', '9007199254740993', '-5', '1.5', 'x'])('shows its first page to a forged page number: %s', async (after) => {
+    const { command, press } = await givenTandem();
+    await command(`/ask ${ASKED}`);
+
+    const reply = await press({ action: 'gaps.list', data: { after } }, coordinator);
+
+    expect(blocks(reply, 'facts')[0]?.rows).toHaveLength(1);
+  });
+
   test('is closed to others, and the attempt is audited', async () => {
     const { command } = await givenTandem();
 

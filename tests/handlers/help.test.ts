@@ -36,6 +36,19 @@ describe('the language', () => {
     expect(textOf(await command('/tandem help'))).toMatch(/koordinoida/);
   });
 
+  test('is learnt from the first question where the product tells no locale, and a choice outweighs it', async () => {
+    const { command } = await givenTandem();
+    const where = { locale: '' };
+
+    await command('/ask Mikä on avoin ilmastoverkosto?', where);
+    const finnish = await command('/tandem help', where);
+    await command('/tandem me language sv', where);
+    await command('/ask Mikä on suljettu ilmastoverkosto?', where);
+
+    expect(finnish.language).toBe('fi');
+    expect((await command('/tandem help', where)).language).toBe('sv');
+  });
+
   test('that Tandem does not speak is refused with an example', async () => {
     const { command } = await givenTandem();
 

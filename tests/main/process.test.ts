@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -49,8 +50,10 @@ describe('npm start', () => {
 
     const page = await (await fetch(url)).text();
     const [health, ready, metrics] = await Promise.all(['healthz', 'readyz', 'metrics'].map((path) => fetch(`${url}/${path}`)));
+    const file = await fetch(`${url}/files/${'x'.repeat(43)}`);
     tandem.child.kill('SIGTERM');
 
+    expect([file.status, file.headers.get('x-robots-tag')]).toEqual([404, 'noindex, nofollow']);
     expect(page).toContain('Tandem');
     expect([health?.status, ready?.status]).toEqual([200, 200]);
     expect(await metrics?.text()).toContain('tandem_outbox_messages');
@@ -86,16 +89,18 @@ describe('npm start', () => {
     expect(out + err).not.toContain('hemligt');
   });
 
-  test('loads neither botbuilder nor openai where they are not configured', async () => {
+  test('loads neither botbuilder nor openai where they are not configured, and what draws papers not before the first one', async () => {
     const list = join(mkdtempSync(join(tmpdir(), 'tandem-loaded-')), 'loaded.txt');
     const tandem = givenProcess({ ...SLACK, LOADED: list }, [], ['--import', './tests/given/loaded.mjs']);
-    await tandem.url();
+    const url = await tandem.url();
+    // Files are served in every configuration.
+    expect((await fetch(`${url}/files/${'x'.repeat(43)}`)).headers.get('x-robots-tag')).toBe('noindex, nofollow');
     tandem.child.kill('SIGTERM');
     await tandem.ended;
 
     const loaded = readFileSync(list, 'utf8');
     expect(loaded).toContain('@slack/bolt');
-    expect(loaded).not.toMatch(/node_modules\/(?:botbuilder|botframework-|openai)/u);
+    expect(loaded).not.toMatch(/node_modules\/(?:botbuilder|botframework-|openai|pdfkit|fontkit|@resvg)/u);
   });
 });
 
@@ -105,6 +110,8 @@ const SLACK = {
   SLACK_API_URL: 'http://127.0.0.1:1/api/',
 };
 
+const MANY = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_STATE_SECRET: 'sixteen characters' };
+
 describe('what an operator can mend is said in words, with exit code 1', () => {
   test.each([
     ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_SIGNING_SECRET: missing.*Signing Secret/u],
@@ -112,12 +119,37 @@ describe('what an operator can mend is said in words, with exit code 1', () => {
     ['a port that is none', { PORT: 'door' }, /PORT/u],
     ['a language that Tandem does not speak', { TANDEM_LANGUAGE: 'de' }, /TANDEM_LANGUAGE.*sv, fi or en/u],
     ['a time zone that is none', { TANDEM_TIME_ZONE: 'Mars' }, /TANDEM_TIME_ZONE.*Europe\/Helsinki/u],
+    ['a host that would show the workspace to others', { HOST: '0.0.0.0' }, /HOST.*TANDEM_WORKSPACE=0/u],
+    ['a bot token beside many workspaces', { ...SLACK, ...MANY }, /SLACK_BOT_TOKEN.*SLACK_CLIENT_ID/u],
+    ['a folder that is a file', { TANDEM_DATA: 'package.json' }, /TANDEM_DATA.*package\.json/u],
+    ['a database that does not run', { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' }, /DATABASE_URL/u],
     ['an admin without an account id', { TANDEM_ADMINS: 'anna' }, /TANDEM_ADMINS.*slack:/u],
   ])('%s', async (_what, env, told) => {
     const { code, err } = await givenProcess(env).ended;
 
     expect(code).toBe(1);
     expect(err).toMatch(told);
+    expect(err).not.toMatch(/\n\s+at /u);
+  });
+
+  test('a port that another program has', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+
+    const { code, err } = await givenProcess({ PORT: String(port) }).ended;
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/PORT.*already/u);
+    expect(err).not.toMatch(/\n\s+at /u);
+  });
+
+  test('an option that there is not', async () => {
+    const { code, err } = await givenProcess({}, ['--verbose']).ended;
+
+    expect(code).toBe(1);
+    expect(err).toMatch(/--verbose[\s\S]*--help/u);
     expect(err).not.toMatch(/\n\s+at /u);
   });
 
@@ -135,6 +167,11 @@ describe('what an operator can mend is said in words, with exit code 1', () => {
     expect(err).toMatch(/in Finnish/u);
     expect(err).not.toMatch(/\n\s+at /u);
   });
+});
+
+test('a blank variable counts as absent', async () => {
+  const tandem = givenProcess({ TANDEM_LANGUAGE: ' ', TANDEM_TIME_ZONE: '', LOG_LEVEL: 'info\r' });
+  expect((await fetch(`${await tandem.url()}/readyz`)).status).toBe(200);
 });
 
 test('--help names the settings and starts nothing', async () => {

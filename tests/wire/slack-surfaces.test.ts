@@ -38,6 +38,17 @@ describe('a button', () => {
     expect(url.bodies).toMatchObject([{ response_type: 'ephemeral', replace_original: false, thread_ts: '1.1', text: 'heard: ask.more' }]);
   });
 
+  test('that is a link was opened by the browser: no Turn, no reply', async () => {
+    const url = await responseUrl();
+    expect((await site.send(interactive(pressBody({ action_id: 'link:2' }, { response_url: url.url })))).status).toBe(200);
+    // One that is answered comes after it.
+    await site.send(interactive(pressBody({ action_id: 'ask.more:3', value: '{"method":"open"}' }, { response_url: url.url })));
+
+    await until(() => url.bodies.length > 0);
+    expect(url.bodies).toMatchObject([{ text: 'heard: ask.more' }]);
+    expect(site.said.turns).toHaveLength(1);
+  });
+
   test('replaces the message it was in where the reply says so', async () => {
     const url = await responseUrl();
     site.said.answer = async () => ({ to: 'asker', replaces: true, blocks: [{ kind: 'text', text: 'new' }] });

@@ -74,7 +74,7 @@ export const ask: Words<AskMessages> = {
   'ask.helpful.yes': () => 'Helpful',
   'ask.helpful.no': () => 'Not helpful',
   'ask.helpful.thanks': ({ verdict }) =>
-    verdict === 'yes' ? 'Thank you, good to know.' : 'Thank you. Those who maintain the content can now see the question.',
+    verdict === 'yes' ? 'Thank you, good to know.' : 'Thank you. Your verdict is kept without your name.',
   'ask.watch.saved': () => 'I will tell you when the source answers it. After that, who you are is erased.',
   'ask.watch.gone': () => 'That question is no longer open. Ask it again to see what the source says today.',
   'ask.gone': () => 'I no longer have that question. Please ask it again.',

@@ -74,7 +74,7 @@ export const ask: Words<AskMessages> = {
   'ask.button.watch': () => 'Ilmoita, kun vastaus löytyy',
   'ask.helpful.yes': () => 'Auttoi',
   'ask.helpful.no': () => 'Ei auttanut',
-  'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Kiitos, hyvä tietää.' : 'Kiitos. Kysymys näkyy nyt sisällön kehittäjille.'),
+  'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Kiitos, hyvä tietää.' : 'Kiitos. Palaute tallennetaan ilman nimeäsi.'),
   'ask.watch.saved': () => 'Ilmoitan sinulle, kun lähde vastaa tähän. Sen jälkeen poistan tiedon siitä, kuka olet.',
   'ask.watch.gone': () => 'Kysymys ei ole enää avoinna. Kysy uudelleen, niin näet, mitä lähde sanoo nyt.',
   'ask.gone': () => 'Kysymys ei ole enää tallessa. Kysy uudelleen.',

@@ -101,22 +101,21 @@ describe('a card', () => {
     expect(drawMessage(reply, { ...sv, loop: true }).channelData).toEqual({ feedbackLoop: { type: 'default' } });
   });
 
-  const widths = (columns: Any): Any[] => columns.map(({ width, style }: Any) => [width, style]);
+  const parts = ({ inlines }: Any): Any[] => inlines.map(({ text, color }: Any) => [text.length, color]);
 
-  test('how far something has come is a bar of two columns and its words', () => {
-    const bar = (percent: number): Any => draw({ kind: 'progress', label: 'Passar', percent, text: '4 av 9' }).body[0].items;
-    expect(bar(44)[0].text).toBe('Passar');
-    expect(widths(bar(44)[1].columns)).toEqual([
-      [44, 'accent'],
-      [56, undefined],
+  test('how far something has come is a bar, the filled part in colour, and its words', () => {
+    const items = (percent: number): Any => draw({ kind: 'progress', label: 'Passar', percent, text: '4 av 9' }).body[0].items;
+    expect([items(44)[0].text, items(44)[2].text]).toEqual(['Passar', '4 av 9']);
+    expect(parts(items(44)[1])).toEqual([
+      [4, 'Accent'],
+      [6, 'Default'],
     ]);
-    expect(bar(44)[2].text).toBe('4 av 9');
-    expect([0, 0.2, 99.9, 100, 400].map((percent) => widths(bar(percent)[1].columns)[0])).toEqual([
-      [100, undefined],
-      [1, 'accent'],
-      [99, 'accent'],
-      [100, 'accent'],
-      [100, 'accent'],
+    expect([0, 0.2, 99.9, 100, 400].map((percent) => parts(items(percent)[1])[0])).toEqual([
+      [10, 'Default'],
+      [1, 'Accent'],
+      [9, 'Accent'],
+      [10, 'Accent'],
+      [10, 'Accent'],
     ]);
   });
 
@@ -133,13 +132,13 @@ describe('a card', () => {
     });
     const [title, closed, open, words] = card.body[0].items;
     expect([title.text, words.text]).toEqual(['Poäng', 'Stängt får 12, öppet 6,5.']);
-    expect(closed.columns[0].items[0]).toMatchObject({ text: 'Stängt', weight: 'Bolder' });
-    expect(widths(closed.columns[1].items[0].columns)).toEqual([[100, 'accent']]);
-    expect(widths(open.columns[1].items[0].columns)).toEqual([
-      [54, 'emphasis'],
-      [46, undefined],
+    expect(closed.columns[1].items[0]).toMatchObject({ text: 'Stängt · 12', weight: 'Bolder' });
+    expect(parts(closed.columns[0].items[0])).toEqual([[10, 'Accent']]);
+    expect(parts(open.columns[0].items[0])).toEqual([
+      [5, 'Default'],
+      [5, 'Default'],
     ]);
-    expect(open.columns[2].items[0].text).toBe('6,5');
+    expect(open.columns[1].items[0].text).toBe('Öppet · 6,5');
     expect(cardProblems(card)).toEqual([]);
   });
 

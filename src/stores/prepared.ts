@@ -1,0 +1,48 @@
+import type { Compilable, CompiledQuery } from 'kysely';
+import type { Db } from './inside.ts';
+
+/** Stands in a statement for a value that comes with each run. */
+class Slot {
+  readonly name: PropertyKey;
+
+  constructor(name: PropertyKey) {
+    this.name = name;
+  }
+}
+
+interface Made {
+  readonly query: CompiledQuery;
+  /** For each parameter, which value it takes; undefined for one that stands in the statement itself. */
+  readonly names: readonly (PropertyKey | undefined)[];
+}
+
+/** What a statement gave: its rows, and how many it changed where it gives none. */
+export interface Ran<R> {
+  readonly rows: readonly R[];
+  readonly changed: number;
+}
+
+/**
+ * A statement that Kysely builds and compiles once a database and that then runs with new values: building is most of a
+ * small statement's time. `build` gets `slot`, which stands for the value of that name.
+ */
+export function prepared<V extends object, R = unknown>(build: (db: Db, slot: <N extends keyof V>(name: N) => V[N]) => Compilable<R>) {
+  const made = new WeakMap<object, Made>();
+  return async (db: Db, values: V): Promise<Ran<R>> => {
+    const { adapter } = db.getExecutor();
+    let known = made.get(adapter);
+    if (!known) {
+      known = compile(build(db, (name) => new Slot(name) as never));
+      made.set(adapter, known);
+    }
+    const { query, names } = known;
+    const parameters = names.map((name, at) => (name === undefined ? query.parameters[at] : values[name as keyof V]));
+    const { rows, numAffectedRows } = await db.executeQuery<R>({ ...query, parameters } as CompiledQuery<R>);
+    return { rows, changed: Number(numAffectedRows ?? 0) };
+  };
+}
+
+function compile(statement: Compilable): Made {
+  const query = statement.compile();
+  return { query, names: query.parameters.map((value) => (value instanceof Slot ? value.name : undefined)) };
+}
