@@ -151,6 +151,7 @@ function drawAnswers(turn: Heard, { fit }: Ports, dialogue: WholeDialogue): Repl
     data: { dialogue: dialogue.id },
     style: 'primary',
   };
+  const again: Choice = { label: say(language, 'fit.over'), action: 'fit.over', data: { dialogue: dialogue.id } };
   const blocks: readonly Block[] = [
     { kind: 'text', text: say(language, rows.length > 0 ? 'fit.answers.intro' : 'fit.answers.none') },
     ...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []),
@@ -158,7 +159,7 @@ function drawAnswers(turn: Heard, { fit }: Ports, dialogue: WholeDialogue): Repl
       ? [{ kind: 'note' as const, text: say(language, 'fit.skipped', { names: namesOf(fit, skipped, language) }) }]
       : []),
     { kind: 'choices', items: changes },
-    { kind: 'choices', items: [on] },
+    { kind: 'choices', items: dialogue.kind === 'solo' ? [on, again] : [on] },
   ];
   return { to: 'asker', title: say(language, 'fit.answers.title'), blocks, card: cardOf(dialogue) };
 }
@@ -180,6 +181,8 @@ export const leave: Handler<ActionTurn> = async (turn, ports) =>
 export const over: Handler<ActionTurn> = async (turn, ports) =>
   inDialogue(turn, ports, turn.data.dialogue ?? '', async (_, dialogue) => {
     const { language } = turn;
+    // A group's talk is not one member's to start over; each can change their own answers.
+    if (dialogue.kind === 'together') return drawAnswers(turn, ports, dialogue);
     const count = Object.keys(givenOf(dialogue, turn.person.id)).length;
     const items: readonly Choice[] = [
       { label: say(language, 'fit.over'), action: 'fit.new', data: { dialogue: dialogue.id }, style: 'danger' },

@@ -52,3 +52,6 @@ export async function answering(
   const next = await given.press(button(card, 'fit.answer', { question, option }), where);
   return answering(given, next, answers, where);
 }
+
+/** Answers that rule out every network. */
+export const LIGHT: Readonly<Record<string, string>> = { ...INTEGRATED, people: 'nearly_none' };
