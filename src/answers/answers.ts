@@ -59,10 +59,10 @@ function answer(question: string, context: AskContext, languages: Languages, des
   const early = refusedEarly(reading, told);
   const about = aboutOf(reading, context.topic, index);
   const terms = termsOf(reading, index);
-  const found = early ? [] : search(terms, about, index);
+  const found = early ? [] : search(terms, reading, about, index);
   const decision: Decision = early
     ? { outcome: 'refused', facts: [], uncovered: [], because: early }
-    : decide(reading, terms, about, found, index);
+    : decide({ reading, terms, about, found, index });
   const facts = decision.facts.flatMap((id) => index.facts[id] ?? []);
   const outcome: Outcome = decision.outcome;
   return {
