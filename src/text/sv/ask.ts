@@ -73,8 +73,7 @@ export const ask: Words<AskMessages> = {
   'ask.button.watch': () => 'Säg till när det finns ett svar',
   'ask.helpful.yes': () => 'Till hjälp',
   'ask.helpful.no': () => 'Inte till hjälp',
-  'ask.helpful.thanks': ({ verdict }) =>
-    verdict === 'yes' ? 'Tack, bra att veta.' : 'Tack. Omdömet sparas utan ditt namn.',
+  'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Tack, bra att veta.' : 'Tack. Omdömet sparas utan ditt namn.'),
   'ask.watch.saved': () => 'Jag hör av mig när källan svarar på det. Därefter raderas uppgiften om vem du är.',
   'ask.watch.gone': () => 'Den frågan är inte längre öppen. Ställ den på nytt så ser du vad källan säger i dag.',
   'ask.gone': () => 'Frågan finns inte kvar hos mig. Ställ den på nytt.',
