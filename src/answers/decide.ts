@@ -1,10 +1,11 @@
 import type { RefusedBecause } from '../chat/ports.ts';
 import type { Aspect, Method } from '../domain/method.ts';
+import type { About, Term } from './asked.ts';
 import { type Case, type Evidence, sureness, weigh } from './evidence.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Fact, Slot } from './schema.ts';
-import type { About, Found, Term } from './search.ts';
+import type { Found } from './search.ts';
 import { COVERED } from './traits.ts';
 import { CONFIDENCE, CONFIDENCE_BASE, weighed } from './weights.ts';
 
