@@ -1,10 +1,11 @@
 import type { RefusedBecause } from '../chat/ports.ts';
 import type { Aspect, Method } from '../domain/method.ts';
+import type { About, Term } from './asked.ts';
 import { type Case, type Evidence, sureness, weigh } from './evidence.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Fact, Slot } from './schema.ts';
-import type { About, Found, Term } from './search.ts';
+import type { Found } from './search.ts';
 import { COVERED } from './traits.ts';
 import { CONFIDENCE, CONFIDENCE_BASE, weighed } from './weights.ts';
 
@@ -57,6 +58,9 @@ export function decide(asked: Case): Decision {
 /** Where a name alone is asked about ("vad är EnergyVaasa"), a fact answers that can be asked for by its name alone. */
 function isFull(evidence: Evidence, { reading, about }: Case): boolean {
   if (isNameAlone(evidence, reading, about)) return evidence.bare || evidence.core >= NAME_ALONE;
+  // The kind of thing that is asked of a named network, and no word left over.
+  const { fills, name, together } = evidence.numbers;
+  if (fills === 1 && name === 1 && together === 1) return true;
   return confidence(evidence) >= SURE;
 }
 
@@ -151,8 +155,8 @@ export function isFar(evidence: Evidence, reading: Reading, about: About): boole
 }
 
 /** A known place is named, and nothing that is asked there has to do with the subject ("what is the weather in Helsinki"). */
-function isElsewhere({ together, core, asks }: Evidence, { sure, slots, kinds }: Reading): boolean {
-  return !sure && asks > 0 && slots.length === 0 && !kinds.includes('common') && together < FOREIGN_SHARE && core < FOREIGN_SHARE;
+function isElsewhere({ together, asks }: Evidence, { sure, slots, kinds }: Reading): boolean {
+  return !sure && asks > 0 && slots.length === 0 && !kinds.includes('common') && together < FOREIGN_SHARE;
 }
 
 /** A place that no fact tells of, or not the chosen ones. */

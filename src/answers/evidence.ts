@@ -1,8 +1,9 @@
 import type { Aspect } from '../domain/method.ts';
+import type { About, Term } from './asked.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Slot } from './schema.ts';
-import type { About, Found, Term } from './search.ts';
+import type { Found } from './search.ts';
 import { COVERED } from './traits.ts';
 
 /** What the decision is made of. */

@@ -1,4 +1,4 @@
-import type { Aspect, Method } from '../domain/method.ts';
+import type { About, Asked, Ranked, Term } from './asked.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import { WEIGHT } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
@@ -8,16 +8,6 @@ import { type Held, type Traits, traitsOf } from './traits.ts';
 import type { Kin } from './vocabulary.ts';
 import { RANKING, weighed } from './weights.ts';
 
-/** A word of the question with the words of the knowledge it may stand for. */
-export interface Term {
-  /** Index among the reading's tokens. */
-  readonly at: number;
-  readonly weight: number;
-  readonly kin: readonly Kin[];
-  /** Has to be covered by an answer. */
-  readonly asks: boolean;
-}
-
 /** A fact as an answer to the question. */
 export interface Found {
   readonly fact: number;
@@ -25,14 +15,6 @@ export interface Found {
   readonly traits: Traits;
   /** By term: how surely the fact has it, 0 to 1. */
   readonly has: ReadonlyMap<number, number>;
-}
-
-/** What the question is about, from its own words or the thread's. */
-export interface About {
-  readonly methods: readonly Method[];
-  readonly aspects: readonly Aspect[];
-  readonly entities: readonly string[];
-  readonly compares: boolean;
 }
 
 const UNKNOWN = 0.75;
@@ -125,15 +107,6 @@ function raise(known: Ranked, near: number, core: number): void {
   } else known.third = Math.max(known.third, near);
 }
 
-/** How near a fact's three nearest texts are, and its nearest by content words alone. */
-export interface Ranked {
-  readonly fact: number;
-  near: number;
-  second: number;
-  third: number;
-  core: number;
-}
-
 /** How many facts are judged closely. */
 const CLOSELY = 60;
 
@@ -155,16 +128,6 @@ function liking(fact: Fact | undefined, { methods, entities, aspects }: About): 
   const method = methods.length === 0 || fact.method === 'all' ? 0 : methods.some((one) => one === fact.method) ? 0.2 : -0.45;
   const entity = entities.length === 0 ? 0 : fact.entity !== undefined && entities.includes(fact.entity) ? 0.35 : -0.2;
   return method + entity + (aspects.includes(fact.aspect) ? 0.15 : 0);
-}
-
-/** What is asked, as the judging of a fact needs it. `spread`: by term, in how large a part of each fact's texts it stands, summed up. */
-export interface Asked {
-  readonly terms: readonly Term[];
-  readonly reading: Reading;
-  readonly about: About;
-  readonly all: number;
-  readonly spread: readonly number[];
-  readonly kin: readonly ReadonlyMap<number, number>[];
 }
 
 function judged(one: Ranked, asked: Asked, index: FactIndex, without?: Without): Found {

@@ -1,6 +1,6 @@
+import type { About, Asked, Ranked } from './asked.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Fact } from './schema.ts';
-import type { About, Asked, Ranked } from './search.ts';
 
 /** How surely a fact has a word of the question, 0 to 1, and in what part of its texts it stands. */
 export interface Held {

@@ -1,8 +1,5 @@
-import type { Evidence } from './evidence.ts';
-import type { Traits } from './traits.ts';
-
 /** Weights of a fact's traits; fitted by bench/fit-decision.ts. */
-export const RANKING: Readonly<Record<keyof Traits, number>> = {
+export const RANKING = {
   near: 1.11,
   votes: 11.78,
   core: 1.16,
@@ -32,7 +29,7 @@ export const RANKING: Readonly<Record<keyof Traits, number>> = {
 };
 
 /** Weights of the evidence that the chosen facts answer all of a question; fitted by bench/fit-decision.ts. */
-export const CONFIDENCE: Readonly<Record<keyof Evidence['numbers'], number>> = {
+export const CONFIDENCE = {
   near: -0.76,
   votes: 2.26,
   core: 0.23,
