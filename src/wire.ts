@@ -14,7 +14,7 @@ import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Answers, Authority, Courier, Files, Log, Papers, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Answers, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
