@@ -88,7 +88,7 @@ export async function startTandem({ apiUrl, databaseUrl, nodeArgs = [], env = {}
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const served = await startServer({
-      args: [...nodeArgs, 'src/main.ts'],
+      args: [...nodeArgs, 'src/start.cjs'],
       readyPath: '/readyz',
       env: {
         TANDEM_DATA: folder,

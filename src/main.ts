@@ -13,7 +13,7 @@ import type { Tandem } from './wire.ts';
 
 const USAGE = `Tandem: a bot in Slack and Microsoft Teams for municipalities that do climate work together with companies.
 
-Usage: npm start            or: node_modules/.bin/node src/main.ts [--help]
+Usage: npm start            or: node_modules/.bin/node src/start.cjs [--help]
 
 Without settings it serves the local workspace on http://127.0.0.1:3000 and keeps its records in data/tandem.db.
 Settings are environment variables; the README's table names them all. The most used:
@@ -45,11 +45,12 @@ async function main(): Promise<void> {
   const pages = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
   const routes = [healthRoutes(tandem.health), pages, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
+  // At once: whoever sees it ready may also stop it.
+  stopOnSignal(tandem, platforms, listening);
   tandem.start(new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])));
   for (const platform of platforms) await platform.start();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
   if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);
-  stopOnSignal(tandem, platforms, listening);
 }
 
 /** Each product's code is loaded only where that product is configured. */

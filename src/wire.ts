@@ -14,7 +14,7 @@ import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Answer, Answers, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -24,7 +24,7 @@ import { readGiven } from './domain/fit-given.ts';
 import { next } from './domain/fit-next.ts';
 import type { Fit } from './domain/fit-schema.ts';
 import { type Walked, walkAll } from './domain/fit-walk.ts';
-import { type Language, languageSchema } from './domain/language.ts';
+import { LANGUAGES, type Language, languageSchema } from './domain/language.ts';
 import type { Method } from './domain/method.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Running } from './jobs/loop.ts';
@@ -34,11 +34,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { readRemembered } from './stores/remembered.ts';
+import { say } from './text/say.ts';
 
 /** Where the knowledge lies, from the project's root. */
 const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
+/** After the start, and between one language and the next, in milliseconds: an index takes some hundred. */
+const WARM_MS = 1_000;
 /** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
 const MODEL_DEADLINE_MS = 12_000;
 
@@ -64,7 +67,9 @@ export interface Tandem {
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
   const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
-  const answers = remembering(createAnswers(knowledge), ANSWERS_KEPT);
+  // The other languages follow once the start is over (warm), or with the first question that needs them.
+  const engine = createAnswers(knowledge, [config.language]);
+  const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
@@ -184,6 +189,7 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
       store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
       loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
+      warm(ports.answers, config.language);
       recheckGaps(parts, now());
     },
     async stop() {
@@ -192,6 +198,13 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
       await store.close();
     },
   };
+}
+
+/** Asks something in each language that is not indexed yet, one at a time, so that no person's question waits for it. */
+function warm(answers: Answers, indexed: Language): void {
+  for (const [at, language] of LANGUAGES.filter((other) => other !== indexed).entries()) {
+    setTimeout(() => answers.answer(say(language, 'ask.open'), { language, fallback: language }), WARM_MS * (at + 1)).unref();
+  }
 }
 
 async function drawCard(card: string, ports: Ports): Promise<Reply | undefined> {

@@ -8,6 +8,8 @@ import { say } from '../../src/text/say.ts';
 
 const PAGE = 10;
 const MAX_OWNER = 100;
+/** Answers that did not help, shown under the gaps. */
+const MOST_UNHELPFUL = 5;
 /** Nobody pages further; a forged number beyond it would be none that a database takes. */
 const FURTHEST = 100_000;
 
@@ -17,7 +19,8 @@ export async function listGaps(turn: Heard, ports: Ports, after: number): Promis
   const { gaps, more } = await ports.questions.gaps(turn.tenant, { after, size: PAGE });
   const { language } = turn;
   const title = say(language, 'gaps.title');
-  if (gaps.length === 0) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'gaps.none') }] };
+  const unhelpful = after === 0 ? unhelpfulBlocks(language, await ports.questions.unhelpful(turn.tenant, MOST_UNHELPFUL)) : [];
+  if (gaps.length === 0) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'gaps.none') }, ...unhelpful] };
   const rows = gaps.map((gap, index) => [`${after + index + 1}. ${gap.label}`, say(language, 'gaps.row', rowOf(gap))] as const);
   const choices: Choice[] = gaps.map((gap, index) => ({
     label: say(language, 'gaps.own', { n: after + index + 1 }),
@@ -29,8 +32,19 @@ export async function listGaps(turn: Heard, ports: Ports, after: number): Promis
     { kind: 'text', text: say(language, 'gaps.intro') },
     { kind: 'facts', rows },
     { kind: 'choices', items: choices },
+    ...unhelpful,
   ];
   return { to: 'asker', title, blocks };
+}
+
+/** Answers that somebody found of no help: perhaps a fact is missing, perhaps it is badly put. */
+function unhelpfulBlocks(language: Language, unhelpful: readonly { readonly text: string; readonly count: number }[]): readonly Block[] {
+  if (unhelpful.length === 0) return [];
+  const rows = unhelpful.map(({ text, count }) => [text, say(language, 'gaps.unhelpful.row', { count })] as const);
+  return [
+    { kind: 'note', text: say(language, 'gaps.unhelpful') },
+    { kind: 'facts', rows },
+  ];
 }
 
 const rowOf = ({ count, uncovered, owner, watchers }: Gap) => ({ count, uncovered, owner, watchers });

@@ -1,13 +1,14 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/ports.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, METHODS, type Method } from '../domain/method.ts';
+import type { About } from './asked.ts';
 import { type Decision, decide } from './decide.ts';
 import { FactIndex } from './index-of-facts.ts';
 import { Languages } from './language.ts';
 import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
 import type { Fact, Knowledge } from './schema.ts';
-import { type About, type Found, search, termsOf } from './search.ts';
+import { type Found, search, termsOf } from './search.ts';
 import { fewest } from './summary.ts';
 
 interface Desk {
@@ -59,10 +60,10 @@ function answer(question: string, context: AskContext, languages: Languages, des
   const early = refusedEarly(reading, told);
   const about = aboutOf(reading, context.topic, index);
   const terms = termsOf(reading, index);
-  const found = early ? [] : search(terms, about, index);
+  const found = early ? [] : search(terms, reading, about, index);
   const decision: Decision = early
     ? { outcome: 'refused', facts: [], uncovered: [], because: early }
-    : decide(reading, terms, about, found, index);
+    : decide({ reading, terms, about, found, index });
   const facts = decision.facts.flatMap((id) => index.facts[id] ?? []);
   const outcome: Outcome = decision.outcome;
   return {

@@ -48,8 +48,8 @@ export function readCases(file: string): readonly Case[] {
   return z.array(caseSchema).parse(parse(readFileSync(file, 'utf8')));
 }
 
-/** Asks every case in its own language, and again with its facts taken out where that tells something. */
-export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[] {
+/** Asks every case in its own language, and (unless `leaveOut` is false) again with its facts taken out where that tells something. */
+export function run(knowledge: Knowledge, cases: readonly Case[], leaveOut = true): readonly Run[] {
   const answers = createAnswers(knowledge);
   return cases.map((one) => {
     const { citations, ...rest } = ask(answers, one);
@@ -61,7 +61,7 @@ export function run(knowledge: Knowledge, cases: readonly Case[]): readonly Run[
       hit1: citations.slice(0, 1).some(({ id }) => covers(id)),
       hit3: citations.some(({ id }) => covers(id)),
     };
-    return isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers), [one.lang]), one) } : asked;
+    return leaveOut && isTold(one) ? { ...asked, without: ask(createAnswers(without(knowledge, one.covers), [one.lang]), one) } : asked;
   });
 }
 

@@ -7,7 +7,7 @@ import { Vocabulary } from './vocabulary.ts';
 /** How much a word counts by the part it plays; content words count by how rare they are. */
 export const WEIGHT: Readonly<Record<Exclude<Kind, 'content'>, number>> = {
   function: 0.06,
-  chat: 0.12,
+  chat: 0.2,
   common: 0.22,
   method: 0.12,
   name: 0.06,
@@ -41,6 +41,7 @@ export class FactIndex {
   /** By word: how many facts have it. */
   readonly #factsWith: number[] = [];
   readonly #weights: number[] = [];
+  readonly #subjects = new Set<number>();
   /** What each fact can be asked for: what it fills, and what two of its own questions ask for. */
   readonly slotsOf: readonly ReadonlySet<Slot>[];
   readonly #named: ReadonlySet<string>[] = [];
@@ -105,6 +106,11 @@ export class FactIndex {
     return this.#kinds[word] === 'function' || this.#kinds[word] === 'chat';
   }
 
+  /** A word of some fact's own text. */
+  isSubject(word: number): boolean {
+    return this.#kinds[word] === undefined && this.#subjects.has(word);
+  }
+
   isContent(word: number): boolean {
     return this.#kinds[word] === undefined;
   }
@@ -123,6 +129,7 @@ export class FactIndex {
     });
     for (const [slot, times] of asked) if (times >= 2) own.add(slot);
     slots.push(own);
+    for (const word of texts[0] ?? []) this.#subjects.add(word);
     for (const word of new Set(texts.flat())) this.#factsWith[word] = (this.#factsWith[word] ?? 0) + 1;
     return texts;
   }

@@ -26,6 +26,10 @@ export interface Reading {
   readonly slotWords: ReadonlySet<number>;
   /** Indices of words about which the source is silent. */
   readonly silent: ReadonlySet<number>;
+  /** Index of the word that "which" or "what" stands before: what kind of thing is asked for. */
+  readonly kindOf: number | undefined;
+  /** Words of sentences that only tell the asker's background. */
+  readonly background: ReadonlySet<number>;
   readonly compares: boolean;
   /** It starts as a question that goes on from the one before. */
   readonly follows: boolean;
@@ -53,6 +57,7 @@ export class Reader {
   readonly #signs = new Matcher<Sign>();
   readonly #functions: ReadonlySet<string>;
   readonly #chat: ReadonlySet<string>;
+  readonly #which: ReadonlySet<string>;
   readonly #orders: readonly number[];
   readonly #places: Places;
 
@@ -60,6 +65,7 @@ export class Reader {
     const tongue = knowledge.words[language];
     this.#functions = new Set(tongue.function.map(fold));
     this.#chat = new Set(tongue.chat.map(fold));
+    this.#which = new Set(tongue.which.map(fold));
     this.#orders = tongue.orders.map((line) => line.length);
     this.#places = places;
     const add = (patterns: readonly string[], sign: Sign) => {
@@ -88,9 +94,10 @@ export class Reader {
     const names = longestNames(hits);
     const methods = methodsOf(hits);
     const places = words.flatMap((word, at) => (!covered(names, at) && !this.#functions.has(word) && this.#places.has(word) ? [at] : []));
+    const kinds = words.map((word, at) => this.#kind(word, at, hits, names, methods.hits, places));
     return {
       tokens,
-      kinds: words.map((word, at) => this.#kind(word, at, hits, names, methods.hits, places)),
+      kinds,
       methods: methods.methods,
       sure: methods.sure,
       aspects: [...new Set(hits.flatMap(({ label }) => (label.is === 'aspect' ? [label.aspect] : [])))],
@@ -99,6 +106,8 @@ export class Reader {
       slots: [...new Set(hits.flatMap(({ label }) => (label.is === 'slot' ? [label.slot] : [])))],
       slotWords: indices(hits, 'slot'),
       silent: indices(hits, 'silent'),
+      kindOf: this.#kindAsked(words, kinds),
+      background: backgroundOf(text, tokens.length),
       compares: hits.some(({ label }) => label.is === 'compare'),
       follows: hits.some(({ label, at }) => label.is === 'follow' && at === 0),
       orders: this.#ordersIn(hits),
@@ -116,11 +125,32 @@ export class Reader {
     return 'content';
   }
 
+  #kindAsked(words: readonly string[], kinds: readonly Kind[]): number | undefined {
+    const at = words.findIndex((word, at) => this.#which.has(word) && kinds[at + 1] === 'content');
+    return at < 0 ? undefined : at + 1;
+  }
+
   #ordersIn(hits: readonly Hit[]): boolean {
     const parts = new Set(hits.flatMap(({ label }) => (label.is === 'order' ? [`${label.line}.${label.part}`] : [])));
     if (parts.size === 0) return false;
     return this.#orders.some((length, line) => Array.from({ length }, (_, part) => parts.has(`${line}.${part}`)).every(Boolean));
   }
+}
+
+/** Of several sentences, those with a question mark ask, or else the last; the others are background. */
+function backgroundOf(text: string, size: number): ReadonlySet<number> {
+  const sentences = text.split(/(?<=[.?!])\s+/u);
+  const asks = sentences.map((sentence) => sentence.includes('?'));
+  if (sentences.length < 2) return new Set();
+  const background = new Set<number>();
+  let at = 0;
+  for (const [nth, sentence] of sentences.entries()) {
+    const end = at + tokenize(sentence).length;
+    const told = asks.includes(true) ? asks[nth] === false : nth < sentences.length - 1;
+    if (told) for (let word = at; word < Math.min(end, size); word += 1) background.add(word);
+    at = end;
+  }
+  return background;
 }
 
 /** A long name of one word is known in whatever form it is typed ("greenrealityä"). */

@@ -65,6 +65,7 @@ const patterns = z.array(filled);
 const tongueSchema = z.strictObject({
   function: wordList,
   chat: wordList,
+  which: wordList,
   common: wordList,
   methods: z.record(z.enum(METHODS), z.strictObject({ sure: patterns, likely: patterns, hints: patterns.default([]) })),
   aspects: z.record(aspectSchema, patterns),

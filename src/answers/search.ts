@@ -1,66 +1,27 @@
-import type { Aspect, Method } from '../domain/method.ts';
+import type { About, Asked, Ranked, Term } from './asked.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import { WEIGHT } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Fact } from './schema.ts';
 import type { Tally } from './tally.ts';
+import { type Held, type Traits, traitsOf } from './traits.ts';
 import type { Kin } from './vocabulary.ts';
-
-/** A word of the question with the words of the knowledge it may stand for. */
-export interface Term {
-  /** Index among the reading's tokens. */
-  readonly at: number;
-  readonly weight: number;
-  readonly kin: readonly Kin[];
-  /** Has to be covered by an answer. */
-  readonly asks: boolean;
-}
+import { RANKING, weighed } from './weights.ts';
 
 /** A fact as an answer to the question. */
 export interface Found {
   readonly fact: number;
   readonly score: number;
-  /** How near the nearest of its texts is to the question, 0 to 1. */
-  readonly near: number;
-  /** The same for content words alone. */
-  readonly core: number;
-  /** How much of the question its words cover, 0 to 1. */
-  readonly covers: number;
+  readonly traits: Traits;
   /** By term: how surely the fact has it, 0 to 1. */
   readonly has: ReadonlyMap<number, number>;
 }
 
-/** What the question is about, from its own words or the thread's. */
-export interface About {
-  readonly methods: readonly Method[];
-  readonly aspects: readonly Aspect[];
-  readonly entities: readonly string[];
-  readonly compares: boolean;
-}
-
 const UNKNOWN = 0.75;
+/** What the asker tells of himself counts so much of what he asks. */
+const WEIGHT_OF_BACKGROUND = 0.3;
 const SURE_ENOUGH = 0.55;
 const SMOOTH = 0.3;
-const POINTS = {
-  near: 0.45,
-  core: 0,
-  covers: 0.4,
-
-  method: 0.22,
-  otherMethod: -0.45,
-  allMethods: -0.06,
-  entity: 0.35,
-  otherEntity: -0.5,
-  unaskedEntity: -0.18,
-  noEntity: -0.15,
-  what: 0.16,
-  why: 0.22,
-  how: 0.1,
-  resources: 0.08,
-  risks: 0.22,
-  examples: 0.08,
-};
-
 /** The question's words as terms: known ones by their weight, unknown ones heavy. */
 export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
   const classes = index.vocabulary.classes(reading.tokens.map(({ word }) => word));
@@ -74,7 +35,9 @@ export function termsOf(reading: Reading, index: FactIndex): readonly Term[] {
     const kin = index.vocabulary.kin(token, classes.get(at) ?? []);
     if (kind !== 'content') return { at, weight: WEIGHT[kind], kin, asks: false };
     const same = kin.filter(({ id }) => !index.isSmall(id));
-    return { at, weight: contentWeight(same, index), kin: same, asks: true };
+    const weight = contentWeight(same, index);
+    if (reading.background.has(at)) return { at, weight: weight * WEIGHT_OF_BACKGROUND, kin: same, asks: false };
+    return { at, weight, kin: same, asks: true };
   });
 }
 
@@ -101,36 +64,47 @@ export interface Without {
  * Facts by how well they answer, best first: the best few of all, and the best of each side that the question names.
  * No scan of all facts: only those that share a word with the question are looked at.
  */
-export function search(terms: readonly Term[], about: About, index: FactIndex, without?: Without): readonly Found[] {
+export function search(terms: readonly Term[], reading: Reading, about: About, index: FactIndex, without?: Without): readonly Found[] {
   const all = sumOf(terms);
   if (all === 0) return [];
-  const content = sumOf(terms.filter(({ asks }) => asks));
   const tally = index.tally;
   tally.clear();
-  for (const term of terms) gather(term, index, tally);
-  const nearest = new Map<number, Ranked>();
+  const spread = terms.map((term) => gather(term, index, tally, without));
+  const question = { terms, reading, about, all, spread, kin: terms.map((term) => new Map(term.kin.map(({ id, sure }) => [id, sure]))) };
+  return candidates(nearest(terms, all, index, without), about, index)
+    .map((one) => judged(one, question, index, without))
+    .sort((a, b) => b.score - a.score || a.fact - b.fact);
+}
+
+/** Each fact's nearest texts. */
+function nearest(terms: readonly Term[], all: number, index: FactIndex, without?: Without): Ranked[] {
+  const { tally } = index;
+  const content = sumOf(terms.filter(({ asks }) => asks));
+  const best = new Map<number, Ranked>();
   for (let at = 0; at < tally.count; at += 1) {
     const id = tally.touched[at] ?? 0;
     const unit = index.units[id];
     if (!unit || without?.fact(unit.fact) || without?.unit(id)) continue;
     const near = harmony((tally.recall[id] ?? 0) / all, Math.min(1, (tally.precision[id] ?? 0) / unit.weight));
-    const known = nearest.get(unit.fact);
-    if (known && near <= known.near) continue;
     const shared = Math.min(tally.asked[id] ?? 0, content) + Math.min(tally.content[id] ?? 0, unit.content);
     const core = (shared + SMOOTH) / (content + unit.content + SMOOTH);
-    nearest.set(unit.fact, { fact: unit.fact, near, core, points: known?.points ?? points(unit.fact, about, index) });
+    const known = best.get(unit.fact);
+    if (known) raise(known, near, core);
+    else best.set(unit.fact, { fact: unit.fact, near, second: 0, third: 0, core });
   }
-  const kin = terms.map((term) => new Map(term.kin.map(({ id, sure }) => [id, sure])));
-  return candidates([...nearest.values()], about, index)
-    .map((one) => judged(one, terms, kin, all, index, without))
-    .sort((a, b) => b.score - a.score || a.fact - b.fact);
+  return [...best.values()];
 }
 
-interface Ranked {
-  readonly fact: number;
-  readonly near: number;
-  readonly core: number;
-  readonly points: number;
+function raise(known: Ranked, near: number, core: number): void {
+  known.core = Math.max(known.core, core);
+  if (near > known.near) {
+    known.third = known.second;
+    known.second = known.near;
+    known.near = near;
+  } else if (near > known.second) {
+    known.third = known.second;
+    known.second = near;
+  } else known.third = Math.max(known.third, near);
 }
 
 /** How many facts are judged closely. */
@@ -138,9 +112,9 @@ const CLOSELY = 60;
 
 /** By their nearest text; the closer judgement, which reads all texts of a fact, is for these alone. */
 function candidates(ranked: Ranked[], about: About, index: FactIndex): readonly Ranked[] {
-  const guess = (one: Ranked) => one.near + one.points;
   if (ranked.length <= CLOSELY) return ranked;
-  ranked.sort((a, b) => guess(b) - guess(a));
+  const guess = new Map(ranked.map((one) => [one, one.near + liking(index.facts[one.fact], about)]));
+  ranked.sort((a, b) => (guess.get(b) ?? 0) - (guess.get(a) ?? 0));
   const sides = [
     ...about.methods.map((method) => ranked.find(({ fact }) => index.facts[fact]?.method === method)),
     ...about.entities.map((entity) => ranked.find(({ fact }) => index.facts[fact]?.entity === entity)),
@@ -148,28 +122,36 @@ function candidates(ranked: Ranked[], about: About, index: FactIndex): readonly 
   return [...new Set([...ranked.slice(0, CLOSELY), ...sides])];
 }
 
-function judged(
-  one: Ranked,
-  terms: readonly Term[],
-  kin: readonly ReadonlyMap<number, number>[],
-  all: number,
-  index: FactIndex,
-  without?: Without,
-): Found {
-  const words = new Set(
-    (index.unitsOfFact[one.fact] ?? []).filter((unit) => !without?.unit(unit)).flatMap((unit) => index.units[unit]?.words ?? []),
-  );
-  const has = new Map<number, number>();
-  let covered = 0;
-  for (const [at, term] of terms.entries()) {
-    let best = 0;
-    for (const [word, sure] of kin[at] ?? []) if (sure > best && words.has(word)) best = sure;
-    if (best > 0) has.set(term.at, best);
-    covered += term.weight * best;
+/** A first guess: whether the fact is of the method, the place and the side asked for. */
+function liking(fact: Fact | undefined, { methods, entities, aspects }: About): number {
+  if (!fact) return 0;
+  const method = methods.length === 0 || fact.method === 'all' ? 0 : methods.some((one) => one === fact.method) ? 0.2 : -0.45;
+  const entity = entities.length === 0 ? 0 : fact.entity !== undefined && entities.includes(fact.entity) ? 0.35 : -0.2;
+  return method + entity + (aspects.includes(fact.aspect) ? 0.15 : 0);
+}
+
+function judged(one: Ranked, asked: Asked, index: FactIndex, without?: Without): Found {
+  const units = (index.unitsOfFact[one.fact] ?? []).filter((unit) => !without?.unit(unit));
+  const counts = new Map<number, number>();
+  for (const unit of units) for (const word of index.units[unit]?.words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const held = asked.terms.map((_, at) => holding(asked.kin[at], counts, units.length));
+  const has = new Map(asked.terms.flatMap(({ at }, nth) => ((held[nth]?.sure ?? 0) > 0 ? [[at, held[nth]?.sure ?? 0] as const] : [])));
+  const own = new Set(index.units[units[0] ?? -1]?.words ?? []);
+  const traits = traitsOf(one, asked, held, own, index);
+  return { fact: one.fact, has, traits, score: weighed(RANKING, traits) };
+}
+
+/** How surely a fact has a word, and in what part of its texts. */
+function holding(kin: ReadonlyMap<number, number> | undefined, counts: ReadonlyMap<number, number>, size: number): Held {
+  let sure = 0;
+  let share = 0;
+  for (const [word, likely] of kin ?? []) {
+    const count = counts.get(word);
+    if (count === undefined) continue;
+    sure = Math.max(sure, likely);
+    share += (likely * count) / size;
   }
-  const covers = Math.min(1, covered / all);
-  const score = POINTS.near * one.near + POINTS.core * one.core + POINTS.covers * covers + one.points;
-  return { fact: one.fact, near: one.near, core: one.core, covers, has, score };
+  return { sure, share };
 }
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
@@ -177,32 +159,19 @@ const sumOf = (terms: readonly Term[]) => terms.reduce((sum, { weight }) => sum 
 const harmony = (recall: number, precision: number) =>
   recall + precision === 0 ? 0 : Math.min(1, (2 * recall * precision) / (recall + precision));
 
-/** The surest word of each unit for the term goes into the unit's sums. */
-function gather(term: Term, index: FactIndex, tally: Tally): void {
+/** The surest word of each unit for the term goes into the unit's sums. Gives the term's spread over all facts. */
+function gather(term: Term, index: FactIndex, tally: Tally, without?: Without): number {
   const kin = term.kin.length > 1 ? [...term.kin].sort((a, b) => b.sure - a.sure) : term.kin;
   tally.round += 1;
+  let spread = 0;
   for (const { id, sure } of kin) {
     const weight = index.weightOf(id) * sure;
     const content = index.isContent(id) ? weight : 0;
-    for (const unit of index.unitsOf[id] ?? []) tally.add(unit, term.weight * sure, weight, term.asks ? term.weight * sure : 0, content);
+    for (const unit of index.unitsOf[id] ?? []) {
+      tally.add(unit, term.weight * sure, weight, term.asks ? term.weight * sure : 0, content);
+      const fact = index.units[unit]?.fact ?? 0;
+      if (term.asks && !without?.unit(unit) && !without?.fact(fact)) spread += sure / (index.unitsOfFact[fact]?.length ?? 1);
+    }
   }
-}
-
-function points(id: number, about: About, index: FactIndex): number {
-  const fact = index.facts[id];
-  if (!fact) return 0;
-  const side = about.aspects.includes(fact.aspect) ? POINTS[fact.aspect] : 0;
-  return pointsOfMethod(fact, about) + pointsOfName(fact, about) + side;
-}
-
-function pointsOfMethod({ method }: Fact, { methods, compares }: About): number {
-  if (methods.length === 0) return 0;
-  if (method === 'all') return compares ? 0 : POINTS.allMethods;
-  return methods.includes(method) ? POINTS.method : POINTS.otherMethod;
-}
-
-function pointsOfName({ entity }: Fact, { entities }: About): number {
-  if (entities.length === 0) return entity === undefined ? 0 : POINTS.unaskedEntity;
-  if (entity === undefined) return POINTS.noEntity;
-  return entities.includes(entity) ? POINTS.entity : POINTS.otherEntity;
+  return spread;
 }

@@ -22,6 +22,9 @@ const PART = 0.8;
 /** Under this, two words have nothing to do with each other. */
 const LEAST = 0.5;
 const SHORTEST_PART = 5;
+/** A typed compound that begins with a known word. */
+const MODIFIER = 0.55;
+const LONGEST_ENDING = 4;
 
 /** The words of one language's knowledge, and which of them a typed word may stand for. */
 export class Vocabulary {
@@ -136,7 +139,9 @@ function likeness(word: string, trigrams: ReadonlySet<string>, bigrams: number, 
 /** One word stands whole at the beginning or the end of the other, or they begin alike. */
 function compound(a: string, b: string): number {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (long.startsWith(short) || long.endsWith(short)) return PART;
+  if (long.endsWith(short)) return PART;
+  // "storleksgräns" is a kind of limit, not of size: only what follows like an ending leaves the meaning.
+  if (long.startsWith(short)) return a === long && long.length - short.length > LONGEST_ENDING ? MODIFIER : PART;
   let begin = 0;
   while (begin < short.length && long[begin] === short[begin]) begin += 1;
   if (begin >= 7 && begin >= short.length - 2) return PART - 0.1;

@@ -96,6 +96,23 @@ function told(
   };
 }
 
+/** An answer is a few kilobytes; a server that sends more must not fill the memory. */
+const MOST_BYTES = 1_000_000;
+
+/** fetch whose body breaks off past the limit. */
+const limitedFetch: typeof fetch = async (...request) => {
+  const response = await fetch(...request);
+  let bytes = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      if (bytes > MOST_BYTES) controller.error(new Error(`the model sent more than ${MOST_BYTES} bytes`));
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(limit) ?? null, response);
+};
+
 async function connect({ apiKey, baseUrl }: WriterOptions): Promise<OpenAI> {
   // Loaded only where a model is used: the library costs start-up time and memory.
   const { OpenAI } = await import('openai');
@@ -108,6 +125,7 @@ async function connect({ apiKey, baseUrl }: WriterOptions): Promise<OpenAI> {
     organization: null,
     project: null,
     adminAPIKey: null,
+    fetch: limitedFetch,
     // Its log holds whole requests.
     logLevel: 'off',
     // We retry ourselves: the library would wait for a Retry-After past the deadline.

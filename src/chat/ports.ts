@@ -146,6 +146,8 @@ export interface Questions {
     page: { readonly after: number; readonly size: number },
   ): Promise<{ readonly gaps: readonly Gap[]; readonly more: boolean }>;
   gap(id: string): Promise<(Gap & { readonly tenant: string }) | undefined>;
+  /** Questions of the tenant whose answers did not help somebody, most such verdicts first, at most `limit`. */
+  unhelpful(tenant: string, limit: number): Promise<readonly { readonly text: string; readonly count: number }[]>;
   /** All remembered questions (90 days), newest first, at most `limit`. */
   remembered(limit: number): Promise<readonly AskedQuestion[]>;
   openGapQuestions(): Promise<readonly AskedQuestion[]>;

@@ -1,7 +1,7 @@
 import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Log, type Outbox } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Language } from '../domain/language.ts';
-import { Loop } from './loop.ts';
+import { Loop, type Running } from './loop.ts';
 
 const LEASE_MS = 60_000;
 const BATCH = 20;
@@ -26,21 +26,62 @@ export interface DeliveryParts {
   readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'failed') => void;
 }
 
-/** Delivers what the outbox holds: woken at each commit that queues messages, and once a second for what became due. */
-export function deliveryLoop(parts: DeliveryParts): Loop {
-  return new Loop(() => deliverDue(parts), IDLE_MS, parts.log, 'delivery');
+/** What is under way, by room. */
+type Underway = Map<string, Promise<void>>;
+
+/**
+ * Delivers what the outbox holds: woken at each commit that queues messages, and once a second for what became due. A room that
+ * hangs holds up nobody but itself.
+ */
+export function deliveryLoop(parts: DeliveryParts): Running {
+  const underway: Underway = new Map();
+  const loop = new Loop(() => startDue(parts, underway), IDLE_MS, parts.log, 'delivery');
+  return {
+    start: () => loop.start(),
+    wake: () => loop.wake(),
+    async stop() {
+      await loop.stop();
+      await Promise.all(underway.values());
+    },
+  };
 }
 
-/** One batch, rooms side by side and each room in order; gives whether there may be more. */
+/** One batch, waited for; gives whether there may be more. */
 export async function deliverDue(parts: DeliveryParts): Promise<boolean> {
+  const underway: Underway = new Map();
+  const more = await startDue(parts, underway);
+  await Promise.all(underway.values());
+  return more;
+}
+
+/** Claims a batch and starts it, rooms side by side and each room in order; gives whether there may be more. */
+async function startDue(parts: DeliveryParts, underway: Underway): Promise<boolean> {
   const rows = await parts.outbox.claim(parts.now(), LEASE_MS, BATCH);
-  const rooms = Map.groupBy(rows, (row) => row.room.id);
-  await Promise.all([...rooms.values()].map((queue) => inOrder(parts, queue)));
+  for (const [room, queue] of Map.groupBy(rows, (row) => row.room.id)) {
+    if (underway.has(room)) {
+      await giveBack(parts, queue);
+      continue;
+    }
+    const work = inOrder(parts, queue)
+      .catch((error: unknown) => parts.log.error({ err: error, job: 'delivery', room }, 'a job broke'))
+      .finally(() => underway.delete(room));
+    underway.set(room, work);
+  }
   return rows.length === BATCH;
 }
 
+/** The room is at an earlier message, or took so long with it that the lease of the others may run out under them. */
+async function giveBack(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
+  const later = new Date(parts.now().getTime() + GAP_MS);
+  for (const row of rows) await parts.outbox.defer(row, later);
+}
+
 async function inOrder(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
-  for (const row of rows) await deliver(parts, row);
+  const claimed = parts.now().getTime();
+  for (const [at, row] of rows.entries()) {
+    if (parts.now().getTime() - claimed > LEASE_MS / 4) return giveBack(parts, rows.slice(at));
+    await deliver(parts, row);
+  }
 }
 
 const platformOf = (row: Claimed): string => row.room.id.split(':', 1)[0] ?? '';

@@ -56,6 +56,21 @@ export function questionsOf(engine: Pick<Engine, 'read'>): Questions {
       const row = await openGaps(engine.read()).where('id', '=', id).executeTakeFirst();
       return row && { ...gapOf(row), tenant: row.tenant };
     },
+    async unhelpful(tenant, limit) {
+      const rows = await engine
+        .read()
+        .selectFrom('verdicts')
+        .innerJoin('questions', 'questions.id', 'verdicts.question_id')
+        .select((eb) => ['questions.text', eb.fn.countAll<number>().as('count')])
+        .where('questions.tenant', '=', tenant)
+        .where('verdicts.verdict', '=', 'no')
+        .groupBy('questions.text')
+        .orderBy('count', 'desc')
+        .orderBy('questions.text')
+        .limit(limit)
+        .execute();
+      return rows.map(({ text, count }) => ({ text, count: Number(count) }));
+    },
     async remembered(limit) {
       return (await newest().limit(limit).execute()).map(questionOf);
     },

@@ -50,6 +50,8 @@ export interface AskMessages {
   'gaps.none': null;
   'gaps.intro': null;
   'gaps.row': { count: number; uncovered: readonly string[]; owner: string | undefined; watchers: number };
+  'gaps.unhelpful': null;
+  'gaps.unhelpful.row': { count: number };
   'gaps.own': { n: number };
   'gaps.more': null;
   'gaps.forbidden': null;

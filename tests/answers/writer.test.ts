@@ -232,6 +232,7 @@ describe('on a bad line', () => {
       },
       'network',
     ],
+    ['more than a megabyte', (r) => json(r, completion({ content: 'x'.repeat(1_100_000) })), 'network'],
     ['a 429 that asks for an hour', (r) => r.writeHead(429, { 'retry-after': '3600' }).end('{}'), 'status'],
   ])('%s gives nothing', async (_what, answer, reason) => {
     const { baseUrl } = await serving((_request, response) => answer(response));

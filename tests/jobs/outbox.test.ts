@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { backOff, type DeliveryParts, deliverDue } from '../../src/jobs/outbox.ts';
+import { backOff, type DeliveryParts, deliverDue, deliveryLoop } from '../../src/jobs/outbox.ts';
 import { openStore } from '../../src/stores/open.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -58,6 +58,8 @@ async function given(
   };
   return {
     store,
+    parts,
+    meet,
     posted,
     updated,
     asked,
@@ -69,6 +71,37 @@ async function given(
     },
   };
 }
+
+describe('a room that hangs', () => {
+  test('holds up no other room, and its own later message waits', async () => {
+    const { store, parts, meet, queue } = await given(() => 'm');
+    const other = { ...ROOM, id: 'web:local:ilmasto' } as const;
+    await store.once({ ...meet, id: 'second', room: other }, async () => REPLY);
+    const started: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const courier: Courier = {
+      post: async ({ key, room }) => {
+        started.push(key);
+        return room.id === ROOM.id ? promise : 'm';
+      },
+      update: async () => {},
+      find: async () => 'absent',
+    };
+    const loop = deliveryLoop({ ...parts, couriers: new Map([['web', courier]]) });
+    store.onCommit(() => loop.wake());
+    loop.start();
+
+    await queue('hangs');
+    await vi.waitUntil(() => started.includes('hangs'));
+    await queue('behind it');
+    await store.unit(undefined, (tx) => tx.outbox.post({ key: 'elsewhere', room: { id: other.id }, reply: REPLY }));
+    await vi.waitUntil(() => started.includes('elsewhere'));
+
+    expect(started).toEqual(['hangs', 'elsewhere']);
+    resolve('m');
+    await loop.stop();
+  });
+});
 
 describe('the courier’s round', () => {
   test('sends what is queued, in order, once', async () => {

@@ -21,7 +21,7 @@ interface Running {
 /** Tandem as an operator starts it, in a process of its own. */
 function givenProcess(env: Record<string, string>, args: readonly string[] = [], node: readonly string[] = []): Running {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-main-'));
-  const child = spawn(process.execPath, [...node, 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, [...node, 'src/start.cjs', ...args], {
     env: { PATH: process.env.PATH, PORT: '0', TANDEM_DATA: join(folder, 'data'), ...env },
   });
   let out = '';

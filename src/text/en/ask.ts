@@ -109,6 +109,8 @@ export const ask: Words<AskMessages> = {
     ]
       .filter(Boolean)
       .join(' · '),
+  'gaps.unhelpful': () => 'Answers that were of no help:',
+  'gaps.unhelpful.row': ({ count: times }) => (times === 1 ? '1 pressed “Not helpful”' : `${count('en', times)} pressed “Not helpful”`),
   'gaps.own': ({ n }) => `Set the owner of ${n}`,
   'gaps.more': () => 'Show more',
   'gaps.forbidden': () => 'The list of unanswered questions is for coordinators. Ask whoever runs Tandem to add you (TANDEM_ADMINS).',

@@ -109,6 +109,8 @@ export const ask: Words<AskMessages> = {
     ]
       .filter(Boolean)
       .join(' · '),
+  'gaps.unhelpful': () => 'Vastaukset, jotka eivät ole auttaneet:',
+  'gaps.unhelpful.row': ({ count: times }) => (times === 1 ? '1 painoi ”Ei auttanut”' : `${count('fi', times)} painoi ”Ei auttanut”`),
   'gaps.own': ({ n }) => `Nimeä vastuuhenkilö kysymykselle ${n}`,
   'gaps.more': () => 'Näytä lisää',
   'gaps.forbidden': () =>

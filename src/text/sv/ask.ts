@@ -109,6 +109,9 @@ export const ask: Words<AskMessages> = {
     ]
       .filter(Boolean)
       .join(' · '),
+  'gaps.unhelpful': () => 'Svar som inte har varit till hjälp:',
+  'gaps.unhelpful.row': ({ count: times }) =>
+    times === 1 ? '1 har tryckt ”Inte till hjälp”' : `${count('sv', times)} har tryckt ”Inte till hjälp”`,
   'gaps.own': ({ n }) => `Ange ansvarig för fråga ${n}`,
   'gaps.more': () => 'Visa fler',
   'gaps.forbidden': () => 'Listan över obesvarade frågor är för koordinatorerna. Be den som sköter Tandem lägga till dig (TANDEM_ADMINS).',
