@@ -10,7 +10,7 @@ import { SUB_WORDS } from '../../src/text/words.ts';
 import { answerQuestion } from '../ask/answer.ts';
 import { isQuestion } from './asked.ts';
 import { together } from './group.ts';
-import { denial, givenOf, inDialogue, touchOf, wayOn } from './stand.ts';
+import { cardOf, denial, givenOf, inDialogue, touchOf, wayOn } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { inPlace, lastOf, newest, nothingToResume, stand } from './talk.ts';
 
@@ -51,7 +51,7 @@ function begun({ language, person }: Heard, dialogue: WholeDialogue): Reply {
     { kind: 'text', text: say(language, 'fit.begun', { date: dialogue.created, count }) },
     { kind: 'choices', items },
   ];
-  return { to: 'asker', title: say(language, 'fit.title'), blocks };
+  return { to: 'asker', title: say(language, 'fit.title'), blocks, card: cardOf(dialogue) };
 }
 
 /** Starts anew; what was open is closed. A second press at the same time finds it closed and gets the one that was begun. */
