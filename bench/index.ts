@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers.ts';
 import { benchFit } from './fit.ts';
+import { benchFitHttp } from './fit-http.ts';
 import { benchHttp } from './http.ts';
 import { machine, type Part, printLines } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 
-const USAGE = `Usage: npm run bench -- [http] [start] [answers] [fit] [store] [--profile folder]
+const USAGE = `Usage: npm run bench -- [http] [start] [answers] [fit] [fit-http] [store] [--profile folder]
 Measures the parts that are named, or all of them, each in under three minutes, and prints the figures beside their targets.
   --profile   keeps CPU profiles of Tandem's server (http, start) in the folder
 TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to http; it writes questions into that database, so use an empty one.`;
@@ -14,6 +15,7 @@ TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to http; it writes ques
 const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   answers: async () => benchAnswers(),
   fit: async () => benchFit(),
+  'fit-http': async () => benchFitHttp(),
   start: benchStart,
   store: async () => ({ lines: [], table: await benchStore() }),
   http: benchHttp,
