@@ -1,7 +1,7 @@
 import type { ClockName } from '../src/chat/command.ts';
 import type { CardDrawer, ClockHandler, Handler } from '../src/chat/handler.ts';
 import type { ActionTurn, CommandTurn, FormTurn, QuestionTurn } from '../src/chat/turn.ts';
-import { ask, askAgain, askOpen, askSent, question } from './ask/ask.ts';
+import { ask, askAgain, askOpen, askSent } from './ask/ask.ts';
 import { comparePressed } from './ask/compare.ts';
 import { gapsOwn, gapsOwner, gapsPressed } from './ask/gaps.ts';
 import { helpful } from './ask/helpful.ts';
@@ -10,6 +10,12 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { close, join, settle, unsettle } from './fit/group.ts';
+import { drawGroupCard } from './fit/group-card.ts';
+import { begin, compare, memo, points, share } from './fit/outcome.ts';
+import { fit, startNew, startPressed } from './fit/start.ts';
+import { answer, answers, leave, over, show, why } from './fit/talk.ts';
+import { question, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { me, meLanguage } from './me/me.ts';
 
@@ -21,7 +27,7 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, me, help },
+  command: { ask, fit, me, help },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -31,13 +37,30 @@ export const handlers: {
     'ask.open': askOpen,
     'gaps.list': gapsPressed,
     'gaps.own': gapsOwn,
+    'fit.start': startPressed,
+    'fit.new': startNew,
+    'fit.over': over,
+    'fit.show': show,
+    'fit.answer': answer,
+    'fit.why': why,
+    'fit.answers': answers,
+    'fit.leave': leave,
+    'fit.points': points,
+    'fit.memo': memo,
+    'fit.share': share,
+    'fit.begin': begin,
+    'fit.compare': compare,
+    'fit.join': join,
+    'fit.close': close,
+    'fit.settle': settle,
+    'fit.unsettle': unsettle,
     'me.language': meLanguage,
     'help.show': help,
   },
-  form: { 'ask.question': askSent, 'gaps.owner': gapsOwner },
+  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard };

@@ -66,9 +66,11 @@ export interface Tandem {
  */
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
+  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
-  const engine = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), [config.language]);
+  const engine = createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
+  const fit = fitOf(config, knowledge);
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
@@ -81,6 +83,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     people: store.people,
     authority: authorityOf(config),
     papers,
+    fit,
+    dialogues: store.dialogues,
   };
   const base = baseOf(config);
   const app = createApp({
@@ -134,6 +138,11 @@ function authorityOf(config: Config): Authority {
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
+/** @throws KnowledgeError that names the file, the line and the field. */
+function fitOf(config: Config, knowledge: ReturnType<typeof loadKnowledge>): Fit {
+  return loadFit(config.knowledge ?? KNOWLEDGE_FOLDER, new Set(knowledge.facts.map(({ id }) => id)));
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;

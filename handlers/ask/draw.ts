@@ -59,6 +59,7 @@ function waysOn(drawn: Drawn): readonly Choice[] {
   const choices: Choice[] = [];
   if (answer.outcome === 'refused') choices.push(...offers(answer));
   else choices.push(...deeper(answer));
+  choices.push({ label: say(answer.language, 'fit.offer'), action: 'fit.start', data: {} });
   if (gap) choices.push({ label: say(answer.language, 'ask.button.watch'), action: 'ask.watch', data: { question: id } });
   for (const language of LANGUAGES.filter((other) => other !== answer.language)) {
     choices.push({ label: say(language, 'me.language.button'), action: 'ask.question', data: { id, language } });

@@ -1,7 +1,7 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { LANGUAGES } from '../../src/domain/language.ts';
+import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { COMMAND_WORDS, LANGUAGE_WORDS, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
 import { askForm } from '../ask/form.ts';
@@ -18,7 +18,7 @@ function drawHelp(turn: Heard, coordinator: boolean): Reply {
   const blocks: Block[] = [
     { kind: 'text', text: say(language, 'help.intro') },
     { kind: 'facts', rows: rows(turn, coordinator) },
-    { kind: 'choices', items: [...examples(language), ...languages(turn)] },
+    { kind: 'choices', items: [...examples(language), fitChoice(language), ...languages(turn)] },
     { kind: 'form', label: say(language, 'help.ask'), form: askForm(language) },
   ];
   return { to: 'asker', title: say(language, 'help.title'), blocks };
@@ -34,10 +34,14 @@ function rows({ language }: Heard, coordinator: boolean): readonly (readonly [st
   return [
     [`${ask} …`, say(language, 'help.row.ask')],
     [`${word(SUB_WORDS.compare)} ${open} ${closed}`, say(language, 'help.row.compare')],
+    [word(COMMAND_WORDS.fit), say(language, 'help.row.fit')],
+    [`${word(COMMAND_WORDS.fit)} ${word(SUB_WORDS.together)}`, say(language, 'help.row.together')],
     ...(coordinator ? [[`${ask} ${word(SUB_WORDS.gaps)}`, say(language, 'help.row.gaps')] as const] : []),
     [`${me} ${word(SUB_WORDS.language)} ${LANGUAGE_WORDS[language][0]}`, say(language, 'help.row.language')],
   ];
 }
+
+const fitChoice = (language: Language): Choice => ({ label: say(language, 'fit.offer'), action: 'fit.start', data: {} });
 
 function languages({ language }: Heard): readonly Choice[] {
   return LANGUAGES.filter((other) => other !== language).map((other) => ({

@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -11,12 +11,29 @@ export const ACTIONS = [
   'ask.open', // opens the form of a question
   'gaps.list', // data: after? (paging)
   'gaps.own', // data: gap; opens the owner form
+  'fit.start', // a new dialogue, or the offer to go on with one's unfinished one
+  'fit.new', // data: dialogue?; closes that one and starts anew
+  'fit.over', // data: dialogue; asks before starting over
+  'fit.show', // data: dialogue, question? (one to look at and change; absent: where the answers have led to)
+  'fit.answer', // data: dialogue, question, option, heard? (the words it was read from)
+  'fit.why', // data: dialogue, question
+  'fit.answers', // data: dialogue; all answers, to change one
+  'fit.leave', // data: dialogue
+  'fit.points', // data: dialogue; each answer's points
+  'fit.memo', // data: dialogue, as pdf | markdown
+  'fit.share', // data: dialogue, room? (else one's channels are offered)
+  'fit.begin', // data: method; the next capability
+  'fit.compare', // data: dialogue; with one's last result
+  'fit.join', // data: dialogue; one's private part of a group's dialogue
+  'fit.close', // data: dialogue; the group goes through its answers
+  'fit.settle', // data: dialogue, question, option
+  'fit.unsettle', // data: dialogue, question
   'me.language', // data: language
   'help.show',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'gaps.owner'] as const;
+export const FORMS = ['ask.question', 'fit.words', 'gaps.owner'] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;

@@ -1,3 +1,4 @@
+import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { Memo } from './memo.ts';
@@ -153,6 +154,94 @@ export interface Questions {
   pending(questionId: string): Promise<PendingAnswer | undefined>;
 }
 
+// ---------------------------------------------------------------- dialogues
+
+/** What a finished dialogue came to, to compare a later one with. */
+export interface FitOutcome {
+  readonly recommended: Method;
+  /** Nothing was known: `recommended` is only the lightest step. */
+  readonly known: boolean;
+  readonly scores: Readonly<Partial<Record<Method, number>>>;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** "Which method fits us": one person's, or a group's in its room. Where it stands is recomputed from the answers. */
+export interface Dialogue {
+  readonly id: string;
+  readonly kind: 'solo' | 'together';
+  /** The person who started it. */
+  readonly owner: string;
+  readonly room: Pick<Room, 'id'>;
+  readonly tenant: string;
+  /** A group's card is written in it. */
+  readonly language: Language;
+  readonly created: Date;
+  readonly touched: Date;
+  readonly expires: Date;
+  /** Since then no answer is taken: started over, or the group goes through its answers. */
+  readonly closed?: Date;
+  readonly finished?: Date;
+  /** The knowledge's version when it was last touched. */
+  readonly version: string;
+  /** Left for now: what its person writes is no answer to it. */
+  readonly paused: boolean;
+  readonly outcome?: FitOutcome;
+}
+
+export interface DialogueAnswer {
+  readonly person: string;
+  readonly question: string;
+  /** The option's id, or `dont_know`. */
+  readonly option: string;
+  readonly at: Date;
+  /** The person's own words that it was read from. */
+  readonly heard?: string;
+}
+
+export interface DialogueMember {
+  readonly person: string;
+  readonly name?: string;
+  readonly at: Date;
+}
+
+/** How a group decided where its answers differed, and who pressed. */
+export interface Settled {
+  readonly question: string;
+  readonly option: string;
+  readonly person: string;
+  readonly name?: string;
+  readonly at: Date;
+}
+
+/** A dialogue with all that was said in it. */
+export interface WholeDialogue extends Dialogue {
+  readonly answers: readonly DialogueAnswer[];
+  /** Of a group: who takes part, in the order of coming. */
+  readonly members: readonly DialogueMember[];
+  readonly settled: readonly Settled[];
+}
+
+/** A room by its name, where the product ever told it. */
+export interface NamedRoom {
+  readonly id: string;
+  readonly name?: string;
+  readonly at: Date;
+}
+
+export interface Dialogues {
+  byId(id: string): Promise<WholeDialogue | undefined>;
+  /** The person's own that take answers, newest touched first; those that have expired too. Not the groups'. */
+  open(person: string, tenant: string): Promise<readonly WholeDialogue[]>;
+  /** A group's dialogues in which the person takes part and that still take answers, newest first. */
+  shared(person: string, tenant: string): Promise<readonly WholeDialogue[]>;
+  /** The group's dialogue of that room that is under way, newest first. */
+  inRoom(roomId: string): Promise<WholeDialogue | undefined>;
+  /** The person's newest own dialogue with a result, but for that one. */
+  last(person: string, tenant: string, butFor: string): Promise<Dialogue | undefined>;
+  /** Channels and groups where the account was heard, newest first, at most `limit`. */
+  rooms(account: string, limit: number): Promise<readonly NamedRoom[]>;
+}
+
 export interface People {
   /** The person behind an account; one that Tandem never met gets the account's own id. */
   resolve(account: Account): Promise<Person>;
@@ -175,6 +264,9 @@ export interface Ports {
   readonly people: People;
   readonly authority: Authority;
   readonly papers: Papers;
+  /** knowledge/fit.yaml. */
+  readonly fit: Fit;
+  readonly dialogues: Dialogues;
 }
 
 // ---------------------------------------------------------------- files
@@ -243,8 +335,34 @@ export interface Tx {
     written(questionId: string, sentences: readonly Sentence[] | undefined): Promise<boolean>;
     /** Counts one model call of the person on that day (YYYY-MM-DD); false, uncounted, when `max` is reached. */
     takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
-    /** Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day. */
+    /**
+     * Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day,
+     * dialogues 30 days after they expired, with a result after a year.
+     */
     sweep(now: Date): Promise<void>;
+  };
+  readonly dialogues: {
+    /** A new one. False, and nothing is done, when its id is taken. */
+    open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
+    /**
+     * Takes the dialogue for the rest of the unit (others wait), notes that it was touched and goes on, and gives it as it is now; undefined
+     * where there is none. What comes after it in the unit is done for one at a time.
+     */
+    take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
+    /** Keeps an answer; a later one to the same question by the same person takes its place. */
+    answer(id: string, answer: DialogueAnswer): Promise<void>;
+    /** Keeps that the person takes part; twice is once. */
+    join(id: string, member: DialogueMember): Promise<void>;
+    /** It is left for now, until it is taken again. */
+    pause(id: string): Promise<void>;
+    /** Keeps the result and when it was first there. */
+    finish(id: string, outcome: FitOutcome, at: Date): Promise<void>;
+    /** No further answers. False when it was closed already. */
+    close(id: string, at: Date): Promise<boolean>;
+    /** The first one to decide it decides; false for a later one. */
+    settle(id: string, settled: Settled): Promise<boolean>;
+    /** Takes a decision back. */
+    unsettle(id: string, question: string): Promise<void>;
   };
   readonly files: {
     /**

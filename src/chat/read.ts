@@ -42,6 +42,7 @@ const isOneWord = (text: string): boolean => !/\s/u.test(text);
 const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   ask: () => true,
   me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined,
+  fit: (rest) => isOneWord(rest) || readKeyword(rest, { together: SUB_WORDS.together, resume: SUB_WORDS.resume }) !== undefined,
   help: isOneWord,
 };
 

@@ -24,6 +24,8 @@ export interface Room {
   readonly kind: 'channel' | 'group' | 'direct';
   /** The thread's root message, in the platform's own id; absent outside threads. */
   readonly thread?: string;
+  /** What people call it, where the product tells. */
+  readonly name?: string;
   /** What this platform's courier needs to post here later (a conversation reference); refreshed at every Turn. */
   readonly address: Json;
 }

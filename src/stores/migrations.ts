@@ -146,12 +146,53 @@ async function files(db: Kysely<unknown>): Promise<void> {
   await index(db, 'files', ['expires']);
 }
 
+async function dialogues(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'dialogues', ['id'], {
+    id: 'text',
+    kind: 'text',
+    owner: 'text',
+    room_id: 'text',
+    tenant: 'text',
+    language: 'text',
+    created: 'bigint',
+    touched: 'bigint',
+    expires: 'bigint',
+    closed: 'bigint?',
+    finished: 'bigint?',
+    paused: 'integer',
+    version: 'text',
+    result_json: 'text?',
+  });
+  await index(db, 'dialogues', ['owner', 'created']);
+  await table(db, 'dialogue_answers', ['dialogue', 'person', 'question'], {
+    dialogue: 'text',
+    person: 'text',
+    question: 'text',
+    option: 'text',
+    at: 'bigint',
+    heard: 'text?',
+  });
+  await table(db, 'dialogue_members', ['dialogue', 'person'], { dialogue: 'text', person: 'text', name: 'text?', at: 'bigint' });
+  await index(db, 'dialogue_members', ['person']);
+  await table(db, 'dialogue_settled', ['dialogue', 'question'], {
+    dialogue: 'text',
+    question: 'text',
+    option: 'text',
+    person: 'text',
+    name: 'text?',
+    at: 'bigint',
+  });
+  await db.schema.alterTable('rooms').addColumn('name', 'text').execute();
+  await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
   '0002_ledger': { up: ledger },
   '0003_outbox': { up: outbox },
   '0004_files': { up: files },
+  '0005_dialogues': { up: dialogues },
 };
 
 /**

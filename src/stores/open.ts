@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Dialect, sql } from 'kysely';
 import type {
+  Dialogues,
   Files,
   Installations,
   Jobs,
@@ -16,6 +17,7 @@ import type {
 } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
@@ -53,6 +55,7 @@ export interface Store {
   readonly people: People;
   readonly questions: Questions;
   readonly threads: Threads;
+  readonly dialogues: Dialogues;
   readonly installations: Installations;
   readonly tokens: Once;
   readonly posted: Posted;
@@ -97,6 +100,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     people: peopleOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
+    dialogues: dialoguesOf(engine),
     installations: installationsOf(engine),
     tokens: tokensOf(engine),
     posted: postedOf(engine),

@@ -37,6 +37,7 @@ const languageOf = prepared<{ readonly room: string }, Pick<Schema['rooms'], 'la
 export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' | 'tenant'>): Promise<void> {
   await meetAccount(db, turn.by, turn.tenant, turn.at);
   await meetRoom(db, turn.room, turn.by);
+  if (turn.room.kind !== 'direct') await meetThere(db, turn.by, turn.room, turn.at);
 }
 
 async function meetAccount(db: Db, account: Account, tenant: string, at: Date): Promise<void> {
@@ -69,16 +70,35 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
 }
 
 async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
+  const known = await db
+    .selectFrom('rooms')
+    .select(['kind', 'account_id', 'address_json', 'name'])
+    .where('id', '=', room.id)
+    .executeTakeFirst();
   const told = {
     kind: room.kind,
     account_id: room.kind === 'direct' ? by.id : null,
     address_json: JSON.stringify(room.address),
+    name: room.name === undefined ? (known?.name ?? null) : keepable(room.name, 100),
   };
-  const known = await db.selectFrom('rooms').select(['kind', 'account_id', 'address_json']).where('id', '=', room.id).executeTakeFirst();
-  if (known?.kind === told.kind && known.account_id === told.account_id && known.address_json === told.address_json) return;
+  const same = known?.kind === told.kind && known.account_id === told.account_id && known.address_json === told.address_json;
+  if (same && known.name === told.name) return;
   await db
     .insertInto('rooms')
     .values({ id: room.id, language: null, ...told })
     .onConflict((on) => on.column('id').doUpdateSet(told))
+    .execute();
+}
+
+const DAY = 86_400_000;
+
+/** To the day: who talks all the time writes no row all the time. */
+async function meetThere(db: Db, by: Account, room: Room, at: Date): Promise<void> {
+  const known = await db.selectFrom('spoke').select('at').where('account_id', '=', by.id).where('room_id', '=', room.id).executeTakeFirst();
+  if (known && known.at > at.getTime() - DAY) return;
+  await db
+    .insertInto('spoke')
+    .values({ account_id: by.id, room_id: room.id, at: at.getTime() })
+    .onConflict((on) => on.columns(['account_id', 'room_id']).doUpdateSet({ at: at.getTime() }))
     .execute();
 }

@@ -21,7 +21,11 @@ export interface Schema {
     account_id: string | null;
     language: Language | null;
     address_json: string;
+    /** As the product last told it. */
+    name: string | null;
   };
+  /** In which rooms of several people an account was last heard, to the day. */
+  spoke: { account_id: string; room_id: string; at: number };
   questions: {
     id: string;
     at: number;
@@ -105,6 +109,29 @@ export interface Schema {
     before_json: string | null;
     after_json: string | null;
   };
+  dialogues: {
+    id: string;
+    kind: 'solo' | 'together';
+    /** The person who started it. */
+    owner: string;
+    room_id: string;
+    tenant: string;
+    language: Language;
+    created: number;
+    touched: number;
+    expires: number;
+    /** No answer is taken any more. */
+    closed: number | null;
+    finished: number | null;
+    /** Left for now: what its people write elsewhere is no answer to it. */
+    paused: number;
+    /** The knowledge's version when it was last touched. */
+    version: string;
+    result_json: string | null;
+  };
+  dialogue_answers: { dialogue: string; person: string; question: string; option: string; at: number; heard: string | null };
+  dialogue_members: { dialogue: string; person: string; name: string | null; at: number };
+  dialogue_settled: { dialogue: string; question: string; option: string; person: string; name: string | null; at: number };
   installations: { id: string; data_json: string };
   /** `token`: a hash of it; whoever reads the table can fetch nothing by it. */
   files: { token: string; name: string; mime: string; bytes: Uint8Array; expires: number };

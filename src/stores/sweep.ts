@@ -10,6 +10,11 @@ const FAILED = 30 * DAY;
 /** An update whose card never came to stand in the room. */
 const UNDRAWN = 7 * DAY;
 
+/** An expired dialogue, so that its buttons can say what became of it. */
+const EXPIRED = 30 * DAY;
+/** A result, for a later one to be compared with. */
+const YEAR = 365 * DAY;
+
 /** Forgets what is over its time. See Tx.questions.sweep. */
 export async function sweep(db: Db, now: Date): Promise<void> {
   const at = now.getTime();
@@ -21,6 +26,11 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db
     .deleteFrom('model_calls')
     .where('day', '<', new Date(at - 2 * DAY).toISOString().slice(0, 10))
+    .execute();
+  await sweepDialogues(db, at);
+  await db
+    .deleteFrom('spoke')
+    .where('at', '<=', at - YEAR)
     .execute();
   await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
@@ -74,4 +84,19 @@ async function sweepOutbox(db: Db, at: number): Promise<void> {
     .where('key', 'like', 'reply:%')
     .where('changed_at', '<=', at - REMEMBERED)
     .execute();
+}
+
+async function sweepDialogues(db: Db, at: number): Promise<void> {
+  const old = db
+    .selectFrom('dialogues')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('finished', 'is', null), eb('expires', '<=', at - EXPIRED)]),
+        eb.and([eb('finished', 'is not', null), eb('touched', '<=', at - YEAR)]),
+      ]),
+    );
+  for (const name of ['dialogue_answers', 'dialogue_members', 'dialogue_settled'] as const)
+    await db.deleteFrom(name).where('dialogue', 'in', old).execute();
+  await db.deleteFrom('dialogues').where('id', 'in', old).execute();
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../chat/ports.ts';
+import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
@@ -31,6 +32,7 @@ export function txOf(db: Db, secret: string): Tx {
       takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
       sweep: (now) => sweep(db, now),
     },
+    dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),
     },

@@ -5,6 +5,8 @@ export interface HelpMessages {
   'help.commands': null;
   'help.row.ask': null;
   'help.row.compare': null;
+  'help.row.fit': null;
+  'help.row.together': null;
   'help.row.gaps': null;
   'help.row.language': null;
   'help.ask': null;

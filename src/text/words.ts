@@ -6,6 +6,7 @@ import type { CommandWord } from './word.ts';
  */
 export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   ask: ['ask', 'fråga', 'kysy'],
+  fit: ['fit', 'metodval', 'koordinointitapa', 'tapavalinta'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };
@@ -15,6 +16,8 @@ export const SUB_WORDS = {
   compare: ['compare', 'jämför', 'vertaa'],
   gaps: ['gaps', 'luckor', 'puutteet'],
   language: ['language', 'språk', 'kieli'],
+  together: ['together', 'tillsammans', 'yhdessä'],
+  resume: ['resume', 'fortsätt', 'jatka'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const METHOD_WORDS = {
@@ -30,3 +33,10 @@ export const LANGUAGE_WORDS = {
   fi: ['fi', 'finska', 'suomi', 'finnish'],
   en: ['en', 'engelska', 'englanti', 'english'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** With these a sentence begins that asks something, in all three languages. */
+export const QUESTION_WORDS: readonly string[] = [
+  ...['vad', 'vilken', 'vilket', 'vilka', 'hur', 'varför', 'när', 'vem', 'vems', 'finns', 'kan man', 'kan du', 'berätta'],
+  ...['mikä', 'mitä', 'mitkä', 'millainen', 'miten', 'miksi', 'kuka', 'missä', 'milloin', 'onko', 'paljonko', 'kuinka', 'voiko', 'kerro'],
+  ...['what', 'which', 'how', 'why', 'who', 'when', 'where', 'is', 'are', 'does', 'do', 'can', 'tell me'],
+];

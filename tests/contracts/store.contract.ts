@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { onceContract } from './store-once.ts';
@@ -14,5 +15,6 @@ export function storeContract(kind: DatabaseKind): void {
     ledgerContract(kind);
     cacheContract(kind);
     filesContract(kind);
+    dialoguesContract(kind);
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished, vi } from 'vitest';
+import type { FormName } from '../../src/chat/command.ts';
 import type { Courier, Delivery, Writer } from '../../src/chat/ports.ts';
 import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
@@ -36,7 +37,7 @@ export interface Given {
   /** A mention in a channel, or a direct message: the Reply that the courier posted. */
   say(text: string, where?: Where): Promise<Reply>;
   press(choice: Pick<Choice, 'action' | 'data'>, where?: Where): Promise<Reply>;
-  submit(name: 'ask.question' | 'gaps.owner', fields: Data, data: Data, where?: Where): Promise<Reply>;
+  submit(name: FormName, fields: Data, data: Data, where?: Where): Promise<Reply>;
   /** Waits until the courier has sent so many. */
   untilSent(count: number): Promise<void>;
 }

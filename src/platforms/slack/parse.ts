@@ -54,9 +54,16 @@ function roomKind(channel: string, named?: string): Room['kind'] {
   return named === 'mpim' || named?.startsWith('mpdm-') ? 'group' : 'channel';
 }
 
-function roomOf(at: Installed, channel: string, kind: Room['kind'], thread?: string): Room {
+/** What Slack calls a room whose name it keeps to itself. */
+const UNNAMED = new Set(['directmessage', 'privategroup', 'im', 'mpim', 'group', 'channel']);
+
+function nameOf(kind: Room['kind'], named: string | undefined): { readonly name?: string } {
+  return kind === 'channel' && named !== undefined && !UNNAMED.has(named) ? { name: `#${named}` } : {};
+}
+
+function roomOf(at: Installed, channel: string, kind: Room['kind'], thread?: string, named?: string): Room {
   const address: Json = { team: at.team, channel, ...(at.enterprise && { enterprise: at.enterprise }) };
-  return { id: `slack:${at.team}:${channel}`, kind, ...(thread && { thread }), address };
+  return { id: `slack:${at.team}:${channel}`, kind, ...(thread && { thread }), ...nameOf(kind, named), address };
 }
 
 function hint(responseUrl: string | undefined, at: Date, replace: boolean): { hint?: Hint & Json } {
@@ -88,7 +95,7 @@ export function parseCommand(body: unknown, at: Date): CommandTurn | QuestionTur
       at,
       // Slack offers a workspace's commands to its own people only: home and installed are one here.
       by: account(where, undefined, sent.user_id, { name: sent.user_name }),
-      room: roomOf(where, sent.channel_id, roomKind(sent.channel_id, sent.channel_name)),
+      room: roomOf(where, sent.channel_id, roomKind(sent.channel_id, sent.channel_name), undefined, sent.channel_name),
       tenant: `slack:${where.team}`,
       heard: 'asker',
       back: 'ack',
@@ -181,7 +188,7 @@ function pressedIn(sent: Press, where: Installed): Room {
   if (carried) return carried as Room;
   const channel = sent.channel?.id ?? sent.user.id;
   const thread = sent.message?.thread_ts ?? sent.container?.thread_ts;
-  return roomOf(where, channel, sent.channel ? roomKind(channel, sent.channel.name) : 'direct', thread);
+  return roomOf(where, channel, sent.channel ? roomKind(channel, sent.channel.name) : 'direct', thread, sent.channel?.name);
 }
 
 export interface ReadPress {

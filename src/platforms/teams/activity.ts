@@ -21,7 +21,7 @@ const entity = z.looseObject({
   mentioned: z.looseObject({ id: maybe, name: maybe, aadObjectId: maybe }).nullish(),
 });
 
-const named = z.looseObject({ id: maybe }).nullish();
+const named = z.looseObject({ id: maybe, name: maybe }).nullish();
 
 export const activitySchema = z.looseObject({
   type: z.string().min(1).max(100),
@@ -33,6 +33,7 @@ export const activitySchema = z.looseObject({
   recipient: account.extend({ isTargeted: z.boolean().nullish() }),
   conversation: z.looseObject({
     id: z.string().min(1).max(1_000),
+    name: maybe,
     conversationType: maybe,
     isGroup: z.boolean().nullish(),
     tenantId: maybe,

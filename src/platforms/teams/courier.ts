@@ -1,4 +1,4 @@
-import { type Courier, type Delivery, DeliveryFailed, type Log } from '../../chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed, type Log, type Posted } from '../../chat/ports.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { say } from '../../text/say.ts';
 import { serviceAllowed } from './access.ts';
@@ -13,6 +13,8 @@ const PERSONAL = 'personal:';
 export interface CourierParts {
   readonly connector: Connector;
   readonly log: Log;
+  /** Which messages Tandem sent and still knows. */
+  readonly posted: Posted;
   /** Hosts that messages may be sent to, as in TeamsConfig; `anyLocal`: this machine too. */
   readonly hosts: readonly string[];
   readonly anyLocal: boolean;
@@ -47,6 +49,11 @@ async function whisper(parts: CourierParts, delivery: Delivery, address: Address
   const user = userOf(delivery, hint);
   const activity = { ...compose(delivery, address), recipient: { id: user, isTargeted: true } };
   try {
+    // Only a message that was sent to its person alone may be replaced by what only they shall see.
+    if (delivery.reply.replaces && hint?.pressed && (await parts.posted.cardOf(delivery.room.id, `${TARGETED}${hint.pressed}`))) {
+      await parts.connector.update(address.serviceUrl, address.conversation, hint.pressed, activity, true);
+      return `${TARGETED}${hint.pressed}`;
+    }
     const id = await parts.connector.send(address.serviceUrl, placeOf(delivery, address), activity, true);
     return id && `${TARGETED}${id}`;
   } catch (error) {

@@ -26,7 +26,7 @@ export async function teams(config: TeamsConfig, deps: PlatformDeps): Promise<Pl
   const anyLocal = config.unauthenticated === true;
   const { createBotbuilder } = await import('./botbuilder.ts');
   const botbuilder = createBotbuilder(config);
-  const courier = createCourier({ connector: botbuilder.connector, log: deps.log, hosts, anyLocal });
+  const courier = createCourier({ connector: botbuilder.connector, log: deps.log, posted: deps.posted, hosts, anyLocal });
   const door: Door = { config, deps, tenants, hosts, botbuilder, reception: createReception(deps, courier) };
   const underway = new Set<Promise<void>>();
   let open = true;

@@ -111,6 +111,11 @@ function hintOf(activity: Activity, account: string): Hint {
   };
 }
 
+function nameOf({ conversation, channelData }: Activity, kind: Room['kind']): { readonly name?: string } {
+  const name = kind === 'direct' ? undefined : (channelData?.channel?.name ?? conversation.name);
+  return name ? { name } : {};
+}
+
 /** A redelivery has the same conversation and activity id. An activity without an id is named by what it holds. */
 function idOf(activity: Activity): string {
   const id = activity.id ?? createHash('sha256').update(JSON.stringify(activity)).digest('hex');
@@ -126,7 +131,13 @@ function saidOf(activity: Activity, heard: Said['heard'], back: Said['back']): S
     id: idOf(activity),
     at: activity.timestamp ? new Date(activity.timestamp) : new Date(),
     by,
-    room: { id: `teams:${host}:${conversation}`, kind, ...(thread ? { thread } : {}), address: addressOf(activity, host) },
+    room: {
+      id: `teams:${host}:${conversation}`,
+      kind,
+      ...(thread ? { thread } : {}),
+      ...nameOf(activity, kind),
+      address: addressOf(activity, host),
+    },
     tenant: `teams:${host}`,
     heard: kind === 'direct' ? 'asker' : heard,
     back,

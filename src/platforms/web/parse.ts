@@ -66,7 +66,13 @@ interface Where {
 }
 
 function frame(posted: Posted, { player, place, at }: Where, back: PersonTurn['back'], thread = posted.thread) {
-  const room: Room = { id: place.id, kind: place.kind, address: null, ...(thread ? { thread } : {}) };
+  const room: Room = {
+    id: place.id,
+    kind: place.kind,
+    address: null,
+    ...(place.kind === 'channel' ? { name: `#${place.name}` } : {}),
+    ...(thread ? { thread } : {}),
+  };
   const heard = back === 'outbox' && place.kind !== 'direct' ? ('room' as const) : ('asker' as const);
   return { id: `web:${posted.id}`, at, by: accountOf(player), room, tenant: TENANT, heard, back };
 }

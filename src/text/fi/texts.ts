@@ -1,6 +1,7 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { fit } from './fit.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
 import { pages } from './pages.ts';
@@ -9,4 +10,4 @@ import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const fi: Texts = { ...ask, ...chat, ...help, ...me, ...pages, ...papers, ...slack, ...teams, ...web };
+export const fi: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...pages, ...papers, ...slack, ...teams, ...web };

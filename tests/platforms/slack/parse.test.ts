@@ -17,7 +17,12 @@ describe('a slash command', () => {
       id: 'slack:13345224609.738474920.8088930838d88f008e0',
       at: AT,
       by: { id: 'slack:T000000001:U000000001', name: 'anna', guest: false },
-      room: { id: 'slack:T000000001:C000000001', kind: 'channel', address: { team: 'T000000001', channel: 'C000000001' } },
+      room: {
+        id: 'slack:T000000001:C000000001',
+        kind: 'channel',
+        name: '#general',
+        address: { team: 'T000000001', channel: 'C000000001' },
+      },
       tenant: 'slack:T000000001',
       heard: 'asker',
       back: 'ack',

@@ -1,0 +1,155 @@
+import type { Handler, Work } from '../../src/chat/handler.ts';
+import type { Ports, Tx, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
+import { DONT_KNOW } from '../../src/domain/fit.ts';
+import { say } from '../../src/text/say.ts';
+import { outcomeOf, wording } from './finding.ts';
+import { drawGroup } from './group-card.ts';
+import { jointFinding } from './joint.ts';
+import { denial, groupCard, inDialogue, startChoice, touchOf, wayOn } from './stand.ts';
+import { memberOf, stand } from './talk.ts';
+
+/** `/fit together` in a channel: the group's card, and one's own way to answer. */
+export async function together(turn: Heard, ports: Ports): Promise<Reply | Work> {
+  const { language, room } = turn;
+  if (room.kind === 'direct') {
+    const text = say(language, 'fit.together.only');
+    return {
+      to: 'asker',
+      blocks: [
+        { kind: 'text', text },
+        { kind: 'choices', items: [startChoice(turn)] },
+      ],
+    };
+  }
+  const running = await ports.dialogues.inRoom(room.id);
+  if (running && running.expires > turn.at) return again(turn, ports, running);
+  const card = (await ports.people.roomLanguage(room.id)) ?? language;
+  return async (tx) => {
+    const { at, ...kept } = touchOf(turn, ports);
+    const times = { created: at, touched: at, ...kept };
+    const fresh = {
+      id: turn.ref,
+      kind: 'together' as const,
+      owner: turn.person.id,
+      room: { id: room.id },
+      tenant: turn.tenant,
+      language: card,
+    };
+    await tx.dialogues.open({ ...fresh, ...times });
+    return putUp(turn, ports, tx, { ...fresh, ...times, paused: false, answers: [], members: [], settled: [] }, 'fit.together.posted');
+  };
+}
+
+/** There is one already: its card once more, at the end of the room. */
+const again =
+  (turn: Heard, ports: Ports, running: WholeDialogue): Work =>
+  async (tx) =>
+    putUp(turn, ports, tx, running, 'fit.together.exists');
+
+/** The card into the room. Said aloud, it is the reply; said in private, it is a message besides it. */
+async function putUp(
+  turn: Heard,
+  ports: Ports,
+  tx: Tx,
+  dialogue: WholeDialogue,
+  said: 'fit.together.posted' | 'fit.together.exists',
+): Promise<Reply> {
+  const card = drawGroup(ports, dialogue);
+  if (turn.heard === 'room') return card;
+  const { id, thread } = turn.room;
+  await tx.outbox.post({ key: `${groupCard(dialogue.id)}:${turn.ref}`, room: { id, ...(thread ? { thread } : {}) }, reply: card });
+  return {
+    to: 'asker',
+    blocks: [
+      { kind: 'text', text: say(turn.language, said) },
+      { kind: 'choices', items: [answerChoice(turn, dialogue)] },
+    ],
+  };
+}
+
+const answerChoice = ({ language }: Heard, { id }: WholeDialogue): Choice => ({
+  label: say(language, 'fit.together.answer'),
+  action: 'fit.join',
+  data: { dialogue: id },
+  style: 'primary',
+});
+
+/** "Answer" on the group's card: one's own talk, which nobody else sees. */
+export const join: Handler<ActionTurn> = async (turn, ports) =>
+  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+    if (dialogue.kind !== 'together') return wayOn(turn, say(turn.language, 'fit.gone'));
+    const known = dialogue.members.some(({ person }) => person === turn.person.id);
+    await tx.dialogues.join(dialogue.id, memberOf(turn));
+    if (!known) await tx.outbox.update(groupCard(dialogue.id), dialogue.room.id);
+    return stand(turn, ports, tx, dialogue, undefined);
+  });
+
+/** No more answers: the group goes through them. For whoever started it, and for coordinators. */
+export const close: Handler<ActionTurn> = async (turn, ports) =>
+  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+    const may = dialogue.owner === turn.person.id || ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+    if (!may) return told(turn, 'fit.together.mayNotClose');
+    if (dialogue.answers.length === 0) return told(turn, 'fit.together.noAnswers');
+    await tx.dialogues.close(dialogue.id, turn.at);
+    return changed(turn, ports, tx, { ...dialogue, closed: turn.at }, say(turn.language, 'fit.together.isClosed'));
+  });
+
+function told({ language }: Heard, key: 'fit.together.mayNotClose' | 'fit.together.noAnswers'): Reply {
+  const text = say(language, key);
+  return { to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } };
+}
+
+/** The room's card is drawn anew, and the result kept once nothing is left to settle. */
+async function changed(turn: Heard, ports: Ports, tx: Tx, dialogue: WholeDialogue, text: string): Promise<Reply> {
+  const { agreement, finding } = jointFinding(ports, dialogue);
+  if (agreement.open.length === 0) await tx.dialogues.finish(dialogue.id, outcomeOf(finding), turn.at);
+  await tx.outbox.update(groupCard(dialogue.id), dialogue.room.id);
+  return { to: 'asker', blocks: [{ kind: 'text', text }] };
+}
+
+/** Whoever is in the room may note what the group decides; who did is shown. */
+async function settling(turn: Heard, ports: Ports, work: (tx: Tx, dialogue: WholeDialogue) => Promise<Reply>): Promise<Reply | Work> {
+  const id = turn.kind === 'action' ? (turn.data.dialogue ?? '') : '';
+  const wrong = (dialogue: WholeDialogue | undefined) =>
+    denial(dialogue, turn, 'look') ??
+    (dialogue?.kind === 'together' && dialogue.closed ? undefined : wayOn(turn, say(turn.language, 'fit.gone')));
+  const early = wrong(await ports.dialogues.byId(id));
+  if (early) return early;
+  return async (tx) => {
+    const dialogue = await tx.dialogues.take(id, touchOf(turn, ports));
+    return wrong(dialogue) ?? (dialogue ? work(tx, dialogue) : wayOn(turn, say(turn.language, 'fit.gone')));
+  };
+}
+
+/** Notes what the group decided. The first press decides; a later one hears who it was. */
+export const settle: Handler<ActionTurn> = async (turn, ports) =>
+  settling(turn, ports, async (tx, dialogue) => {
+    const { question = '', option = '' } = turn.data;
+    const words = wording(ports, turn.language);
+    const before = dialogue.settled.find((one) => one.question === question);
+    if (before) return decidedBefore(turn, words.question(question), before.name);
+    const open = jointFinding(ports, dialogue).agreement.open.find((one) => one.question === question);
+    if (!open || (option !== DONT_KNOW && !open.sides.some((side) => side.option === option)))
+      return wayOn(turn, say(turn.language, 'chat.oldButton'));
+    const settled = { question, option, person: turn.person.id, at: turn.at, ...(turn.by.name ? { name: turn.by.name } : {}) };
+    await tx.dialogues.settle(dialogue.id, settled);
+    const said = option === DONT_KNOW ? say(turn.language, 'fit.together.leaveOpen') : words.option(question, option);
+    const text = say(turn.language, 'fit.together.decided', { question: words.question(question), option: said });
+    return changed(turn, ports, tx, { ...dialogue, settled: [...dialogue.settled, settled] }, text);
+  });
+
+function decidedBefore({ language }: Heard, question: string, name: string | undefined): Reply {
+  const text = say(language, 'fit.together.decided.before', { question, name: name ?? say(language, 'fit.together.somebody') });
+  return { to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } };
+}
+
+/** Takes a decision back. */
+export const unsettle: Handler<ActionTurn> = async (turn, ports) =>
+  settling(turn, ports, async (tx, dialogue) => {
+    const { question = '' } = turn.data;
+    await tx.dialogues.unsettle(dialogue.id, question);
+    const text = say(turn.language, 'fit.together.undone', { question: wording(ports, turn.language).question(question) });
+    return changed(turn, ports, tx, { ...dialogue, settled: dialogue.settled.filter((one) => one.question !== question) }, text);
+  });

@@ -1,0 +1,23 @@
+import type { Language } from '../domain/language.ts';
+
+/** The product's municipalities live in it. */
+const TIME_ZONE = 'Europe/Helsinki';
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI', en: 'en-GB' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options });
+  formats.set(key, known);
+  return known;
+}
+
+/** The day in running text: "24.11.2026" in Swedish and Finnish, "24 Nov 2026" in English. */
+export function day(language: Language, at: Date): string {
+  if (language === 'en') return format('en', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return format('fi', { day: 'numeric', month: 'numeric', year: 'numeric' }).format(at);
+}
+
+/** The day as a paper's date: "24 november 2026", "24. marraskuuta 2026", "24 November 2026". */
+export const longDay = (language: Language, at: Date): string => format(language, { dateStyle: 'long' }).format(at);

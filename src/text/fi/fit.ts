@@ -1,0 +1,169 @@
+import { day } from '../dates.ts';
+import type { FitMessages } from '../fit.ts';
+import type { Words } from '../messages.ts';
+import { count, list } from '../numbers.ts';
+
+const points = (n: number): string => (n === 1 ? '1 piste' : `${count('fi', n)} pistettä`);
+const signed = (n: number): string => (n < 0 ? `−${count('fi', -n)}` : `+${count('fi', n)}`);
+const quoted = (text: string): string => `”${text}”`;
+
+export const fit: Words<FitMessages> = {
+  'fit.title': () => 'Mikä koordinointitapa sopii meille?',
+  'fit.offer': () => 'Mikä tapa sopii meille?',
+  'fit.intro': ({ of }) =>
+    `Enintään ${count('fi', of)} kysymystä kunnastanne, yksi kerrallaan. Jos ette tiedä, senkin voi sanoa. Vastauksia voi muuttaa milloin vain, myös lopuksi.`,
+  'fit.lastTime': ({ method, date }) => `Viimeksi (${day('fi', date)}) tulos oli ${method}. Lopuksi tuloksia voi verrata.`,
+
+  'fit.progress': () => 'Kysymys',
+  'fit.progress.text': ({ at, of }) => `${count('fi', at)}/${count('fi', of)}`,
+  'fit.skipped': ({ names }) => `Ohitetaan, koska vastaus ei enää voi muuttaa tulosta: ${list('fi', names)}.`,
+  'fit.yours': ({ option }) => `Vastauksenne nyt: ${option}`,
+  'fit.own': ({ heard }) => `Omin sanoin: ${quoted(heard)}`,
+
+  'fit.dontKnow': () => 'Emme tiedä',
+  'fit.why': () => 'Miksi kysyt tätä?',
+  'fit.back': () => 'Takaisin',
+  'fit.forward': () => 'Jatka siitä, mihin jäätiin',
+  'fit.answers': () => 'Katso ja muuta vastauksia',
+  'fit.answers.title': () => 'Vastauksenne',
+  'fit.answers.intro': () => 'Valitkaa vastaus, jota haluatte muuttaa. Muut pysyvät ennallaan.',
+  'fit.answers.none': () => 'Ette ole vielä vastanneet mihinkään.',
+  'fit.answers.change': ({ question }) => question,
+  'fit.leave': () => 'Pidä tauko',
+  'fit.left': ({ date }) =>
+    `Vastaukset ovat tallessa ${day('fi', date)} asti. Kirjoittakaa ”tapavalinta jatka” tai painakaa nappia, kun haluatte jatkaa.`,
+  'fit.resume': () => 'Jatka',
+  'fit.over': () => 'Aloita alusta',
+  'fit.over.sure': ({ count: n }) =>
+    n === 1 ? 'Aloitetaanko alusta? Vastaus jää silloin pois.' : `Aloitetaanko alusta? ${count('fi', n)} vastausta jää silloin pois.`,
+  'fit.over.no': () => 'Ei, pidä vastaukset',
+  'fit.begun': ({ date, count: n }) =>
+    `Kesken on ${day('fi', date)} aloitettu läpikäynti, jossa on ${n === 1 ? 'yksi vastaus' : `${count('fi', n)} vastausta`}.`,
+  'fit.usage': ({ typed }) =>
+    `Ymmärsin sanan ”tapavalinta” mutta en tätä: ${quoted(typed)}. Kirjoita ”tapavalinta”, ”tapavalinta jatka” tai kanavalla ”tapavalinta yhdessä”.`,
+  'fit.nothingToResume': () => 'Kesken ei ole läpikäyntiä, jota voisi jatkaa.',
+
+  'fit.words': () => 'Vastaa omin sanoin',
+  'fit.words.hint': () => 'Esimerkiksi: ”meillä on noin puolen henkilön työpanos”. Näytän ennen tallennusta, miten ymmärsin vastauksen.',
+  'fit.words.submit': () => 'Lähetä',
+  'fit.heard': ({ option }) => `Ymmärsin vastauksen näin: ${quoted(option)}. Pitääkö paikkansa?`,
+  'fit.heard.which': () => 'Se voi tarkoittaa useampaa asiaa. Kumpaa tai mitä tarkoitatte?',
+  'fit.heard.yes': () => 'Kyllä, juuri niin',
+  'fit.heard.no': () => 'Ei, näytä vaihtoehdot',
+  'fit.unheard': () => 'En löytänyt tekstistä vastausta kysymykseen. Valitkaa jokin vaihtoehdoista tai sanokaa se toisin.',
+  'fit.tooLong': ({ max, length }) =>
+    `Vastauksessa on ${count('fi', length)} merkkiä; luen enintään ${count('fi', max)}. Yksi lause tai jokin vaihtoehdoista riittää.`,
+  'fit.again': () => 'Takaisin läpikäyntiin:',
+
+  'fit.gone': () => 'Tätä läpikäyntiä ei enää ole. Uuden voi aloittaa heti.',
+  'fit.expired': ({ date }) =>
+    `Läpikäynti vanheni ${day('fi', date)}, kun viimeisestä vastauksesta oli kulunut 30 päivää. Uuden voi aloittaa heti.`,
+  'fit.closed': () => 'Tämä läpikäynti on päättynyt, joten nappi ei enää toimi.',
+  'fit.notYours': () => 'Tämä läpikäynti on toisen henkilön, ja vain hän voi vastata siihen. Voit tehdä oman.',
+  'fit.questionGone': () => 'Tämä kysymys ei enää ole mukana. Muut vastaukset ovat tallessa; jatkakaa tästä.',
+  'fit.start': () => 'Aloita',
+
+  'fit.result': () => 'Tulos',
+  'fit.result.recommended': ({ method }) => `Teille sopii parhaiten ${method}.`,
+  'fit.result.unknown': ({ method }) =>
+    `Vastasitte kaikkeen ”emme tiedä”, joten tämä ei ole suositus vaan kevyin tapa päästä alkuun: ${method}.`,
+  'fit.result.why': ({ reasons }) => `Eniten ratkaisivat nämä vastaukset: ${reasons.join('; ')}.`,
+  'fit.result.allBarred': ({ method }) => `Jokaiseen tapaan liittyy jokin este. Kevyin vaihtoehto on ${method}.`,
+  'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
+  'fit.chart': () => 'Pisteet tavoittain',
+  'fit.chart.alt': ({ rows }) =>
+    `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
+  'fit.row.why': () => 'Puoltaa',
+  'fit.row.against': () => 'Puhuu vastaan',
+  'fit.row.runnerUp': () => 'Toiseksi paras',
+  'fit.row.vetoes': () => 'Eivät tule kyseeseen',
+  'fit.row.flips': () => 'Tämä muuttaisi tuloksen',
+  'fit.row.stated': () => 'Resurssit lähteen mukaan',
+  'fit.row.estimate': () => 'Resurssit oman arviomme mukaan (ei lähteen)',
+  'fit.row.steps': () => 'Näin pääsette alkuun',
+  'fit.row.examples': () => 'Näin muualla on tehty',
+  'fit.row.growth': () => 'Miten tästä eteenpäin',
+  'fit.margin': ({ points: n }) => (n === 0 ? 'yhtä monta pistettä; kevyempi tapa menee edelle' : `${points(n)} jäljessä`),
+  'fit.veto': ({ method, why }) => `${method}. ${why}`,
+  'fit.flip': ({ changes, method }) =>
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' ja ')}: silloin tulos olisi ${method}`,
+  'fit.flips.more': ({ count: n }) => (n === 1 ? '… ja vielä yksi muutos' : `… ja vielä ${count('fi', n)} muutosta`),
+  'fit.flips.none': () => 'Tulos on vakaa: useamman kuin kahden vastauksen pitäisi muuttua.',
+  'fit.growth': ({ method, when }) => `${method}: ${when}`,
+  'fit.growth.editorial': () => 'Lähde kertoo vain järjestyksen kevyestä raskaaseen. Milloin on aika edetä, on oma arviomme.',
+  'fit.growth.none': () => 'Tämä on tavoista raskain. Lähde ei mainitse sen jälkeistä askelta.',
+  'fit.examples.none': () => 'Lähde ei mainitse esimerkkejä tästä tavasta.',
+  'fit.points': () => 'Näin pisteet laskettiin',
+  'fit.points.caption': () => 'Pisteet vastauksittain ja tavoittain',
+  'fit.points.answer': () => 'Vastaus',
+  'fit.points.sum': () => 'Yhteensä',
+  'fit.points.note': () => 'Lähde kertoo suunnan mutta ei lukuja. Se, kuinka paljon kukin vastaus painaa, on oma arviomme.',
+  'fit.toResult': () => 'Tulokseen',
+
+  'fit.memo.pdf': () => 'Muistio (PDF)',
+  'fit.memo.markdown': () => 'Muistio (Markdown)',
+  'fit.memo.file': () => 'muistio-koordinointitapa',
+  'fit.memo.ready': ({ date }) => `Muistio on valmis. Linkki toimii ${day('fi', date)} asti kaikille, joilla se on.`,
+  'fit.memo.somebody': () => 'yksi henkilö',
+
+  'fit.share': () => 'Jaa kanavalle',
+  'fit.share.where': () => 'Mille kanavalle? Kaikki kanavalla näkevät tuloksen ja vastaukset sen takana.',
+  'fit.share.none': () =>
+    'En ole vielä nähnyt sinua millään kanavalla. Mainitse minut (@Tandem) kanavalla kerran, niin voit jakaa tuloksen sinne.',
+  'fit.share.channel': ({ name, date }) => name ?? `Kanava, jolle kirjoitit ${day('fi', date)}`,
+  'fit.share.by': ({ name }) => `${name} jakoi tuloksen: ”Mikä koordinointitapa sopii meille?”`,
+  'fit.shared': ({ name }) => (name ? `Tulos on jaettu: ${name}.` : 'Tulos on jaettu kanavalle.'),
+
+  'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Tee suunnitelma'),
+  'fit.begin.later': ({ network }) =>
+    network
+      ? 'Verkoston voi myöhemmin perustaa suoraan Tandemissa. Siihen asti ensimmäiset askeleet löytyvät tuloksesta ja muistiosta.'
+      : 'Suunnitelman voi myöhemmin tehdä suoraan Tandemissa. Siihen asti ensimmäiset askeleet löytyvät tuloksesta ja muistiosta.',
+
+  'fit.compare': () => 'Vertaa edelliseen',
+  'fit.compare.title': ({ date }) => `Verrattuna ${day('fi', date)} saatuun tulokseen`,
+  'fit.compare.none': () => 'Aiempaa tulosta, johon verrata, ei ole.',
+  'fit.compare.same': ({ method }) => `Tulos on sama kuin viimeksi: ${method}.`,
+  'fit.compare.other': ({ before, now }) => `Viimeksi tulos oli ${before}, nyt ${now}.`,
+  'fit.compare.caption': () => 'Muuttuneet vastaukset',
+  'fit.compare.question': () => 'Kysymys',
+  'fit.compare.before': () => 'Viimeksi',
+  'fit.compare.now': () => 'Nyt',
+  'fit.compare.noAnswer': () => 'ei vastausta',
+  'fit.compare.alike': () => 'Kaikki vastaukset ovat ennallaan.',
+
+  'fit.together.title': () => 'Mikä koordinointitapa sopii meille? Vastataan yhdessä',
+  'fit.together.intro': () =>
+    'Jokainen vastaa itsekseen ja omalla kielellään. Tässä näkyy, kuka on vastannut, mutta ei mitä. Kun vastaukset ovat koossa, näytän, mistä olette yhtä mieltä, ja ratkaisevat erimielisyydet käydään läpi yhdessä.',
+  'fit.together.only': () =>
+    'Yhdessä vastataan kanavalla: kirjoita siellä ”@Tandem tapavalinta yhdessä”. Täällä voit vastata omasta puolestasi.',
+  'fit.together.posted': () => 'Kortti on nyt kanavalla. Paina ”Vastaa”, kun haluat aloittaa.',
+  'fit.together.exists': () => 'Tällä kanavalla on jo yhteinen läpikäynti kesken.',
+  'fit.together.answer': () => 'Vastaa',
+  'fit.together.done': () => 'Ovat vastanneet',
+  'fit.together.underway': () => 'Vastaavat parhaillaan',
+  'fit.together.nobody': () => 'Kukaan ei ole vielä aloittanut.',
+  'fit.together.close': () => 'Päätä ja vertaa vastauksia',
+  'fit.together.mayNotClose': () => 'Läpikäynnin voi päättää vain sen aloittaja tai koordinaattori.',
+  'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
+  'fit.together.isClosed': () => 'Vastausaika on päättynyt. Loput ratkaistaan kanavan kortissa.',
+  'fit.together.mine': () => 'Kiitos, vastauksesi ovat mukana. Vain sinä näet ne; kanavalla näkyy, että olet vastannut.',
+  'fit.together.agree': ({ count: n }) => `Olette yhtä mieltä (${count('fi', n)})`,
+  'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
+  'fit.together.harmless': () => 'Eri mieltä, mutta se ei muuta tulosta',
+  'fit.together.differ': ({ left }) =>
+    left === 1 ? 'Yksi asia on vielä ratkaisematta:' : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten painava ensin:`,
+  'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
+  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.settle': () => 'Miten päätätte?',
+  'fit.together.leaveOpen': () => 'Jätetään auki',
+  'fit.together.decided': ({ question, option }) => `Merkitty. ${question}: ${option}.`,
+  'fit.together.decided.before': ({ question, name }) =>
+    `${question}: asia on jo ratkaistu (${name}). Peru ensin, jos haluatte muuttaa sitä.`,
+  'fit.together.settled': () => 'Olette päättäneet',
+  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (merkinnyt ${name})`,
+  'fit.together.undo': () => 'Peru viimeisin',
+  'fit.together.undone': ({ question }) => `${question} on taas auki.`,
+  'fit.together.result': () => 'Yhteinen tuloksenne',
+  'fit.together.somebody': () => 'joku',
+};

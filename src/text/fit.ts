@@ -1,0 +1,155 @@
+/** A method's line in words: its name, its points, and whether it is ruled out. */
+interface Scored {
+  readonly method: string;
+  readonly score: number;
+  readonly vetoed: boolean;
+}
+
+/** The dialogue "which method fits us": one's own, its result, and a group's. Names of methods and questions come in as they are shown. */
+export interface FitMessages {
+  'fit.title': null;
+  /** The button that other answers offer. */
+  'fit.offer': null;
+  'fit.intro': { of: number };
+  'fit.lastTime': { method: string; date: Date };
+
+  'fit.progress': null;
+  'fit.progress.text': { at: number; of: number };
+  /** Questions that are skipped. */
+  'fit.skipped': { names: readonly string[] };
+  'fit.yours': { option: string };
+  'fit.own': { heard: string };
+
+  'fit.dontKnow': null;
+  'fit.why': null;
+  'fit.back': null;
+  'fit.forward': null;
+  'fit.answers': null;
+  'fit.answers.title': null;
+  'fit.answers.intro': null;
+  'fit.answers.none': null;
+  'fit.answers.change': { question: string };
+  'fit.leave': null;
+  'fit.left': { date: Date };
+  'fit.resume': null;
+  'fit.over': null;
+  'fit.over.sure': { count: number };
+  'fit.over.no': null;
+  'fit.begun': { date: Date; count: number };
+  'fit.usage': { typed: string };
+  'fit.nothingToResume': null;
+
+  /** A title of at most 24 characters. */
+  'fit.words': null;
+  'fit.words.hint': null;
+  'fit.words.submit': null;
+  'fit.heard': { option: string };
+  'fit.heard.which': null;
+  'fit.heard.yes': null;
+  'fit.heard.no': null;
+  'fit.unheard': null;
+  'fit.tooLong': { max: number; length: number };
+  'fit.again': null;
+
+  'fit.gone': null;
+  'fit.expired': { date: Date };
+  'fit.closed': null;
+  'fit.notYours': null;
+  'fit.questionGone': null;
+  'fit.start': null;
+
+  'fit.result': null;
+  'fit.result.recommended': { method: string };
+  'fit.result.unknown': { method: string };
+  'fit.result.why': { reasons: readonly string[] };
+  'fit.result.allBarred': { method: string };
+  'fit.reason': { question: string; option: string; weight: number };
+  'fit.chart': null;
+  'fit.chart.alt': { rows: readonly Scored[] };
+  'fit.row.why': null;
+  'fit.row.against': null;
+  'fit.row.runnerUp': null;
+  'fit.row.vetoes': null;
+  'fit.row.flips': null;
+  'fit.row.stated': null;
+  'fit.row.estimate': null;
+  'fit.row.steps': null;
+  'fit.row.examples': null;
+  'fit.row.growth': null;
+  /** 0 points: only the order from light to heavy decided. */
+  'fit.margin': { points: number };
+  'fit.veto': { method: string; why: string };
+  'fit.flip': { changes: readonly { readonly question: string; readonly to: string }[]; method: string };
+  'fit.flips.more': { count: number };
+  'fit.flips.none': null;
+  'fit.growth': { method: string; when: string };
+  'fit.growth.editorial': null;
+  'fit.growth.none': null;
+  'fit.examples.none': null;
+  'fit.points': null;
+  'fit.points.caption': null;
+  'fit.points.answer': null;
+  'fit.points.sum': null;
+  'fit.points.note': null;
+  'fit.toResult': null;
+
+  'fit.memo.pdf': null;
+  'fit.memo.markdown': null;
+  /** The file's name without its ending: small letters a to z and hyphens. */
+  'fit.memo.file': null;
+  'fit.memo.ready': { date: Date };
+  'fit.memo.somebody': null;
+
+  'fit.share': null;
+  'fit.share.where': null;
+  'fit.share.none': null;
+  'fit.share.channel': { name: string | undefined; date: Date };
+  'fit.share.by': { name: string };
+  'fit.shared': { name: string | undefined };
+
+  'fit.begin': { network: boolean };
+  'fit.begin.later': { network: boolean };
+
+  'fit.compare': null;
+  'fit.compare.title': { date: Date };
+  'fit.compare.none': null;
+  'fit.compare.same': { method: string };
+  'fit.compare.other': { before: string; now: string };
+  'fit.compare.caption': null;
+  'fit.compare.question': null;
+  'fit.compare.before': null;
+  'fit.compare.now': null;
+  'fit.compare.noAnswer': null;
+  'fit.compare.alike': null;
+
+  'fit.together.title': null;
+  'fit.together.intro': null;
+  'fit.together.only': null;
+  'fit.together.posted': null;
+  'fit.together.exists': null;
+  'fit.together.answer': null;
+  'fit.together.done': null;
+  'fit.together.underway': null;
+  'fit.together.nobody': null;
+  'fit.together.close': null;
+  'fit.together.mayNotClose': null;
+  'fit.together.noAnswers': null;
+  'fit.together.isClosed': null;
+  'fit.together.mine': null;
+  'fit.together.agree': { count: number };
+  'fit.together.agree.row': { question: string; option: string };
+  'fit.together.harmless': null;
+  'fit.together.differ': { left: number };
+  'fit.together.side': { option: string; count: number; of: number };
+  'fit.together.speaks': { method: string; weight: number };
+  'fit.together.settle': null;
+  'fit.together.leaveOpen': null;
+  'fit.together.decided': { question: string; option: string };
+  'fit.together.decided.before': { question: string; name: string };
+  'fit.together.settled': null;
+  'fit.together.settled.row': { question: string; option: string; name: string };
+  'fit.together.undo': null;
+  'fit.together.undone': { question: string };
+  'fit.together.result': null;
+  'fit.together.somebody': null;
+}

@@ -1,0 +1,166 @@
+import { day } from '../dates.ts';
+import type { FitMessages } from '../fit.ts';
+import type { Words } from '../messages.ts';
+import { count, list } from '../numbers.ts';
+
+const points = (n: number): string => `${count('sv', n)} poäng`;
+const signed = (n: number): string => (n < 0 ? `−${count('sv', -n)}` : `+${count('sv', n)}`);
+const quoted = (text: string): string => `”${text}”`;
+
+export const fit: Words<FitMessages> = {
+  'fit.title': () => 'Vilken samordningsmetod passar oss?',
+  'fit.offer': () => 'Vilken metod passar oss?',
+  'fit.intro': ({ of }) =>
+    `Högst ${count('sv', of)} frågor om er kommun, en i taget. Vet ni inte, så går det bra att säga det. Inget svar är låst: allt kan ändras också efteråt.`,
+  'fit.lastTime': ({ method, date }) => `Förra gången (${day('sv', date)}) blev resultatet ${method}. Till slut kan ni jämföra.`,
+
+  'fit.progress': () => 'Fråga',
+  'fit.progress.text': ({ at, of }) => `${count('sv', at)} av ${count('sv', of)}`,
+  'fit.skipped': ({ names }) => `Hoppas över, för svaret kan inte längre ändra resultatet: ${list('sv', names)}.`,
+  'fit.yours': ({ option }) => `Ert svar nu: ${option}`,
+  'fit.own': ({ heard }) => `Med era ord: ${quoted(heard)}`,
+
+  'fit.dontKnow': () => 'Vet inte',
+  'fit.why': () => 'Varför frågar du?',
+  'fit.back': () => 'Tillbaka',
+  'fit.forward': () => 'Fortsätt där vi var',
+  'fit.answers': () => 'Se och ändra svaren',
+  'fit.answers.title': () => 'Era svar',
+  'fit.answers.intro': () => 'Välj det svar som ni vill ändra. De andra står kvar.',
+  'fit.answers.none': () => 'Ni har inte svarat på något ännu.',
+  'fit.answers.change': ({ question }) => question,
+  'fit.leave': () => 'Pausa',
+  'fit.left': ({ date }) =>
+    `Svaren är sparade till den ${day('sv', date)}. Skriv ”metodval fortsätt” eller tryck på knappen när ni vill gå vidare.`,
+  'fit.resume': () => 'Fortsätt',
+  'fit.over': () => 'Börja om',
+  'fit.over.sure': ({ count: n }) =>
+    n === 1 ? 'Börja om från början? Svaret läggs då undan.' : `Börja om från början? De ${count('sv', n)} svaren läggs då undan.`,
+  'fit.over.no': () => 'Nej, behåll svaren',
+  'fit.begun': ({ date, count: n }) =>
+    `Det finns en påbörjad genomgång från den ${day('sv', date)} med ${n === 1 ? 'ett svar' : `${count('sv', n)} svar`}.`,
+  'fit.usage': ({ typed }) =>
+    `Jag förstod ”metodval” men inte ${quoted(typed)}. Skriv ”metodval”, ”metodval fortsätt” eller, i en kanal, ”metodval tillsammans”.`,
+  'fit.nothingToResume': () => 'Det finns ingen påbörjad genomgång att fortsätta med.',
+
+  'fit.words': () => 'Svara med egna ord',
+  'fit.words.hint': () => 'Till exempel: ”vi har ungefär en halv tjänst”. Du får se hur jag uppfattade svaret innan det sparas.',
+  'fit.words.submit': () => 'Skicka',
+  'fit.heard': ({ option }) => `Jag uppfattade svaret så här: ${quoted(option)}. Stämmer det?`,
+  'fit.heard.which': () => 'Det kan betyda flera saker. Vilket menar ni?',
+  'fit.heard.yes': () => 'Ja, det stämmer',
+  'fit.heard.no': () => 'Nej, visa alternativen',
+  'fit.unheard': () => 'Jag kunde inte utläsa något svar på frågan. Välj ett alternativ, eller säg det med andra ord.',
+  'fit.tooLong': ({ max, length }) =>
+    `Svaret är ${count('sv', length)} tecken långt; jag läser högst ${count('sv', max)}. En mening räcker, eller ett av alternativen.`,
+  'fit.again': () => 'Tillbaka till genomgången:',
+
+  'fit.gone': () => 'Den genomgången finns inte kvar hos mig. Det går bra att börja en ny.',
+  'fit.expired': ({ date }) =>
+    `Genomgången gick ut den ${day('sv', date)}, 30 dagar efter det senaste svaret. Det går bra att börja en ny.`,
+  'fit.closed': () => 'Den genomgången är avslutad, så knappen gäller inte längre.',
+  'fit.notYours': () => 'Den genomgången är någon annans och bara den personen kan svara i den. Gör gärna en egen.',
+  'fit.questionGone': () => 'Den frågan ingår inte längre. Resten av svaren är kvar; fortsätt här.',
+  'fit.start': () => 'Börja',
+
+  'fit.result': () => 'Resultat',
+  'fit.result.recommended': ({ method }) => `Metoden som passar er bäst är ${method}.`,
+  'fit.result.unknown': ({ method }) =>
+    `Ni svarade ”vet inte” på allt, så det här är ingen rekommendation utan det lättaste steget att börja med: ${method}.`,
+  'fit.result.why': ({ reasons }) => `Det avgörs framför allt av de här svaren: ${reasons.join('; ')}.`,
+  'fit.result.allBarred': ({ method }) => `Alla metoder har något som talar emot dem. ${method} är det lättaste steget.`,
+  'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
+  'fit.chart': () => 'Poäng per metod',
+  'fit.chart.alt': ({ rows }) =>
+    `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
+  'fit.row.why': () => 'Talar för',
+  'fit.row.against': () => 'Talar emot',
+  'fit.row.runnerUp': () => 'Näst bäst',
+  'fit.row.vetoes': () => 'Faller bort',
+  'fit.row.flips': () => 'Det här skulle ändra resultatet',
+  'fit.row.stated': () => 'Resurser enligt källan',
+  'fit.row.estimate': () => 'Resurser enligt vår uppskattning (inte källans)',
+  'fit.row.steps': () => 'Börja så här',
+  'fit.row.examples': () => 'Så gör andra',
+  'fit.row.growth': () => 'Vägen vidare',
+  'fit.margin': ({ points: n }) => (n === 0 ? 'lika många poäng; den lättare metoden går före' : `${points(n)} efter`),
+  'fit.veto': ({ method, why }) => `${method}. ${why}`,
+  'fit.flip': ({ changes, method }) =>
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${method}`,
+  'fit.flips.more': ({ count: n }) => `… och ${count('sv', n)} ${n === 1 ? 'ändring' : 'ändringar'} till`,
+  'fit.flips.none': () => 'Resultatet står sig: det krävs att fler än två svar ändras.',
+  'fit.growth': ({ method, when }) => `${method}: ${when}`,
+  'fit.growth.editorial': () => 'Källan anger bara ordningen från lätt till tung. När det är dags att gå vidare är vår bedömning.',
+  'fit.growth.none': () => 'Det här är den tyngsta metoden. Källan nämner inget steg efter den.',
+  'fit.examples.none': () => 'Källan nämner inga exempel på den här metoden.',
+  'fit.points': () => 'Så räknades poängen',
+  'fit.points.caption': () => 'Poäng per svar och metod',
+  'fit.points.answer': () => 'Svar',
+  'fit.points.sum': () => 'Summa',
+  'fit.points.note': () => 'Källan anger riktningen men inga siffror. Hur mycket ett svar väger är vår bedömning.',
+  'fit.toResult': () => 'Till resultatet',
+
+  'fit.memo.pdf': () => 'Beslutsunderlag (PDF)',
+  'fit.memo.markdown': () => 'Beslutsunderlag (Markdown)',
+  'fit.memo.file': () => 'beslutsunderlag-samordningsmetod',
+  'fit.memo.ready': ({ date }) => `Beslutsunderlaget är klart. Länken gäller till den ${day('sv', date)}, för alla som har den.`,
+  'fit.memo.somebody': () => 'en person',
+
+  'fit.share': () => 'Dela i en kanal',
+  'fit.share.where': () => 'I vilken kanal? Alla i kanalen ser resultatet och svaren bakom det.',
+  'fit.share.none': () => 'Jag har inte sett dig i någon kanal ännu. Nämn mig (@Tandem) i kanalen en gång, så går det att dela dit.',
+  'fit.share.channel': ({ name, date }) => name ?? `Kanalen där du skrev den ${day('sv', date)}`,
+  'fit.share.by': ({ name }) => `${name} delar resultatet av genomgången ”Vilken samordningsmetod passar oss?”.`,
+  'fit.shared': ({ name }) => (name ? `Resultatet är delat i ${name}.` : 'Resultatet är delat i kanalen.'),
+
+  'fit.begin': ({ network }) => (network ? 'Starta nätverket' : 'Gör upp planen'),
+  'fit.begin.later': ({ network }) =>
+    network
+      ? 'Att starta nätverket här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.'
+      : 'Att göra upp planen här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.',
+
+  'fit.compare': () => 'Jämför med förra gången',
+  'fit.compare.title': ({ date }) => `Jämfört med den ${day('sv', date)}`,
+  'fit.compare.none': () => 'Det finns inget tidigare resultat att jämföra med.',
+  'fit.compare.same': ({ method }) => `Resultatet är detsamma som förra gången: ${method}.`,
+  'fit.compare.other': ({ before, now }) => `Förra gången blev det ${before}, nu ${now}.`,
+  'fit.compare.caption': () => 'Svar som har ändrats',
+  'fit.compare.question': () => 'Fråga',
+  'fit.compare.before': () => 'Förra gången',
+  'fit.compare.now': () => 'Nu',
+  'fit.compare.noAnswer': () => 'inget svar',
+  'fit.compare.alike': () => 'Alla svar är desamma.',
+
+  'fit.together.title': () => 'Vilken samordningsmetod passar oss? Vi svarar tillsammans',
+  'fit.together.intro': () =>
+    'Var och en svarar för sig, på sitt eget språk. Här syns vem som har svarat, men inte vad. När svaren är inne visar jag var ni är överens, och sådant som ni är oense om avgör ni tillsammans.',
+  'fit.together.only': () => 'Tillsammans svarar man i en kanal: skriv ”@Tandem metodval tillsammans” där. Här kan du svara för egen del.',
+  'fit.together.posted': () => 'Kortet finns nu i kanalen. Tryck på ”Svara” när du vill börja.',
+  'fit.together.exists': () => 'En gemensam genomgång pågår redan i den här kanalen.',
+  'fit.together.answer': () => 'Svara',
+  'fit.together.done': () => 'Har svarat',
+  'fit.together.underway': () => 'Svarar som bäst',
+  'fit.together.nobody': () => 'Ingen har börjat ännu.',
+  'fit.together.close': () => 'Avsluta och jämför svaren',
+  'fit.together.mayNotClose': () => 'Bara den som startade genomgången eller en koordinator kan avsluta den.',
+  'fit.together.noAnswers': () => 'Ingen har svarat ännu, så det finns inget att jämföra.',
+  'fit.together.isClosed': () => 'Svarstiden är slut. Ni avgör det som återstår i kortet i kanalen.',
+  'fit.together.mine': () => 'Tack, dina svar är med. Bara du ser dem; i kanalen syns att du har svarat.',
+  'fit.together.agree': ({ count: n }) => `Ni är överens (${count('sv', n)})`,
+  'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
+  'fit.together.harmless': () => 'Ni är oense, men det ändrar inte resultatet',
+  'fit.together.differ': ({ left }) =>
+    left === 1 ? 'En fråga kvar att avgöra:' : `${count('sv', left)} frågor kvar att avgöra. Den som väger mest först:`,
+  'fit.together.side': ({ option, count: n, of }) => `${option} (${count('sv', n)} av ${count('sv', of)})`,
+  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.settle': () => 'Vad bestämmer ni?',
+  'fit.together.leaveOpen': () => 'Lämna öppet',
+  'fit.together.decided': ({ question, option }) => `Noterat. ${question}: ${option}.`,
+  'fit.together.decided.before': ({ question, name }) => `${question} är redan avgjort (${name}). Ångra först om ni vill ändra det.`,
+  'fit.together.settled': () => 'Ni har avgjort',
+  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (noterat av ${name})`,
+  'fit.together.undo': () => 'Ångra det senaste',
+  'fit.together.undone': ({ question }) => `${question} är öppet igen.`,
+  'fit.together.result': () => 'Ert gemensamma resultat',
+  'fit.together.somebody': () => 'någon',
+};

@@ -1,0 +1,394 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../src/chat/reply.ts';
+import { answering, askedIn, CLOSED, dialogueIn, INTEGRATED, LIGHT } from '../given/talk.ts';
+import { blocks, button, citedIn, type Given, givenTandem, textOf } from '../given/tandem.ts';
+
+const day = (n: number): Date => new Date(Date.UTC(2026, 10, 1 + n, 9));
+const recommended = (reply: Reply): string | undefined => blocks(reply, 'chart')[0]?.bars.find(({ mark }) => mark)?.label;
+const labels = (reply: Reply): readonly string[] => blocks(reply, 'choices').flatMap(({ items }) => items.map(({ label }) => label));
+const note = (reply: Reply): string =>
+  blocks(reply, 'note')
+    .map(({ text }) => text)
+    .join('\n');
+
+describe('the dialogue', () => {
+  test('asks one question at a time and ends in a recommendation that it can defend', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    expect(askedIn(first)).toBe('people');
+    expect(blocks(first, 'progress')[0]?.text).toBe('1 av 11');
+
+    const result = await answering(given, first, CLOSED);
+
+    expect(recommended(result)).toBe('Stängt');
+    expect(textOf(result)).toContain('Stängt klimatnätverk');
+    expect(note(result)).toContain('Hoppas över');
+    const rows = new Map(blocks(result, 'facts').flatMap((block) => block.rows));
+    expect(rows.get('Resurser enligt källan')).toMatch(/\[\d+\]/);
+    expect(rows.get('Resurser enligt vår uppskattning (inte källans)')).not.toMatch(/\[\d+\]/);
+    expect(citedIn(result)).toContain('closed.resources.support');
+    expect(result).toMatchObject({ to: 'asker', replaces: true, card: `fit:${dialogueIn(result)}` });
+  });
+
+  test('what it says would change the result does so', async () => {
+    const given = await givenTandem();
+    const result = await answering(given, await given.command('/fit'), CLOSED);
+    const flips = new Map(blocks(result, 'facts').flatMap((block) => block.rows)).get('Det här skulle ändra resultatet') ?? '';
+    expect(flips).toContain('Kriterier för anslutning → ”Nej”: då blir det Öppet klimatnätverk');
+
+    const again = await given.press(button(await given.press(button(result, 'fit.answers')), 'fit.show', { question: 'criteria' }));
+    const changed = await answering(given, again, { ...CLOSED, criteria: 'no_criteria' });
+
+    expect(recommended(changed)).toBe('Öppet');
+  });
+
+  test.each([
+    ['fi-FI', 'Mikä', 'Miksi kysyt tätä?', '1/11'],
+    ['en', 'Which', 'Why do you ask?', '1 of 11'],
+    ['sv-FI', 'Vilken', 'Varför frågar du?', '1 av 11'],
+  ])('speaks %s throughout', async (locale, _, why, progress) => {
+    const given = await givenTandem();
+    const first = await given.command('/fit', { locale });
+    expect(labels(first)).toContain(why);
+    expect(blocks(first, 'progress')[0]?.text).toBe(progress);
+  });
+
+  test('tells why it asks, with the facts behind the question, and the question stays', async () => {
+    const given = await givenTandem();
+    const why = await given.press(button(await given.command('/fit'), 'fit.why'));
+
+    expect(askedIn(why)).toBe('people');
+    expect(citedIn(why)).toContain('open.how.coordinator');
+  });
+
+  test('takes "don’t know" everywhere, and then recommends nothing but the lightest step', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    const unknowing = Object.fromEntries(Object.keys(CLOSED).map((question) => [question, 'dont_know']));
+
+    const result = await answering(given, first, unknowing);
+
+    expect(textOf(result)).toMatch(/ingen rekommendation/);
+    expect(recommended(result)).toBe('Enskilda');
+    expect(textOf(result)).not.toContain('Näst bäst');
+  });
+
+  test('goes back, shows the answer given, and takes another', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    const second = await given.press(button(first, 'fit.answer', { option: 'nearly_none' }));
+    const back = await given.press(button(second, 'fit.show', { question: 'people' }));
+    expect(askedIn(back)).toBe('people');
+    expect(note(back)).toContain('Knappt någon alls');
+
+    await given.press(button(back, 'fit.answer', { option: 'about_one' }));
+
+    const answers = await given.press(button(second, 'fit.answers'));
+    expect(blocks(answers, 'facts')[0]?.rows).toEqual([['Arbetstid för samordning', 'Ungefär en person']]);
+  });
+
+  test('is left, and goes on days later where it stopped, after a reload and in another language', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit', { at: day(0) });
+    const third = await answering(given, first, { people: 'about_one', money: 'no_money' }, { at: day(0) });
+    const left = await given.press(button(third, 'fit.leave'), { at: day(0) });
+    expect(textOf(left)).toContain('1.12.2026');
+
+    const resumed = await given.command('/fit jatka', { at: day(20), locale: 'fi-FI' });
+
+    expect(askedIn(resumed)).toBe('existing_activity');
+    expect(blocks(resumed, 'progress')[0]?.text).toBe('3/11');
+  });
+
+  test('after 30 days says that it has expired, and offers to start anew', async () => {
+    const given = await givenTandem();
+    const second = await answering(given, await given.command('/fit', { at: day(0) }), { people: 'about_one' }, { at: day(0) });
+
+    const resumed = await given.command('/fit resume', { at: day(31) });
+    const old = await given.press(button(second, 'fit.answer', { option: 'no_money' }), { at: day(31) });
+
+    for (const reply of [resumed, old]) expect(reply.refused?.text).toContain('1.12.2026');
+    expect(askedIn(await given.press(button(old, 'fit.new'), { at: day(31) }))).toBe('people');
+  });
+
+  test('when one is unfinished /fit offers to go on or to start over; over is asked for once', async () => {
+    const given = await givenTandem();
+    const second = await answering(given, await given.command('/fit'), { people: 'about_one' });
+    const offer = await given.command('/fit');
+    expect(askedIn(await given.press(button(offer, 'fit.show')))).toBe('money');
+
+    const fresh = await given.press(button(offer, 'fit.new'));
+
+    expect(askedIn(fresh)).toBe('people');
+    expect(dialogueIn(fresh)).not.toBe(dialogueIn(second));
+    const old = await given.press(button(second, 'fit.answer', { option: 'no_money' }));
+    expect(old.refused?.text).toContain('avslutad');
+    expect(old.replaces).toBeUndefined();
+    expect(dialogueIn(await given.press(button(old, 'fit.show')))).toBe(dialogueIn(fresh));
+  });
+
+  test('a later one is compared with the last result', async () => {
+    const given = await givenTandem();
+    await answering(given, await given.command('/fit', { at: day(0) }), CLOSED, { at: day(0) });
+    const first = await given.command('/fit', { at: day(5) });
+    expect(note(first)).toContain('Stängt klimatnätverk');
+
+    const result = await answering(given, first, INTEGRATED, { at: day(5) });
+    const compared = await given.press(button(result, 'fit.compare'), { at: day(5) });
+
+    expect(textOf(compared)).toMatch(/Stängt klimatnätverk.*Integration/);
+    expect(blocks(compared, 'table')[0]?.rows).toContainEqual(['Budget utöver arbetstiden', expect.any(String), 'Ingen budget']);
+  });
+});
+
+describe('in one’s own words', () => {
+  test('an answer is shown back, and saved with the words once it is confirmed', async () => {
+    const given = await givenTandem();
+    await given.command('/fit');
+
+    const heard = await given.say('vi har väl ungefär en halv person');
+    expect(textOf(heard)).toContain('En del av någons tjänst');
+    expect(blocks(heard, 'typed')[0]?.text).toBe('vi har väl ungefär en halv person');
+    const again = await given.command('/fit resume');
+    expect(askedIn(again), 'nothing is saved before it is confirmed').toBe('people');
+
+    const next = await given.press(button(heard, 'fit.answer'));
+
+    expect(askedIn(next)).toBe('money');
+    const back = await given.press(button(next, 'fit.show', { question: 'people' }));
+    expect(note(back)).toContain('vi har väl ungefär en halv person');
+  });
+
+  test('a question in the middle gets its answer, and the dialogue’s question stands below it', async () => {
+    const given = await givenTandem();
+    await given.command('/fit');
+
+    const reply = await given.say('Vad kostar Greenreality Network per år?');
+
+    expect(citedIn(reply)).toContain('frontrunner.examples.greenreality-network-fee');
+    expect(askedIn(reply)).toBe('people');
+  });
+
+  test('what is neither is said to be, and asked again; nothing opens a gap', async () => {
+    const given = await givenTandem();
+    await given.command('/fit');
+
+    const reply = await given.say('banan banan');
+
+    expect(textOf(reply)).toContain('Jag kunde inte utläsa');
+    expect(askedIn(reply)).toBe('people');
+    expect(blocks(await given.command('/ask luckor', { as: 'carita' }), 'facts')).toEqual([]);
+  });
+
+  test('5,000 characters are refused with the words given back and the question below; in the form at its field', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    const text = 'vi har en halv person '.repeat(230);
+
+    const reply = await given.say(text);
+
+    expect(reply.refused?.text).toMatch(/högst 1.000/);
+    expect(askedIn(reply)).toBe('people');
+    const sent = await given.submit('fit.words', { words: text }, { dialogue: dialogueIn(first), question: 'people' });
+    expect(sent.refused?.field).toBe('words');
+    expect(blocks(sent, 'typed')[0]?.text).toBe(text);
+  });
+
+  test('the form reads as the chat does', async () => {
+    const given = await givenTandem();
+    const form = blocks(await given.command('/fit', { channel: 'klimat' }), 'form')[0]?.form;
+
+    const heard = await given.submit('fit.words', { words: 'puolikas henkilö' }, form?.data ?? {}, { channel: 'klimat', locale: 'fi-FI' });
+
+    expect(button(heard, 'fit.answer').data.option).toBe('part_of_post');
+  });
+
+  test('once it is left, what one writes is a question again', async () => {
+    const given = await givenTandem();
+    await given.press(button(await given.command('/fit'), 'fit.leave'));
+
+    const reply = await given.say('Vad kostar Greenreality Network per år?');
+
+    expect(askedIn(reply)).toBeUndefined();
+    expect(citedIn(reply)).not.toEqual([]);
+  });
+});
+
+describe('the result', () => {
+  const finished = async (given: Given, answers = CLOSED) => answering(given, await given.command('/fit'), answers);
+
+  test('tells how each method came to its points: the columns add up', async () => {
+    const given = await givenTandem();
+    const result = await finished(given);
+    const [table] = blocks(await given.press(button(result, 'fit.points')), 'table');
+    const rows = table?.rows ?? [];
+    const sums = rows.at(-1)?.slice(1).map(Number);
+
+    expect(sums).toEqual([1, 2, 3, 4, 5].map((at) => rows.slice(0, -1).reduce((sum, row) => sum + Number(row[at]), 0)));
+    const bars = blocks(result, 'chart')[0]?.bars ?? [];
+    expect([...(sums ?? [])].sort()).toEqual(bars.map(({ value }) => value).sort());
+  });
+
+  test('leaves as a memo, in both forms, in the reader’s language', async () => {
+    const given = await givenTandem();
+    const result = await finished(given);
+
+    const markdown = await given.press(button(result, 'fit.memo', { as: 'markdown' }), { locale: 'fi-FI' });
+    const pdf = await given.press(button(result, 'fit.memo', { as: 'pdf' }));
+
+    const [md] = blocks(markdown, 'file');
+    const text = new TextDecoder().decode((await given.tandem.files.get(md?.token ?? '', new Date()))?.bytes);
+    expect(md?.name).toMatch(/^muistio-.*\.md$/);
+    expect(text).toContain('Mikä koordinointitapa sopii meille?');
+    expect(text).toContain('Suljettu ilmastoverkosto');
+    expect(text).toContain('anna');
+    const [file] = blocks(pdf, 'file');
+    const bytes = (await given.tandem.files.get(file?.token ?? '', new Date()))?.bytes;
+    expect(new TextDecoder('latin1').decode(bytes?.subarray(0, 5))).toBe('%PDF-');
+  });
+
+  test('is shared into the channel that is chosen, once; only channels where one was heard are offered', async () => {
+    const given = await givenTandem();
+    const result = await finished(given);
+    expect(labels(await given.press(button(result, 'fit.share')))).toEqual([]);
+    await given.command('/ask vad är ett öppet nätverk', { channel: 'klimat' });
+
+    const where = await given.press(button(result, 'fit.share'));
+    const room = 'web:local:klimat';
+    const shared = await given.press(button(where, 'fit.share', { room }));
+    await given.press(button(where, 'fit.share', { room }));
+    const elsewhere = await given.press({ action: 'fit.share', data: { dialogue: dialogueIn(result), room: 'web:local:elsewhere' } });
+
+    expect(textOf(shared)).toContain('delat');
+    expect(labels(elsewhere)).toHaveLength(1);
+    await given.untilSent(1);
+    expect(given.sent).toHaveLength(1);
+    expect(given.sent[0]?.delivery).toMatchObject({ room: { id: room }, reply: { to: 'room' } });
+    expect(given.sent[0]?.delivery.to).toBeUndefined();
+  });
+
+  test('leads on: a network or a plan, which says that it is still to come', async () => {
+    const given = await givenTandem();
+    const [network, plan] = [await finished(given), await finished(await givenTandem(), INTEGRATED)];
+
+    expect(button(network, 'fit.begin').label).toBe('Starta nätverket');
+    expect(button(plan, 'fit.begin').label).toBe('Gör upp planen');
+    expect(textOf(await given.press(button(network, 'fit.begin')))).toMatch(/kommer senare/);
+  });
+
+  test('rules methods out in words', async () => {
+    const given = await givenTandem();
+    const rows = new Map(blocks(await finished(given, LIGHT), 'facts').flatMap((block) => block.rows));
+    expect(rows.get('Faller bort')).toMatch(/Stängt klimatnätverk/);
+  });
+});
+
+describe('bad input', () => {
+  test('somebody else’s private dialogue gives nothing away, whatever the button says', async () => {
+    const given = await givenTandem();
+    const result = await answering(given, await given.command('/fit'), CLOSED);
+    const data = { dialogue: dialogueIn(result), question: 'people', option: 'nearly_none', as: 'markdown', room: 'web:local:klimat' };
+
+    for (const action of [
+      'fit.show',
+      'fit.answer',
+      'fit.why',
+      'fit.answers',
+      'fit.leave',
+      'fit.over',
+      'fit.new',
+      'fit.points',
+      'fit.memo',
+      'fit.share',
+      'fit.compare',
+    ] as const) {
+      const reply = await given.press({ action, data }, { as: 'bo', channel: 'klimat' });
+      expect(reply.refused?.text, action).toContain('någon annans');
+      expect(JSON.stringify(reply), action).not.toContain('Ungefär en person');
+    }
+    expect(given.sent).toEqual([]);
+    const answers = await given.press(button(result, 'fit.answers'));
+    expect(blocks(answers, 'facts')[0]?.rows[0]).toEqual(['Arbetstid för samordning', 'Ungefär en person']);
+  });
+
+  test('a question or option that the file no longer has: said, and the dialogue goes on', async () => {
+    const given = await givenTandem();
+    const dialogue = dialogueIn(await given.command('/fit'));
+
+    const replies = [
+      await given.press({ action: 'fit.answer', data: { dialogue, question: 'moon', option: 'full' } }),
+      await given.press({ action: 'fit.answer', data: { dialogue, question: 'people', option: 'legion' } }),
+      await given.press({ action: 'fit.show', data: { dialogue, question: 'moon' } }),
+      await given.press({ action: 'fit.why', data: { dialogue, question: 'moon' } }),
+    ];
+
+    for (const reply of replies) {
+      expect(reply.refused?.text).toContain('ingår inte längre');
+      expect(askedIn(reply)).toBe('people');
+    }
+  });
+
+  test('unknown dialogues and other tenants’: refused with the way on', async () => {
+    const given = await givenTandem();
+    const mine = dialogueIn(await given.command('/fit'));
+    for (const [dialogue, tenant] of [
+      ['none', 'web:local'],
+      [mine, 'slack:T2'],
+      ['', 'web:local'],
+    ] as const) {
+      const reply = await given.press({ action: 'fit.answer', data: { dialogue, question: 'people', option: 'about_one' } }, { tenant });
+      expect(reply.refused).toBeDefined();
+      expect(button(reply, 'fit.new')).toBeDefined();
+    }
+    expect((await given.command('/fit togehter')).refused?.text).toContain('togehter');
+  });
+});
+
+describe('two presses at once', () => {
+  test('of the same option: one answer, both replies show what comes next', async () => {
+    const given = await givenTandem();
+    const press = button(await given.command('/fit'), 'fit.answer', { option: 'about_one' });
+
+    const replies = await Promise.all([given.press(press), given.press(press), given.press(press)]);
+
+    expect(replies.map(askedIn)).toEqual(['money', 'money', 'money']);
+    expect(
+      blocks(await given.press({ action: 'fit.answers', data: { dialogue: press.data.dialogue ?? '' } }), 'facts')[0]?.rows,
+    ).toHaveLength(1);
+  });
+
+  test('of two options and of two questions: nothing lost, nothing doubled', async () => {
+    const given = await givenTandem();
+    const dialogue = dialogueIn(await given.command('/fit'));
+    const press = (question: string, option: string) => given.press({ action: 'fit.answer', data: { dialogue, question, option } });
+
+    await Promise.all([
+      press('people', 'about_one'),
+      press('people', 'nearly_none'),
+      press('money', 'no_money'),
+      press('brand', 'brand_nice'),
+    ]);
+
+    const rows = blocks(await given.press({ action: 'fit.answers', data: { dialogue } }), 'facts')[0]?.rows ?? [];
+    expect(rows.map(([name]) => name)).toEqual(['Arbetstid för samordning', 'Budget utöver arbetstiden', expect.any(String)]);
+    expect(['Ungefär en person', 'Knappt någon alls, några timmar då och då']).toContain(rows[0]?.[1]);
+  });
+
+  test('of "start over": one new dialogue', async () => {
+    const given = await givenTandem();
+    const second = await answering(given, await given.command('/fit'), { people: 'about_one' });
+    const over = button(await given.press(button(await given.press(button(second, 'fit.answers')), 'fit.over')), 'fit.new');
+
+    await Promise.all([given.press(over), given.press(over)]);
+
+    const open = await given.tandem.ports.dialogues.open('web:local:anna', 'web:local');
+    expect(open).toHaveLength(1);
+    expect(open[0]?.answers).toEqual([]);
+  });
+});
+
+test('an answer and a refusal of /ask, and help, lead to the dialogue', async () => {
+  const given = await givenTandem();
+  for (const text of ['/ask Vad kostar Greenreality Network per år?', '/ask Hur lagar man pizza?', '/help'])
+    expect(askedIn(await given.press(button(await given.command(text), 'fit.start')))).toBe('people');
+});
