@@ -37,6 +37,8 @@ export interface Case {
 const LIFTED_OVER = 6;
 /** So sure that a word of the question is one that the knowledge has. */
 const KNOWN = 0.8;
+/** So sure that it is the very word, in whatever form. */
+const VERY_WORD = 0.9;
 
 /** How surely any of the facts has the word. */
 export const sureness = (chosen: readonly Found[], at: number) => chosen.reduce((most, { has }) => Math.max(most, has.get(at) ?? 0), 0);
@@ -125,7 +127,7 @@ function sidesOf(asked: Case, first: Found) {
     same,
     other,
     noExample: aspects.includes('examples') && fact?.aspect !== 'examples' ? 1 : 0,
-    silent: [...reading.silent].some((at) => sureness([first], at) < COVERED) ? 1 : 0,
+    ...silentOf(reading, first),
     ...unfilledBy(asked, first),
     asks: Math.min(6, asks) / 6,
     few: asks === 1 ? 1 : 0,
@@ -134,6 +136,17 @@ function sidesOf(asked: Case, first: Found) {
     noneNear: none * first.traits.near,
     noneSame: none * same,
     noneOther: none * other,
+  };
+}
+
+/** Words about which the source is silent and that the fact does not have; `silentAlike`: it only has words like them. */
+function silentOf({ silent, background }: Reading, first: Found) {
+  const asked = [...silent].filter((at) => !background.has(at)).map((at) => sureness([first], at));
+  const open = asked.filter((sure) => sure < COVERED).length;
+  return {
+    silent: open > 0 ? 1 : 0,
+    silents: Math.min(3, open) / 3,
+    silentAlike: open === 0 && asked.some((sure) => sure < VERY_WORD) ? 1 : 0,
   };
 }
 

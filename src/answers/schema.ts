@@ -86,7 +86,6 @@ export const wordsSchema = z.strictObject({
 });
 
 /** How people ask in one language (knowledge/words.yaml). */
-export type Tongue = z.infer<typeof tongueSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
 /** Everything that was read from the knowledge folder, checked. */

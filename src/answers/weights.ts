@@ -60,6 +60,8 @@ export const CONFIDENCE = {
   other: -0.36,
   noExample: -0.56,
   silent: -2.27,
+  silents: 0,
+  silentAlike: 0,
   fills: -0.97,
   price: -1.89,
   count: -6.24,

@@ -98,7 +98,5 @@ export type Fit = z.infer<typeof fitFileSchema> & {
   readonly version: string;
 };
 export type FitQuestion = Fit['questions'][number];
-export type FitOption = FitQuestion['options'][number];
-export type FitVeto = Fit['vetoes'][number];
 /** What comes with a method once it is recommended: resources, examples, first steps, where to grow. */
 export type FitCourse = z.infer<typeof courseSchema>;
