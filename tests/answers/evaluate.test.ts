@@ -10,7 +10,7 @@ test('the first set for tuning is answered as well as it has been, and without i
   const figures = byLanguage(run(knowledge, cases('dev.yaml')));
   console.info(table(figures));
 
-  expect(figures.all.answeredWithout).toBeLessThanOrEqual(0.09);
+  expect(figures.all.answeredWithout).toBeLessThanOrEqual(0.085);
   expectGood(figures);
 }, 120_000);
 
@@ -24,8 +24,8 @@ test('so is the second', () => {
 function expectGood({ all }: ReturnType<typeof byLanguage>): void {
   expect(all.hit1).toBeGreaterThanOrEqual(0.86);
   expect(all.hit3).toBeGreaterThanOrEqual(0.93);
-  expect(all.answered).toBeGreaterThanOrEqual(0.6);
+  expect(all.answered).toBeGreaterThanOrEqual(0.66);
   expect(all.farAnswered).toBe(0);
-  expect(all.nearAnswered).toBeLessThanOrEqual(0.04);
+  expect(all.nearAnswered).toBeLessThanOrEqual(0.03);
   expect(all.strangeAnswered).toBe(0);
 }
