@@ -15,7 +15,7 @@ import { drawGroupCard } from './fit/group-card.ts';
 import { begin, compare, memo, points, share } from './fit/outcome.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
-import { question, wordsSent } from './fit/words.ts';
+import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { me, meLanguage } from './me/me.ts';
 
@@ -43,6 +43,7 @@ export const handlers: {
     'fit.show': show,
     'fit.answer': answer,
     'fit.why': why,
+    'fit.words': wordsOpen,
     'fit.answers': answers,
     'fit.leave': leave,
     'fit.points': points,

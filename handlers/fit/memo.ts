@@ -6,12 +6,23 @@ import { say } from '../../src/text/say.ts';
 import { type Finding, wording } from './finding.ts';
 import { chart, flipLines, growth } from './result.ts';
 
-/** On one page. */
-const MOST_FLIPS = 3;
-const MOST_REASONS = 5;
+/** How many sentences of each kind are told. */
+interface Most {
+  readonly reasons: number;
+  readonly contra: number;
+  readonly flips: number;
+  readonly steps: number;
+  readonly stated: number;
+  readonly examples: number;
+}
+/** So many that no sentence has to be cut on the one page of the PDF. */
+const PAGE: Most = { reasons: 3, contra: 1, flips: 2, steps: 3, stated: 3, examples: 2 };
+const ALL = Number.POSITIVE_INFINITY;
+const WHOLE: Most = { reasons: ALL, contra: ALL, flips: ALL, steps: ALL, stated: ALL, examples: ALL };
 
-/** The decision memo of a finding, in the reader's language. */
-export function memoOf(ports: Ports, turn: Heard, dialogue: WholeDialogue, finding: Finding): Memo {
+/** The decision memo of a finding, in the reader's language: what fits one page, or all of it. */
+export function memoOf(ports: Ports, turn: Heard, dialogue: WholeDialogue, finding: Finding, as: 'pdf' | 'markdown'): Memo {
+  const most = as === 'pdf' ? PAGE : WHOLE;
   const { language } = turn;
   const words = wording(ports, language);
   const { ranked, course, pro, contra } = finding;
@@ -30,16 +41,16 @@ export function memoOf(ports: Ports, turn: Heard, dialogue: WholeDialogue, findi
       ? { runnerUp: { method: words.name(ranked.runnerUp), margin: say(language, 'fit.margin', { points: ranked.margin }) } }
       : {}),
     scores,
-    reasons: [...pro.slice(0, MOST_REASONS), ...contra.slice(0, 2)].map(words.reason),
+    reasons: [...pro.slice(0, most.reasons), ...contra.slice(0, most.contra)].map(words.reason),
     vetoes: words.vetoes(finding),
-    flips: flipLines(ports, finding, language, MOST_FLIPS),
-    resources: { stated: quotes(course.resources.facts), estimated: [course.resources.estimate[language]] },
+    flips: flipLines(ports, finding, language, most.flips),
+    resources: { stated: quotes(course.resources.facts.slice(0, most.stated)), estimated: [course.resources.estimate[language]] },
     growth: {
       steps: growth(ports, ranked.recommended, language).slice(0, Math.max(1, steps.length)),
       editorial: steps.some(({ editorial }) => editorial),
     },
-    firstSteps: quotes(course.steps),
-    examples: quotes(course.examples),
+    firstSteps: quotes(course.steps.slice(0, most.steps)),
+    examples: quotes(course.examples.slice(0, most.examples)),
     sources: [...new Map(cited.map(({ source, address }) => [source, { text: source, address }])).values()],
   };
 }

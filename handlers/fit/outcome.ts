@@ -69,7 +69,7 @@ export const memo: Handler<ActionTurn> = async (turn, ports) => {
   const { dialogue } = looked;
   const { language } = turn;
   const as = turn.data.as === 'markdown' ? 'markdown' : 'pdf';
-  const told = memoOf(ports, turn, dialogue, findingIn(ports, dialogue, turn));
+  const told = memoOf(ports, turn, dialogue, findingIn(ports, dialogue, turn), as);
   const bytes = as === 'pdf' ? await ports.papers.memo(told) : await ports.papers.memoMarkdown(told);
   const expires = new Date(turn.at.getTime() + MEMO_MS);
   const label = say(language, as === 'pdf' ? 'fit.memo.pdf' : 'fit.memo.markdown');

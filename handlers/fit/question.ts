@@ -52,7 +52,6 @@ export function drawQuestion(ports: Ports, dialogue: WholeDialogue, reader: Read
       : []),
     { kind: 'choices', items: optionChoices(dialogue.id, question, known?.option, language) },
     { kind: 'choices', items: wayChoices(fit, dialogue.id, stands, question, over, language) },
-    { kind: 'form', label: say(language, 'fit.words'), form: wordsForm(dialogue.id, question, language) },
   ];
   return { to: 'asker', title: question.name[language], blocks, language, card: cardOf(dialogue) };
 }
@@ -92,6 +91,7 @@ function wayChoices(fit: Fit, dialogue: string, { asked, question: open }: Stand
   const order = orderOf(fit);
   const before = asked.filter((id) => order.indexOf(id) < order.indexOf(question.id)).at(-1);
   const choices: Choice[] = [];
+  choices.push({ label: say(language, 'fit.words'), action: 'fit.words', data: { dialogue, question: question.id } });
   if (!over.why) choices.push({ label: say(language, 'fit.why'), action: 'fit.why', data: { dialogue, question: question.id } });
   if (before) choices.push({ label: say(language, 'fit.back'), action: 'fit.show', data: { dialogue, question: before } });
   if (open !== question.id) choices.push({ label: say(language, 'fit.forward'), action: 'fit.show', data: { dialogue } });

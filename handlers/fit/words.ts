@@ -2,7 +2,7 @@ import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
-import type { FormTurn, Heard, QuestionTurn } from '../../src/chat/turn.ts';
+import type { ActionTurn, FormTurn, Heard, QuestionTurn } from '../../src/chat/turn.ts';
 import { heard } from '../../src/domain/fit-heard.ts';
 
 import type { FitQuestion } from '../../src/domain/fit-schema.ts';
@@ -10,8 +10,8 @@ import { say } from '../../src/text/say.ts';
 import { answerQuestion } from '../ask/answer.ts';
 import { question as ask } from '../ask/ask.ts';
 import { isQuestion } from './asked.ts';
-import { drawQuestion, optionText, questionOf } from './question.ts';
-import { cardOf, givenOf, inDialogue } from './stand.ts';
+import { drawQuestion, optionText, questionOf, wordsForm } from './question.ts';
+import { cardOf, denial, givenOf, inDialogue } from './stand.ts';
 import { standsAt } from './stands.ts';
 import { newest, readerOf } from './talk.ts';
 
@@ -53,6 +53,16 @@ function read({ fit }: Ports, { language }: Heard, open: FitQuestion, text: stri
     .map(({ option }) => option)
     .slice(0, MOST_READINGS);
 }
+
+/** Opens the form. */
+export const wordsOpen: Handler<ActionTurn> = async (turn, ports) => {
+  const { dialogue: id = '', question: asked } = turn.data;
+  const refused = denial(await ports.dialogues.byId(id), turn, 'answer');
+  if (refused) return refused;
+  const open = questionOf(ports.fit, asked) ?? refuse('fit.questionGone', null);
+  const form = wordsForm(id, open, turn.language);
+  return { to: 'asker', blocks: [{ kind: 'form', label: form.title, form }], form };
+};
 
 /** The sent form. */
 export const wordsSent: Handler<FormTurn> = async (turn, ports) => {

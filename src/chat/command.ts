@@ -17,6 +17,7 @@ export const ACTIONS = [
   'fit.show', // data: dialogue, question? (one to look at and change; absent: where the answers have led to)
   'fit.answer', // data: dialogue, question, option, heard? (the words it was read from)
   'fit.why', // data: dialogue, question
+  'fit.words', // data: dialogue, question; opens the form of an answer in one's own words
   'fit.answers', // data: dialogue; all answers, to change one
   'fit.leave', // data: dialogue
   'fit.points', // data: dialogue; each answer's points

@@ -74,7 +74,7 @@ test('somebody goes through the whole dialogue by keyboard, back and forward, ov
   }
 
   await newest(page).locator('.chart').waitFor();
-  expect(await newest(page).textContent()).toContain('Metoden som passar er bäst är Stängt klimatnätverk');
+  expect(await newest(page).textContent()).toContain('Metoden som passar er bäst: Stängt klimatnätverk');
   await pressByKeyboard(page, buttonOf(page, 'Beslutsunderlag (PDF)'));
   const link = newest(page).getByRole('link', { name: 'Beslutsunderlag (PDF)' });
   const [download] = await Promise.all([page.waitForEvent('download'), pressByKeyboard(page, link)]);

@@ -2,6 +2,7 @@ import type { Button, ContextActionsBlock, HomeView, KnownBlock, ModalView, Mrkd
 import { shareOf, textBar } from '../../chat/bars.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Draw, Form, Reply, Source } from '../../chat/reply.ts';
+import { isLongRow } from '../../chat/rows.ts';
 import type { Data, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
@@ -74,12 +75,25 @@ const note = (text: string, context: Context): KnownBlock => ({
   elements: [mrkdwn(plain(text || '–', LIMITS.contextText, mark(context)))],
 });
 
+/** Short ones two by two; what is long takes the whole width. */
 function facts({ rows }: BlockOf<'facts'>, context: Context): KnownBlock[] {
-  const fields = rows.map(([name, value]) =>
-    mrkdwn(shorten(`*${plain(name, 200, '…')}*\n${defuse(value) || '–'}`, LIMITS.field, mark(context))),
-  );
   const blocks: KnownBlock[] = [];
-  for (let at = 0; at < fields.length; at += LIMITS.fields) blocks.push({ type: 'section', fields: fields.slice(at, at + LIMITS.fields) });
+  let fields: MrkdwnElement[] = [];
+  const endFields = () => {
+    if (fields.length > 0) blocks.push({ type: 'section', fields });
+    fields = [];
+  };
+  for (const row of rows) {
+    const [name, value] = row;
+    const label = `*${plain(name, 200, '…')}*`;
+    if (isLongRow(row)) {
+      endFields();
+      const [first = '', ...rest] = split(shorten(value, LIMITS.characters, mark(context)), 550).map(defuse);
+      blocks.push(section(`${label}\n${first}`), ...rest.map(section));
+    } else fields.push(mrkdwn(shorten(`${label}\n${defuse(value) || '–'}`, LIMITS.field, mark(context))));
+    if (fields.length === LIMITS.fields) endFields();
+  }
+  endFields();
   return blocks;
 }
 

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
+import { isLongRow } from '../../chat/rows.ts';
 import { say } from '../../text/say.ts';
 import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
@@ -9,7 +10,7 @@ import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, 
 const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
 
 /** Presses that a dialog answers: the button itself must ask for one, Teams opens none later. */
-const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'gaps.own']);
+const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'fit.words', 'gaps.own']);
 
 type Elements = readonly Node[];
 
@@ -38,11 +39,23 @@ const prose = (text: string, { language, share, cites }: Drawing): string => cit
 const budget = ({ share }: Drawing): number => LIMITS.list * share;
 
 function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
-  const { drawn, cut } = within(rows, budget(drawing), ([label, value]) => ({
-    title: plain(clip(label, LIMITS.label)),
-    value: plain(clip(value, LIMITS.cell * 2)),
+  const { drawn, cut } = within(rows, budget(drawing), (row) => ({
+    long: isLongRow(row),
+    title: plain(clip(row[0], LIMITS.label)),
+    value: plain(clip(row[1], LIMITS.cell * 2)),
   }));
-  return [...(drawn.length > 0 ? [{ type: 'FactSet', facts: drawn }] : []), ...(cut ? [cutNote(drawing.language)] : [])];
+  return [
+    ...drawn.reduce<Elements>((before, { long, title, value }) => joined(before, long === true, String(title), String(value)), []),
+    ...(cut ? [cutNote(drawing.language)] : []),
+  ];
+}
+
+/** Short rows side by side in one set; what is long stands under its label. */
+function joined(before: Elements, long: boolean, title: string, value: string): Elements {
+  if (long) return [...before, textBlock(title, { weight: 'Bolder' }), textBlock(value, { spacing: 'None' })];
+  const last = before.at(-1);
+  if (last?.type !== 'FactSet') return [...before, { type: 'FactSet', facts: [{ title, value }] }];
+  return [...before.slice(0, -1), { ...last, facts: [...(last.facts as readonly object[]), { title, value }] }];
 }
 
 function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {

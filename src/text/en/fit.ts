@@ -5,6 +5,8 @@ import { count, list } from '../numbers.ts';
 
 const points = (n: number): string => (Math.abs(n) === 1 ? `${n} point` : `${count('en', n)} points`);
 const signed = (n: number): string => (n < 0 ? `−${count('en', -n)}` : `+${count('en', n)}`);
+/** A method's name in running text. */
+const running = (name: string): string => name.charAt(0).toLocaleLowerCase() + name.slice(1);
 const quoted = (text: string): string => `“${text}”`;
 
 export const fit: Words<FitMessages> = {
@@ -12,7 +14,7 @@ export const fit: Words<FitMessages> = {
   'fit.offer': () => 'Which method fits us?',
   'fit.intro': ({ of }) =>
     `At most ${count('en', of)} questions about your municipality, one at a time. “Don’t know” is a fine answer, and every answer can be changed, also afterwards.`,
-  'fit.lastTime': ({ method, date }) => `Last time (${day('en', date)}) the result was: ${method}. You can compare at the end.`,
+  'fit.lastTime': ({ method, date }) => `Last time (${day('en', date)}) the result was: ${running(method)}. You can compare at the end.`,
 
   'fit.progress': () => 'Question',
   'fit.progress.text': ({ at, of }) => `${count('en', at)} of ${count('en', of)}`,
@@ -85,7 +87,7 @@ export const fit: Words<FitMessages> = {
   'fit.margin': ({ points: n }) => (n === 0 ? 'equal points; the lighter method goes first' : `${points(n)} behind`),
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${method}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${running(method)}`,
   'fit.flips.more': ({ count: n }) => (n === 1 ? '… and one more change' : `… and ${count('en', n)} more changes`),
   'fit.flips.none': () => 'The result holds: more than two answers would have to change.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -121,8 +123,8 @@ export const fit: Words<FitMessages> = {
   'fit.compare': () => 'Compare with last time',
   'fit.compare.title': ({ date }) => `Compared with ${day('en', date)}`,
   'fit.compare.none': () => 'There is no earlier result to compare with.',
-  'fit.compare.same': ({ method }) => `The result is the same as last time: ${method}.`,
-  'fit.compare.other': ({ before, now }) => `Last time it was ${before}, now ${now}.`,
+  'fit.compare.same': ({ method }) => `The result is the same as last time: ${running(method)}.`,
+  'fit.compare.other': ({ before, now }) => `Last time it was ${running(before)}, now ${running(now)}.`,
   'fit.compare.caption': () => 'Answers that have changed',
   'fit.compare.question': () => 'Question',
   'fit.compare.before': () => 'Last time',

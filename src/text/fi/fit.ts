@@ -5,6 +5,8 @@ import { count, list } from '../numbers.ts';
 
 const points = (n: number): string => (n === 1 ? '1 piste' : `${count('fi', n)} pistettä`);
 const signed = (n: number): string => (n < 0 ? `−${count('fi', -n)}` : `+${count('fi', n)}`);
+/** A method's name in running text. */
+const running = (name: string): string => name.charAt(0).toLocaleLowerCase() + name.slice(1);
 const quoted = (text: string): string => `”${text}”`;
 
 export const fit: Words<FitMessages> = {
@@ -12,7 +14,7 @@ export const fit: Words<FitMessages> = {
   'fit.offer': () => 'Mikä tapa sopii meille?',
   'fit.intro': ({ of }) =>
     `Enintään ${count('fi', of)} kysymystä kunnastanne, yksi kerrallaan. Jos ette tiedä, senkin voi sanoa. Vastauksia voi muuttaa milloin vain, myös lopuksi.`,
-  'fit.lastTime': ({ method, date }) => `Viimeksi (${day('fi', date)}) tulos oli ${method}. Lopuksi tuloksia voi verrata.`,
+  'fit.lastTime': ({ method, date }) => `Viimeksi (${day('fi', date)}) tulos oli ${running(method)}. Lopuksi tuloksia voi verrata.`,
 
   'fit.progress': () => 'Kysymys',
   'fit.progress.text': ({ at, of }) => `${count('fi', at)}/${count('fi', of)}`,
@@ -64,7 +66,7 @@ export const fit: Words<FitMessages> = {
   'fit.start': () => 'Aloita',
 
   'fit.result': () => 'Tulos',
-  'fit.result.recommended': ({ method }) => `Teille sopii parhaiten ${method}.`,
+  'fit.result.recommended': ({ method }) => `Teille parhaiten sopiva tapa: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Vastasitte kaikkeen ”emme tiedä”, joten tämä ei ole suositus vaan kevyin tapa päästä alkuun: ${method}.`,
   'fit.result.why': ({ reasons }) => `Eniten ratkaisivat nämä vastaukset: ${reasons.join('; ')}.`,
@@ -86,7 +88,7 @@ export const fit: Words<FitMessages> = {
   'fit.margin': ({ points: n }) => (n === 0 ? 'yhtä monta pistettä; kevyempi tapa menee edelle' : `${points(n)} jäljessä`),
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' ja ')}: silloin tulos olisi ${method}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' ja ')}: silloin tulos olisi ${running(method)}`,
   'fit.flips.more': ({ count: n }) => (n === 1 ? '… ja vielä yksi muutos' : `… ja vielä ${count('fi', n)} muutosta`),
   'fit.flips.none': () => 'Tulos on vakaa: useamman kuin kahden vastauksen pitäisi muuttua.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -123,8 +125,8 @@ export const fit: Words<FitMessages> = {
   'fit.compare': () => 'Vertaa edelliseen',
   'fit.compare.title': ({ date }) => `Verrattuna ${day('fi', date)} saatuun tulokseen`,
   'fit.compare.none': () => 'Aiempaa tulosta, johon verrata, ei ole.',
-  'fit.compare.same': ({ method }) => `Tulos on sama kuin viimeksi: ${method}.`,
-  'fit.compare.other': ({ before, now }) => `Viimeksi tulos oli ${before}, nyt ${now}.`,
+  'fit.compare.same': ({ method }) => `Tulos on sama kuin viimeksi: ${running(method)}.`,
+  'fit.compare.other': ({ before, now }) => `Viimeksi tulos oli ${running(before)}, nyt ${running(now)}.`,
   'fit.compare.caption': () => 'Muuttuneet vastaukset',
   'fit.compare.question': () => 'Kysymys',
   'fit.compare.before': () => 'Viimeksi',

@@ -5,6 +5,8 @@ import { count, list } from '../numbers.ts';
 
 const points = (n: number): string => `${count('sv', n)} poäng`;
 const signed = (n: number): string => (n < 0 ? `−${count('sv', -n)}` : `+${count('sv', n)}`);
+/** A method's name in running text. */
+const running = (name: string): string => name.charAt(0).toLocaleLowerCase() + name.slice(1);
 const quoted = (text: string): string => `”${text}”`;
 
 export const fit: Words<FitMessages> = {
@@ -12,7 +14,7 @@ export const fit: Words<FitMessages> = {
   'fit.offer': () => 'Vilken metod passar oss?',
   'fit.intro': ({ of }) =>
     `Högst ${count('sv', of)} frågor om er kommun, en i taget. Vet ni inte, så går det bra att säga det. Inget svar är låst: allt kan ändras också efteråt.`,
-  'fit.lastTime': ({ method, date }) => `Förra gången (${day('sv', date)}) blev resultatet ${method}. Till slut kan ni jämföra.`,
+  'fit.lastTime': ({ method, date }) => `Förra gången (${day('sv', date)}) blev resultatet ${running(method)}. Till slut kan ni jämföra.`,
 
   'fit.progress': () => 'Fråga',
   'fit.progress.text': ({ at, of }) => `${count('sv', at)} av ${count('sv', of)}`,
@@ -64,7 +66,7 @@ export const fit: Words<FitMessages> = {
   'fit.start': () => 'Börja',
 
   'fit.result': () => 'Resultat',
-  'fit.result.recommended': ({ method }) => `Metoden som passar er bäst är ${method}.`,
+  'fit.result.recommended': ({ method }) => `Metoden som passar er bäst: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Ni svarade ”vet inte” på allt, så det här är ingen rekommendation utan det lättaste steget att börja med: ${method}.`,
   'fit.result.why': ({ reasons }) => `Det avgörs framför allt av de här svaren: ${reasons.join('; ')}.`,
@@ -86,7 +88,7 @@ export const fit: Words<FitMessages> = {
   'fit.margin': ({ points: n }) => (n === 0 ? 'lika många poäng; den lättare metoden går före' : `${points(n)} efter`),
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${method}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${running(method)}`,
   'fit.flips.more': ({ count: n }) => `… och ${count('sv', n)} ${n === 1 ? 'ändring' : 'ändringar'} till`,
   'fit.flips.none': () => 'Resultatet står sig: det krävs att fler än två svar ändras.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -122,8 +124,8 @@ export const fit: Words<FitMessages> = {
   'fit.compare': () => 'Jämför med förra gången',
   'fit.compare.title': ({ date }) => `Jämfört med den ${day('sv', date)}`,
   'fit.compare.none': () => 'Det finns inget tidigare resultat att jämföra med.',
-  'fit.compare.same': ({ method }) => `Resultatet är detsamma som förra gången: ${method}.`,
-  'fit.compare.other': ({ before, now }) => `Förra gången blev det ${before}, nu ${now}.`,
+  'fit.compare.same': ({ method }) => `Resultatet är detsamma som förra gången: ${running(method)}.`,
+  'fit.compare.other': ({ before, now }) => `Förra gången blev det ${running(before)}, nu ${running(now)}.`,
   'fit.compare.caption': () => 'Svar som har ändrats',
   'fit.compare.question': () => 'Fråga',
   'fit.compare.before': () => 'Förra gången',

@@ -103,12 +103,16 @@ function thumbs(block, { message, act }) {
   return group;
 }
 
+/** As in chat/rows.ts: such a value stands under its label, with lines of its own. @param {readonly [string, string]} row */
+const isLong = ([, value]) => value.length > 120 || value.includes('\n');
+
 /** Every kind of block has its drawing: a new one fails in the type checker. @type {import('../../../chat/reply.ts').Draw<HTMLElement, Context>} */
 const draw = {
   text: ({ text }, { message }) => el('p', { class: 'text' }, ...cited(text, message)),
   note: ({ text }, { message }) => el('p', { class: 'note' }, ...cited(text, message)),
   typed: ({ text }) => el('blockquote', { class: 'typed' }, longText(text)),
-  facts: ({ rows }) => el('dl', {}, ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, value)])),
+  facts: ({ rows }) =>
+    el('dl', rows.some(isLong) ? { class: 'long' } : {}, ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, value)])),
   table: ({ caption, head, rows }, { message }) =>
     el(
       'div',
