@@ -56,7 +56,6 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'me.language': meLanguage,
-    'help.show': help,
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
   question,

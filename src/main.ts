@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Courier } from './chat/ports.ts';
+import type { Courier } from './chat/delivery.ts';
 import type { Reply } from './chat/reply.ts';
 import { type Config, ConfigError, readConfig, type TeamsSettings } from './config.ts';
 import type { Language } from './domain/language.ts';
@@ -100,7 +100,7 @@ function stopOnSignal(tandem: Tandem, platforms: readonly Platform[], listening:
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       stop(signal).catch((error: unknown) => {
-        tandem.log.error({ error }, 'the stop broke');
+        tandem.log.error({ err: error }, 'the stop broke');
         process.exit(1);
       });
     });

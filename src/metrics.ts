@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { OutboxCounts } from './chat/ports.ts';
+import type { OutboxCounts } from './chat/delivery.ts';
 import type { PersonTurn } from './chat/turn.ts';
 
 export interface Metrics {

@@ -1,31 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { paragraphs } from '../handlers/ask/phrase.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
-import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
-import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
-import { evaluate } from './answers/evaluate.ts';
-import { loadKnowledge } from './answers/load.ts';
-import { loadFit } from './answers/load-fit.ts';
 import { remembering } from './answers/remembered-answers.ts';
-import { createWriter } from './answers/writer.ts';
 import { createApp } from './app.ts';
+import type { Answers, Writer } from './chat/answers.ts';
+import type { Courier } from './chat/delivery.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Answer, Answers, Authority, Courier, Files, Log, PlatformDeps, Ports, Writer } from './chat/ports.ts';
+import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
-import { type Given, type Ranked, rank } from './domain/fit.ts';
-import { type Flip, flips } from './domain/fit-flips.ts';
-import { readGiven } from './domain/fit-given.ts';
-import { next } from './domain/fit-next.ts';
-import type { Fit } from './domain/fit-schema.ts';
-import { type Walked, walkAll } from './domain/fit-walk.ts';
-import { LANGUAGES, type Language, languageSchema } from './domain/language.ts';
-import type { Method } from './domain/method.ts';
+import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
@@ -33,17 +19,13 @@ import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
-import { readRemembered } from './stores/remembered.ts';
 import { say } from './text/say.ts';
+import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
 
-/** Where the knowledge lies, from the project's root. */
-const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
 /** After the start, and between one language and the next, in milliseconds: an index takes some hundred. */
 const WARM_MS = 1_000;
-/** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
-const MODEL_DEADLINE_MS = 12_000;
 
 /** Everything put together but the platforms, which main.ts adds. */
 export interface Tandem {
@@ -66,7 +48,7 @@ export interface Tandem {
  */
 export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
   const log = createLog(config);
-  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
+  const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
@@ -115,17 +97,6 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   };
 }
 
-const given = <K extends string, V>(key: K, value: V | undefined) => (value === undefined ? {} : ({ [key]: value } as { [k in K]: V }));
-
-function createLog(config: Config): Log {
-  return pino({ level: config.logLevel, base: null, serializers: { error: pino.stdSerializers.err } });
-}
-
-function writerOf(config: Config, log: Log): Writer {
-  const { apiKey, baseUrl, name } = config.model;
-  return createWriter({ apiKey, baseUrl, model: name, deadlineMs: MODEL_DEADLINE_MS, log });
-}
-
 /** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
 const LOCAL_COORDINATOR = 'web:local:carita';
 
@@ -138,11 +109,6 @@ function authorityOf(config: Config): Authority {
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
-}
-
-/** @throws KnowledgeError that names the file, the line and the field. */
-function fitOf(config: Config, knowledge: ReturnType<typeof loadKnowledge>): Fit {
-  return loadFit(config.knowledge ?? KNOWLEDGE_FOLDER, new Set(knowledge.facts.map(({ id }) => id)));
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;
@@ -216,105 +182,6 @@ async function drawCard(card: string, ports: Ports): Promise<Reply | undefined> 
 function recheckGaps({ tick, ports, log }: JobParts, at: Date): void {
   const id = `gaps.recheck:${ports.answers.version}:${at.toISOString().slice(0, 10)}`;
   tick({ kind: 'clock', id, at, name: 'gaps.recheck', data: null }).catch((error: unknown) =>
-    log.error({ error }, 'the gaps were not rechecked'),
+    log.error({ err: error }, 'the gaps were not rechecked'),
   );
-}
-
-/** The grounded engine alone, for scripts: no store, no server. */
-export interface Engine {
-  /** One of the three languages, or undefined. */
-  language(tag: string | undefined): Language | undefined;
-  /** The answer, worded by the model where one is configured; `text` is what a person would read. */
-  ask(question: string, language: Language | undefined): Promise<{ readonly answer: Answer; readonly text: string }>;
-}
-
-/** @throws KnowledgeError that names the file, the fact, the language and the field. */
-export function wireEngine(config: Config): Engine {
-  const answers = createAnswers(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER));
-  const writer = writerOf(config, createLog({ ...config, logLevel: 'warn' }));
-  return {
-    language: (tag) => languageSchema.safeParse(tag).data,
-    async ask(question, language) {
-      const answer = answers.answer(question, { fallback: config.language, ...given('language', language) });
-      const sentences = writer.configured && answer.citations.length > 0 ? await writer.write(answer) : undefined;
-      return { answer, text: paragraphs(answer, sentences).join('\n\n') };
-    },
-  };
-}
-
-/** The figures of the evaluation sets (tests/eval), as text: of those for tuning, or of the final one. */
-export function wireEvaluation(config: Config, shown: { readonly misses: boolean; readonly final: boolean }): string {
-  return evaluate(loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER), fileURLToPath(new URL('../tests/eval/', import.meta.url)), shown);
-}
-
-/** The state of the knowledge, for the people who edit it. */
-export interface KnowledgeState {
-  /** Of so many claims the source's checklist consists. */
-  readonly checklist: number;
-  readonly coverage: Coverage;
-  /**
-   * The remembered questions of the database that would be answered differently now; `asked` of them were compared.
-   * Undefined where there is no database yet. It is read only, never migrated.
-   */
-  changes(): Promise<{ readonly asked: number; readonly changed: readonly ChangedAnswer[] } | undefined>;
-}
-
-/** So many of the newest remembered questions are asked again. */
-const REMEMBERED = 5_000;
-
-/** @throws KnowledgeError that names the file, the fact, the language and the field. */
-export function wireKnowledge(config: Config): KnowledgeState {
-  const knowledge = loadKnowledge(config.knowledge ?? KNOWLEDGE_FOLDER);
-  const log = createLog({ ...config, logLevel: 'warn' });
-  return {
-    checklist: NUMBERS,
-    coverage: coverage(knowledge),
-    async changes() {
-      const asked = await readRemembered({ folder: config.folder, log, ...given('url', config.databaseUrl) }, REMEMBERED);
-      return asked && { asked: asked.length, changed: askAgain(asked, createAnswers(knowledge)) };
-    },
-  };
-}
-
-/** What the dialogue's answers come to. */
-export interface FitResult {
-  readonly ranking: readonly Ranked[];
-  readonly recommended: Method;
-  readonly runnerUp: Method | undefined;
-  readonly margin: number;
-  readonly known: boolean;
-  readonly flips: readonly Flip[];
-  readonly asked: readonly string[];
-  readonly skipped: readonly string[];
-}
-
-/** The dialogue "which method suits us" alone, for scripts: no store, no server. */
-export interface FitEngine {
-  readonly fit: Fit;
-  language(tag: string | undefined): Language | undefined;
-  /** @throws Error that names every answer which the file does not know. */
-  given(data: unknown): Given;
-  result(given: Given): FitResult;
-  /** Walks every path there is: about a second. */
-  walk(): Walked;
-}
-
-/** @throws KnowledgeError that names the file, the line and the field. */
-export function wireFit(config: Config): FitEngine {
-  const folder = config.knowledge ?? KNOWLEDGE_FOLDER;
-  const fit = loadFit(folder, new Set(loadKnowledge(folder).facts.map(({ id }) => id)));
-  return {
-    fit,
-    language: (tag) => languageSchema.safeParse(tag).data,
-    given(data) {
-      const read = readGiven(fit, data);
-      if ('faults' in read) throw new Error(read.faults.join('\n'));
-      return read.given;
-    },
-    result(answers) {
-      const { asked, skipped } = next(fit, answers);
-      return { ...rank(fit, answers), flips: flips(fit, answers), asked, skipped };
-    },
-    walk: () => walkAll(fit),
-  };
 }

@@ -25,6 +25,8 @@ const PLANTED = [
   ['config', 'src/config.ts', "import './chat/turn.ts';", 'room-config'],
   ['app', 'src/app.ts', "import './stores/open.ts';", 'room-app'],
   ['wire', 'src/wire.ts', "import './platforms/http.ts';", 'room-wire'],
+  ['wire for the command line', 'src/wire-tools.ts', "import './platforms/http.ts';", 'room-wire'],
+  ['cli, the server’s wire', 'src/cli/planted.ts', "import '../wire.ts';", 'room-cli'],
   ['main', 'src/main.ts', "import './stores/open.ts';", 'room-main'],
   ['cli', 'src/cli/planted.ts', "import '../answers/load.ts';", 'room-cli'],
   ['a circle', 'src/domain/planted.ts', "import './planted-too.ts';", 'no-cycles'],

@@ -1,5 +1,6 @@
+import type { Answer } from '../../src/chat/answers.ts';
 import type { Work } from '../../src/chat/handler.ts';
-import type { Answer, Ports, Tx } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';

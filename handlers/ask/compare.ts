@@ -6,7 +6,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { type Language, languageSchema } from '../../src/domain/language.ts';
 import { type Method, methodSchema } from '../../src/domain/method.ts';
-import { METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
+import { JOINING_WORDS, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
 import { answerQuestion } from './answer.ts';
 import { drawComparison } from './comparison.ts';
 
@@ -33,12 +33,10 @@ function readMethods(text: string): { readonly methods: readonly Method[]; reado
   for (const token of text.split(/[\s,;/+&]+/u).filter(Boolean)) {
     const found = readKeyword(token, METHOD_WORDS);
     if (found) methods.add(found.word);
-    else if (!JOINING.has(token.toLowerCase())) unknown.push(token);
+    else if (!JOINING_WORDS.has(token.toLowerCase())) unknown.push(token);
   }
   return { methods: [...methods], unknown: unknown.join(' ') };
 }
-
-const JOINING = new Set(['and', 'with', 'to', 'vs', 'och', 'med', 'mot', 'ja', 'sekä', 'kanssa']);
 
 /** A pressed "compare". */
 export const comparePressed: Handler<ActionTurn> = async (turn, { answers }) => {

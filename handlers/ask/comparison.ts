@@ -1,4 +1,4 @@
-import type { Answers } from '../../src/chat/ports.ts';
+import type { Answers } from '../../src/chat/answers.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { ASPECTS, type Aspect, METHODS, type Method } from '../../src/domain/method.ts';

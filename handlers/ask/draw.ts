@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/chat/ports.ts';
+import type { Answer } from '../../src/chat/answers.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';

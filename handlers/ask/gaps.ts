@@ -1,5 +1,6 @@
 import type { Handler } from '../../src/chat/handler.ts';
-import type { Gap, Ports } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
+import type { Gap } from '../../src/chat/questions.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Form, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, FormTurn, Heard } from '../../src/chat/turn.ts';

@@ -1,5 +1,5 @@
+import type { Answers, Citation } from '../../src/chat/answers.ts';
 import type { Handler } from '../../src/chat/handler.ts';
-import type { Answers, Citation } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';

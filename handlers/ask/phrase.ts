@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../src/chat/ports.ts';
+import type { Answer, Citation } from '../../src/chat/answers.ts';
 import type { Block, Source } from '../../src/chat/reply.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 import type { Language } from '../../src/domain/language.ts';

@@ -1,5 +1,7 @@
+import type { Answer } from '../../src/chat/answers.ts';
 import type { ClockHandler } from '../../src/chat/handler.ts';
-import type { Answer, AskedQuestion, Ports, Tx } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
+import type { AskedQuestion } from '../../src/chat/questions.ts';
 import { say } from '../../src/text/say.ts';
 import { drawAnswer } from './draw.ts';
 

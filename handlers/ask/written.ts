@@ -1,5 +1,5 @@
 import type { CardDrawer, ClockHandler } from '../../src/chat/handler.ts';
-import type { PendingAnswer } from '../../src/chat/ports.ts';
+import type { PendingAnswer } from '../../src/chat/questions.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 import { answerCard, drawAnswer } from './draw.ts';

@@ -1,4 +1,5 @@
-import type { FitOutcome, Ports } from '../../src/chat/ports.ts';
+import type { FitOutcome } from '../../src/chat/dialogues.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import { type Given, type Ranking, type Reason, rank } from '../../src/domain/fit.ts';
 import { type Flip, flips } from '../../src/domain/fit-flips.ts';
 import type { Fit, FitCourse } from '../../src/domain/fit-schema.ts';

@@ -1,5 +1,6 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { CardDrawer } from '../../src/chat/handler.ts';
-import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import { DONT_KNOW } from '../../src/domain/fit.ts';
 

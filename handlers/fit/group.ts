@@ -1,5 +1,6 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
-import type { Ports, Tx, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { DONT_KNOW } from '../../src/domain/fit.ts';

@@ -1,4 +1,5 @@
-import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import { type Agreement, agreement } from '../../src/domain/fit-together.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { givenOf } from './stand.ts';

@@ -1,5 +1,6 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Memo } from '../../src/chat/memo.ts';
-import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import { longDay } from '../../src/text/dates.ts';
 import { say } from '../../src/text/say.ts';

@@ -1,4 +1,5 @@
-import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Form, Reply } from '../../src/chat/reply.ts';
 import { DONT_KNOW, isAnswer } from '../../src/domain/fit.ts';
 import { type Next, orderOf } from '../../src/domain/fit-next.ts';

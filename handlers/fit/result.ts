@@ -1,4 +1,6 @@
-import type { Citation, Dialogue, Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Citation } from '../../src/chat/answers.ts';
+import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 
 import type { Language } from '../../src/domain/language.ts';

@@ -1,5 +1,6 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Work } from '../../src/chat/handler.ts';
-import type { Ports, Tx, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Choice, Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import type { Given } from '../../src/domain/fit.ts';

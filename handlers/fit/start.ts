@@ -1,5 +1,6 @@
+import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
-import type { Dialogue, Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';

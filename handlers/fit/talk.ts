@@ -1,5 +1,6 @@
+import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler } from '../../src/chat/handler.ts';
-import type { Dialogue, Ports, Tx, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { isAnswer } from '../../src/domain/fit.ts';

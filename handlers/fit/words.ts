@@ -1,5 +1,6 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
-import type { Ports, WholeDialogue } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, FormTurn, Heard, QuestionTurn } from '../../src/chat/turn.ts';

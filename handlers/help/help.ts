@@ -1,14 +1,14 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
-import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { COMMAND_WORDS, LANGUAGE_WORDS, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
+import { COMMAND_WORDS, LANGUAGE_WORDS, ME_SHOWN, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
 import { askForm } from '../ask/form.ts';
 import { examples } from './examples.ts';
 
 /** What works here, for this person, in their language. */
-export const help: Handler<CommandTurn | ActionTurn> = async (turn, { authority }) => {
+export const help: Handler<CommandTurn> = async (turn, { authority }) => {
   const coordinator = authority.coordinates(turn.person, turn.by, turn.tenant);
   return drawHelp(turn, coordinator);
 };
@@ -30,7 +30,7 @@ function rows({ language }: Heard, coordinator: boolean): readonly (readonly [st
   const word = (forms: readonly string[]): string => forms[at] ?? forms[0] ?? '';
   const ask = word(COMMAND_WORDS.ask);
   const [open, closed] = [METHOD_WORDS.open, METHOD_WORDS.closed].map((forms) => word(forms));
-  const me = language === 'en' ? 'me' : language === 'sv' ? 'mina uppgifter' : 'omat tiedot';
+  const me = ME_SHOWN[language];
   return [
     [`${ask} …`, say(language, 'help.row.ask')],
     [`${word(SUB_WORDS.compare)} ${open} ${closed}`, say(language, 'help.row.compare')],

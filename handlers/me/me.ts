@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/chat/handler.ts';
+import type { Tx } from '../../src/chat/ports.ts';
 import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block } from '../../src/chat/reply.ts';
@@ -25,7 +26,7 @@ export const meLanguage: Handler<ActionTurn> = async (turn) => {
 };
 
 function setLanguage(turn: Heard, language: Language) {
-  return async (tx: import('../../src/chat/ports.ts').Tx) => {
+  return async (tx: Tx) => {
     await tx.people.setLanguage(turn.person.id, language);
     return { to: 'asker' as const, blocks: [{ kind: 'text' as const, text: say(language, 'me.language.saved', { language }) }] };
   };

@@ -1,4 +1,4 @@
-import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/ports.ts';
+import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/answers.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, METHODS, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';

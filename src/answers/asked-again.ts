@@ -1,4 +1,5 @@
-import type { Answers, AskedQuestion } from '../chat/ports.ts';
+import type { Answers } from '../chat/answers.ts';
+import type { AskedQuestion } from '../chat/questions.ts';
 import { METHODS } from '../domain/method.ts';
 import { type Changed, compareAnswers } from './coverage.ts';
 

@@ -1,4 +1,4 @@
-import type { Answers, Outcome } from '../chat/ports.ts';
+import type { Answers, Outcome } from '../chat/answers.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, type Aspect, METHODS, type Method } from '../domain/method.ts';
 import type { Knowledge } from './schema.ts';

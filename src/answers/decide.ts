@@ -1,4 +1,4 @@
-import type { RefusedBecause } from '../chat/ports.ts';
+import type { RefusedBecause } from '../chat/answers.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { About, Term } from './asked.ts';
 import { type Case, type Evidence, sureness, weigh } from './evidence.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Answer, Answers } from '../chat/ports.ts';
+import type { Answer, Answers } from '../chat/answers.ts';
 import { LANGUAGES, type Language, languageSchema } from '../domain/language.ts';
 import { createAnswers } from './answers.ts';
 import type { Knowledge } from './schema.ts';

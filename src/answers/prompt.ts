@@ -1,4 +1,4 @@
-import type { Citation } from '../chat/ports.ts';
+import type { Citation } from '../chat/answers.ts';
 import type { Language } from '../domain/language.ts';
 
 /** The longest question that is sent, in characters; what is longer is cut, the facts are chosen already. */

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../chat/ports.ts';
+import type { Answer, Answers } from '../chat/answers.ts';
 
 /**
  * The engine with its newest answers kept in memory: an answer depends on the question, its context and the knowledge alone,

@@ -1,4 +1,4 @@
-import type { Citation } from '../chat/ports.ts';
+import type { Citation } from '../chat/answers.ts';
 import type { Sentence } from '../chat/sentence.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { type Clause, parse, speaks } from './clause.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OpenAI } from 'openai';
-import type { Log, Writer } from '../chat/ports.ts';
+import type { Writer } from '../chat/answers.ts';
+import type { Log } from '../chat/ports.ts';
 import { ModelFailed, readCompletion, responseFormat } from './completion.ts';
 import { instructions, material } from './prompt.ts';
 import { type Draft, verify } from './verify.ts';

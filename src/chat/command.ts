@@ -30,7 +30,6 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'me.language', // data: language
-  'help.show',
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

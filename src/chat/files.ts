@@ -1,4 +1,5 @@
-import type { App, Courier, Delivery } from './ports.ts';
+import type { Courier, Delivery } from './delivery.ts';
+import type { App } from './ports.ts';
 import type { Block, FileAddress, Reply } from './reply.ts';
 
 /** The path under which a file is fetched, on the one server. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { type Engine, wireEngine } from '../wire.ts';
+import { type Engine, wireEngine } from '../wire-tools.ts';
 import { failWith } from './fail.ts';
 
 const USAGE = `Usage: npm run --silent ask -- [--json] [--lang sv|fi|en] "question"

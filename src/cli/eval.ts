@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { wireEvaluation } from '../wire.ts';
+import { wireEvaluation } from '../wire-tools.ts';
 import { failWith } from './fail.ts';
 
 const USAGE = `Usage: npm run eval -- [--misses] [--final]

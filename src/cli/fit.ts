@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { type FitEngine, type FitResult, wireFit } from '../wire.ts';
+import { type FitEngine, type FitResult, wireFit } from '../wire-tools.ts';
 import { failWith } from './fail.ts';
 
 const USAGE = `Usage: npm run --silent fit -- --answers answers.json [--lang sv|fi|en] [--json]     - for standard input

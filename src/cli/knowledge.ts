@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { type KnowledgeState, wireKnowledge } from '../wire.ts';
+import { type KnowledgeState, wireKnowledge } from '../wire-tools.ts';
 import { failWith } from './fail.ts';
 
 const USAGE = `Usage: npm run --silent knowledge -- [--json]

@@ -1,4 +1,5 @@
-import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Log, type Outbox } from '../chat/ports.ts';
+import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Outbox } from '../chat/delivery.ts';
+import type { Log } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Language } from '../domain/language.ts';
 import { Loop, type Running } from './loop.ts';

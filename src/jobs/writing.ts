@@ -1,4 +1,6 @@
-import type { Log, PendingAnswer, PendingAnswers, Writer } from '../chat/ports.ts';
+import type { Writer } from '../chat/answers.ts';
+import type { Log } from '../chat/ports.ts';
+import type { PendingAnswer, PendingAnswers } from '../chat/questions.ts';
 import type { ClockTurn } from '../chat/turn.ts';
 import { Loop, type Running } from './loop.ts';
 import { Slots } from './slots.ts';

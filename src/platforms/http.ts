@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Courier } from '../chat/delivery.ts';
 
 /** A group of paths on the one server. Gives false, having touched nothing, when the path is not its own. Never throws. */
 export type Routes = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -8,7 +9,7 @@ export interface Platform {
   /** Room ids that start with it are this platform's: "slack", "teams", "web". */
   readonly prefix: string;
   readonly routes: Routes;
-  readonly courier: import('../chat/ports.ts').Courier;
+  readonly courier: Courier;
   /** Opens connections of its own (socket mode). */
   start(): Promise<void>;
   /** Takes no more, ends what is in flight. */

@@ -1,4 +1,4 @@
-import type { Dialogue, FitOutcome, WholeDialogue } from '../chat/ports.ts';
+import type { Dialogue, FitOutcome, WholeDialogue } from '../chat/dialogues.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, maybe } from './values.ts';

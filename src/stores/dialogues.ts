@@ -1,4 +1,4 @@
-import type { Dialogues, WholeDialogue } from '../chat/ports.ts';
+import type { Dialogues, WholeDialogue } from '../chat/dialogues.ts';
 import { dialogueOf, wholeOf } from './dialogue-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';

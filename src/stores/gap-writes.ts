@@ -1,4 +1,5 @@
-import type { AskedQuestion, Tx } from '../chat/ports.ts';
+import type { Tx } from '../chat/ports.ts';
+import type { AskedQuestion } from '../chat/questions.ts';
 import type { Language } from '../domain/language.ts';
 import { likeness, subjectOf } from './alike.ts';
 import type { Db } from './inside.ts';

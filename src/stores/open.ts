@@ -1,20 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Dialect, sql } from 'kysely';
-import type {
-  Dialogues,
-  Files,
-  Installations,
-  Jobs,
-  Log,
-  Once,
-  Outbox,
-  PendingAnswers,
-  People,
-  Posted,
-  Questions,
-  Threads,
-  Tx,
-} from '../chat/ports.ts';
+import type { Outbox, Posted } from '../chat/delivery.ts';
+import type { Dialogues } from '../chat/dialogues.ts';
+import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
+import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { dialoguesOf } from './dialogues.ts';

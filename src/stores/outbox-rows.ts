@@ -1,4 +1,4 @@
-import type { NewMessage } from '../chat/ports.ts';
+import type { NewMessage } from '../chat/delivery.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
 import { nextTicket, toJson } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Claimed, Outbox, OutboxCounts } from '../chat/ports.ts';
+import type { Claimed, Outbox, OutboxCounts } from '../chat/delivery.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';

@@ -1,4 +1,5 @@
-import type { PendingAnswer, PendingAnswers, Tx } from '../chat/ports.ts';
+import type { Tx } from '../chat/ports.ts';
+import type { PendingAnswer, PendingAnswers } from '../chat/questions.ts';
 import type { Sentence } from '../chat/sentence.ts';
 import type { Engine } from './engine.ts';
 import { type Db, wakeAtCommit } from './inside.ts';

@@ -1,4 +1,5 @@
-import type { AskedQuestion, Outcome, RefusedBecause } from '../chat/ports.ts';
+import type { Outcome, RefusedBecause } from '../chat/answers.ts';
+import type { AskedQuestion } from '../chat/questions.ts';
 import { METHODS } from '../domain/method.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, maybe } from './values.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { AskedQuestion } from '../chat/ports.ts';
+import type { AskedQuestion } from '../chat/questions.ts';
 import { joinGap } from './gap-writes.ts';
 import type { Db } from './inside.ts';
 import { prepared } from './prepared.ts';

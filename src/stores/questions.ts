@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Gap, Questions } from '../chat/ports.ts';
+import type { Gap, Questions } from '../chat/questions.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { pendingOf } from './pending.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { AskedQuestion, Log } from '../chat/ports.ts';
+import type { Log } from '../chat/ports.ts';
+import type { AskedQuestion } from '../chat/questions.ts';
 import { questionsOf } from './questions.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,4 +1,5 @@
-import type { Installations, Jobs, Once, Posted } from '../chat/ports.ts';
+import type { Posted } from '../chat/delivery.ts';
+import type { Installations, Jobs, Once } from '../chat/ports.ts';
 import type { Engine } from './engine.ts';
 import { fromJson } from './values.ts';
 

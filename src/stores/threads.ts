@@ -1,6 +1,8 @@
 import Keyv from 'keyv';
 import { z } from 'zod';
-import type { Log, Threads, Topic } from '../chat/ports.ts';
+import type { Topic } from '../chat/answers.ts';
+import type { Log } from '../chat/ports.ts';
+import type { Threads } from '../chat/questions.ts';
 import { languageSchema } from '../domain/language.ts';
 import { aspectSchema, methodSchema } from '../domain/method.ts';
 import { KyselyCache } from './cache.ts';

@@ -7,7 +7,6 @@ export interface ChatMessages {
   'chat.oldButton': null;
   'chat.tooLong': { max: number };
   'chat.typed': null;
-  'chat.onlyYou': null;
   'chat.required': { label: string };
   /** Shown where a text had to be cut. */
   'chat.cut': null;

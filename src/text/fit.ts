@@ -62,11 +62,9 @@ export interface FitMessages {
   'fit.result.recommended': { method: string };
   'fit.result.unknown': { method: string };
   'fit.result.why': { reasons: readonly string[] };
-  'fit.result.allBarred': { method: string };
   'fit.reason': { question: string; option: string; weight: number };
   'fit.chart': null;
   'fit.chart.alt': { rows: readonly Scored[] };
-  'fit.row.why': null;
   'fit.row.against': null;
   'fit.row.runnerUp': null;
   'fit.row.vetoes': null;

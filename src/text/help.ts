@@ -2,7 +2,6 @@
 export interface HelpMessages {
   'help.title': null;
   'help.intro': null;
-  'help.commands': null;
   'help.row.ask': null;
   'help.row.compare': null;
   'help.row.fit': null;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnswers } from '../../src/answers/answers.ts';
 import { loadKnowledge } from '../../src/answers/load.ts';
-import type { Answer, AskContext } from '../../src/chat/ports.ts';
+import type { Answer, AskContext } from '../../src/chat/answers.ts';
 
 export const FOLDER = join(import.meta.dirname, '../../knowledge');
 export const knowledge = loadKnowledge(FOLDER);

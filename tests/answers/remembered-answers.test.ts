@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { remembering } from '../../src/answers/remembered-answers.ts';
-import type { Answers } from '../../src/chat/ports.ts';
+import type { Answers } from '../../src/chat/answers.ts';
 
 test('the same question in the same context is thought about once; another context, or one that was pushed out, again', () => {
   const asked: string[] = [];

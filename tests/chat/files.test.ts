@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Delivery } from '../../src/chat/delivery.ts';
 import { located, locatingApp, locatingCourier } from '../../src/chat/files.ts';
-import type { Delivery } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 
 const reply: Reply = {

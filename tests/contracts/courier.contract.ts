@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/delivery.ts';
 
 /** What a platform's tests provide to prove that its courier keeps the contract of src/chat/ports.ts. */
 export interface CourierUnderTest {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/chat/ports.ts';
+import type { Answer } from '../../src/chat/answers.ts';
 import type { Wake } from '../../src/stores/inside.ts';
 import type { Schema } from '../../src/stores/schema.ts';
 import { isoWeek } from '../../src/stores/values.ts';

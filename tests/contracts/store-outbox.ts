@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Claimed } from '../../src/chat/ports.ts';
+import type { Claimed } from '../../src/chat/delivery.ts';
 import type { Wake } from '../../src/stores/inside.ts';
 import type { Store } from '../../src/stores/open.ts';
 import { ANNA, asks, CHANNEL, type DatabaseKind, DIRECT, message, NOON, on, says } from '../stores/given.ts';

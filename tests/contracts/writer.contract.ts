@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Writer } from '../../src/chat/ports.ts';
+import type { Writer } from '../../src/chat/answers.ts';
 import { fact } from '../given/facts.ts';
 import type { Model } from '../given/writer.ts';
 

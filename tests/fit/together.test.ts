@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/answers/load.ts';
@@ -5,7 +6,7 @@ import { loadFit } from '../../src/answers/load-fit.ts';
 import { DONT_KNOW, type Given, rank } from '../../src/domain/fit.ts';
 import { agreement } from '../../src/domain/fit-together.ts';
 
-const folder = new URL('../../knowledge/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 const fit = loadFit(folder, new Set(loadKnowledge(folder).facts.map(({ id }) => id)));
 
 const given = fc.record(

@@ -1,4 +1,4 @@
-import type { Citation } from '../../src/chat/ports.ts';
+import type { Citation } from '../../src/chat/answers.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 
 const TEXTS = {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -8,7 +9,7 @@ import { DONT_KNOW, type Given } from '../../src/domain/fit.ts';
 import type { Fit, FitQuestion } from '../../src/domain/fit-schema.ts';
 import { METHODS } from '../../src/domain/method.ts';
 
-export const KNOWLEDGE = new URL('../../knowledge/', import.meta.url).pathname;
+export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge/', import.meta.url));
 export const factIds: ReadonlySet<string> = new Set(loadKnowledge(KNOWLEDGE).facts.map(({ id }) => id));
 
 /** The dialogue as it is shipped. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished, vi } from 'vitest';
+import type { Writer } from '../../src/chat/answers.ts';
 import type { FormName } from '../../src/chat/command.ts';
-import type { Courier, Delivery, Writer } from '../../src/chat/ports.ts';
+import type { Courier, Delivery } from '../../src/chat/delivery.ts';
 import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';

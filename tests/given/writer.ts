@@ -1,5 +1,5 @@
 import { type Draft, verify } from '../../src/answers/verify.ts';
-import type { Writer } from '../../src/chat/ports.ts';
+import type { Writer } from '../../src/chat/answers.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 
 export type Asked = Parameters<Writer['write']>[0];

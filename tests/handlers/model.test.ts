@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Writer } from '../../src/chat/ports.ts';
+import type { Writer } from '../../src/chat/answers.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 import { blocks, citedIn, givenTandem, textOf } from '../given/tandem.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/delivery.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { backOff, type DeliveryParts, deliverDue, deliveryLoop } from '../../src/jobs/outbox.ts';
 import { openStore } from '../../src/stores/open.ts';

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Answer, PendingAnswer } from '../../src/chat/ports.ts';
+import type { Answer } from '../../src/chat/answers.ts';
+import type { PendingAnswer } from '../../src/chat/questions.ts';
 import type { Sentence } from '../../src/chat/sentence.ts';
 import { writingLoop } from '../../src/jobs/writing.ts';
 

@@ -1,4 +1,6 @@
-import type { AskedQuestion, Log, NewMessage } from '../../src/chat/ports.ts';
+import type { NewMessage } from '../../src/chat/delivery.ts';
+import type { Log } from '../../src/chat/ports.ts';
+import type { AskedQuestion } from '../../src/chat/questions.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Account, QuestionTurn, Room } from '../../src/chat/turn.ts';
 import type { Engine } from '../../src/stores/engine.ts';

@@ -1,6 +1,6 @@
 import { createEmulator } from 'emulate';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Courier } from '../../src/chat/ports.ts';
+import type { Courier } from '../../src/chat/delivery.ts';
 import type { PersonTurn } from '../../src/chat/turn.ts';
 import { readConfig } from '../../src/config.ts';
 import { slack } from '../../src/platforms/slack/index.ts';

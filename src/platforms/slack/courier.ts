@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import { type Courier, type Delivery, DeliveryFailed } from '../../chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed } from '../../chat/delivery.ts';
 import { failedStatus, toDeliveryFailed } from './failure.ts';
 import { type Address, addressSchema, hintSchema } from './parse.ts';
 import { renderMessage } from './render.ts';

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { DeliveryFailed } from '../../chat/ports.ts';
+import { DeliveryFailed } from '../../chat/delivery.ts';
 
 /** Nobody installed Tandem in that workspace, or somebody took it away. */
 export class NotInstalled extends Error {

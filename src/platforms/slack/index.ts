@@ -1,5 +1,6 @@
 import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, webApi } from '@slack/bolt';
-import { DeliveryFailed, type PlatformDeps } from '../../chat/ports.ts';
+import { DeliveryFailed } from '../../chat/delivery.ts';
+import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';

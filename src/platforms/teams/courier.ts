@@ -1,4 +1,5 @@
-import { type Courier, type Delivery, DeliveryFailed, type Log, type Posted } from '../../chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed, type Posted } from '../../chat/delivery.ts';
+import type { Log } from '../../chat/ports.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { say } from '../../text/say.ts';
 import { serviceAllowed } from './access.ts';

@@ -1,4 +1,5 @@
-import type { Courier, Delivery, PlatformDeps } from '../../chat/ports.ts';
+import type { Courier, Delivery } from '../../chat/delivery.ts';
+import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { PersonTurn } from '../../chat/turn.ts';
 import { type Language, languageOfLocale } from '../../domain/language.ts';

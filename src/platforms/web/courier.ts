@@ -1,4 +1,4 @@
-import { type Courier, type Delivery, DeliveryFailed } from '../../chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed } from '../../chat/delivery.ts';
 import { placeOf } from './cast.ts';
 import type { NewWorkspaceMessage } from './log.ts';
 import type { Rooms } from './rooms.ts';

@@ -8,7 +8,6 @@ export const chat: Words<ChatMessages> = {
   'chat.oldButton': () => 'That button belongs to an older message and no longer works. Type “help” to see what you can do now.',
   'chat.tooLong': ({ max }) => `The text is too long: at most ${max} characters fit here. Shorten it and send it again.`,
   'chat.typed': () => 'You typed:',
-  'chat.onlyYou': () => 'Only you can see this',
   'chat.required': ({ label }) => `Fill in the field “${label}”.`,
   'chat.cut': () => '… (shortened)',
   'chat.file.here': ({ name, address }) =>

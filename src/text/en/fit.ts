@@ -69,12 +69,10 @@ export const fit: Words<FitMessages> = {
   'fit.result.unknown': ({ method }) =>
     `You answered “don’t know” to everything, so this is no recommendation, only the lightest step to begin with: ${method}.`,
   'fit.result.why': ({ reasons }) => `These answers decided it most of all: ${reasons.join('; ')}.`,
-  'fit.result.allBarred': ({ method }) => `Something rules out every method. The lightest step is: ${method}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Points by method',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ruled out)' : ''}`).join(', ')}.`,
-  'fit.row.why': () => 'Speaks for it',
   'fit.row.against': () => 'Speaks against it',
   'fit.row.runnerUp': () => 'Runner-up',
   'fit.row.vetoes': () => 'Ruled out',

@@ -11,7 +11,6 @@ export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'I answer questions about the five methods of coordinating municipal climate work with companies. Everything I state has a source, and I say so when the source does not reach.',
-  'help.commands': () => 'What you can type',
   'help.row.ask': () => 'ask in your own words',
   'help.row.compare': () => 'two or more methods side by side',
   'help.row.fit': () => 'which method fits us? A few questions and a recommendation',

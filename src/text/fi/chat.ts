@@ -9,7 +9,6 @@ export const chat: Words<ChatMessages> = {
   'chat.oldButton': () => 'Painike kuuluu vanhaan viestiin eikä enää toimi. Kirjoita ”ohje”, niin näet, mitä voit tehdä nyt.',
   'chat.tooLong': ({ max }) => `Teksti on liian pitkä: tähän mahtuu enintään ${max} merkkiä. Lyhennä sitä ja lähetä uudelleen.`,
   'chat.typed': () => 'Kirjoitit:',
-  'chat.onlyYou': () => 'Vain sinä näet tämän',
   'chat.required': ({ label }) => `Täytä kenttä ”${label}”.`,
   'chat.cut': () => '… (lyhennetty)',
   'chat.file.here': ({ name, address }) =>

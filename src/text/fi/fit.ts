@@ -70,12 +70,10 @@ export const fit: Words<FitMessages> = {
   'fit.result.unknown': ({ method }) =>
     `Vastasitte kaikkeen ”emme tiedä”, joten tämä ei ole suositus vaan kevyin tapa päästä alkuun: ${method}.`,
   'fit.result.why': ({ reasons }) => `Eniten ratkaisivat nämä vastaukset: ${reasons.join('; ')}.`,
-  'fit.result.allBarred': ({ method }) => `Jokaiseen tapaan liittyy jokin este. Kevyin vaihtoehto on ${method}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Pisteet tavoittain',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
-  'fit.row.why': () => 'Puoltaa',
   'fit.row.against': () => 'Puhuu vastaan',
   'fit.row.runnerUp': () => 'Toiseksi paras',
   'fit.row.vetoes': () => 'Eivät tule kyseeseen',

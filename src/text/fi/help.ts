@@ -11,7 +11,6 @@ export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Kerron kaikille väitteilleni lähteen ja sanon suoraan, jos lähde ei riitä.',
-  'help.commands': () => 'Näin käytät Tandemia',
   'help.row.ask': () => 'kysy omin sanoin',
   'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
   'help.row.fit': () => 'mikä tapa sopii meille? Muutama kysymys ja suositus',

@@ -8,7 +8,6 @@ export const chat: Words<ChatMessages> = {
   'chat.oldButton': () => 'Den knappen hör till ett äldre meddelande och fungerar inte längre. Skriv ”hjälp” så ser du vad du kan göra nu.',
   'chat.tooLong': ({ max }) => `Texten är för lång: här ryms högst ${max} tecken. Korta ner den och skicka på nytt.`,
   'chat.typed': () => 'Du skrev:',
-  'chat.onlyYou': () => 'Bara du ser det här',
   'chat.required': ({ label }) => `Fyll i fältet ”${label}”.`,
   'chat.cut': () => '… (förkortat)',
   'chat.file.here': ({ name, address }) =>

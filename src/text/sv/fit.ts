@@ -70,12 +70,10 @@ export const fit: Words<FitMessages> = {
   'fit.result.unknown': ({ method }) =>
     `Ni svarade ”vet inte” på allt, så det här är ingen rekommendation utan det lättaste steget att börja med: ${method}.`,
   'fit.result.why': ({ reasons }) => `Det avgörs framför allt av de här svaren: ${reasons.join('; ')}.`,
-  'fit.result.allBarred': ({ method }) => `Alla metoder har något som talar emot dem. ${method} är det lättaste steget.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Poäng per metod',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
-  'fit.row.why': () => 'Talar för',
   'fit.row.against': () => 'Talar emot',
   'fit.row.runnerUp': () => 'Näst bäst',
   'fit.row.vetoes': () => 'Faller bort',

@@ -11,7 +11,6 @@ export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'Jag svarar på frågor om de fem metoderna för att samordna kommunens klimatarbete med företag. Allt jag påstår har en källa, och jag säger till när källan inte räcker till.',
-  'help.commands': () => 'Så här gör du',
   'help.row.ask': () => 'ställ en fråga med egna ord',
   'help.row.compare': () => 'två eller flera metoder sida vid sida',
   'help.row.fit': () => 'vilken metod passar oss? Några frågor och en rekommendation',

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Delivery } from '../../../src/chat/ports.ts';
+import type { Delivery } from '../../../src/chat/delivery.ts';
 import { slack } from '../../../src/platforms/slack/index.ts';
 import { SCOPES } from '../../../src/platforms/slack/oauth.ts';
 import { courierContract } from '../../contracts/courier.contract.ts';

@@ -147,7 +147,7 @@ describe('a press', () => {
   });
 
   test('by somebody of another workspace is theirs', () => {
-    const { turn } = press({ action_id: 'help.show:0' }, { user: { id: 'U9', team_id: 'T9', name: 'bo' } });
+    const { turn } = press({ action_id: 'me.language:0' }, { user: { id: 'U9', team_id: 'T9', name: 'bo' } });
     expect(turn).toMatchObject({ by: { id: 'slack:T9:U9', guest: true, name: 'bo' }, tenant: 'slack:T000000001', data: {} });
   });
 

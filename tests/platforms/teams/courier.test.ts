@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Courier, type Delivery, DeliveryFailed } from '../../../src/chat/ports.ts';
+import { type Courier, type Delivery, DeliveryFailed } from '../../../src/chat/delivery.ts';
 import { ANNAS_ACCOUNT, type Answer, type Call, type GivenTeams, givenTeams, TENANT } from '../../given/teams.ts';
 
 let bot: GivenTeams;

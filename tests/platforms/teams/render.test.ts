@@ -63,7 +63,7 @@ describe('a card', () => {
   });
 
   test('seven buttons are two rows, for what is too many in one is not drawn', () => {
-    const items = Array.from({ length: 7 }, (_, at) => ({ label: `${at}`, action: 'help.show' as const, data: {} }));
+    const items = Array.from({ length: 7 }, (_, at) => ({ label: `${at}`, action: 'me.language' as const, data: {} }));
 
     expect(draw({ kind: 'choices', items }).body.map(({ actions }: Any) => actions.length)).toEqual([5, 2]);
   });

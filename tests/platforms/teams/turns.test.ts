@@ -137,7 +137,7 @@ describe('what is pressed', () => {
 
   test('a reply that takes the card’s place comes as that card', async () => {
     bot.answers(() => ({ to: 'asker', blocks: [{ kind: 'text', text: 'Nytt' }], replaces: true }));
-    const value = { action: { data: { tandem: 'help.show', data: {} } } };
+    const value = { action: { data: { tandem: 'me.language', data: {} } } };
     const { json } = await bot.send(bot.activities.invoke('adaptiveCard/action', value));
 
     expect(json).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { body: [{ text: 'Nytt' }] } });

@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { paragraphs } from '../handlers/ask/phrase.ts';
+import { createAnswers } from './answers/answers.ts';
+import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
+import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
+import { evaluate } from './answers/evaluate.ts';
+import type { Answer } from './chat/answers.ts';
+import type { Config } from './config.ts';
+import { type Given, type Ranked, rank } from './domain/fit.ts';
+import { type Flip, flips } from './domain/fit-flips.ts';
+import { readGiven } from './domain/fit-given.ts';
+import { next } from './domain/fit-next.ts';
+import type { Fit } from './domain/fit-schema.ts';
+import { type Walked, walkAll } from './domain/fit-walk.ts';
+import { type Language, languageSchema } from './domain/language.ts';
+import type { Method } from './domain/method.ts';
+import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+
+/** The grounded engine alone, for scripts: no store, no server. */
+export interface Engine {
+  /** One of the three languages, or undefined. */
+  language(tag: string | undefined): Language | undefined;
+  /** The answer, worded by the model where one is configured; `text` is what a person would read. */
+  ask(question: string, language: Language | undefined): Promise<{ readonly answer: Answer; readonly text: string }>;
+}
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireEngine(config: Config): Engine {
+  const answers = createAnswers(knowledgeOf(config));
+  const writer = writerOf(config, createLog({ ...config, logLevel: 'warn' }));
+  return {
+    language: (tag) => languageSchema.safeParse(tag).data,
+    async ask(question, language) {
+      const answer = answers.answer(question, { fallback: config.language, ...given('language', language) });
+      const sentences = writer.configured && answer.citations.length > 0 ? await writer.write(answer) : undefined;
+      return { answer, text: paragraphs(answer, sentences).join('\n\n') };
+    },
+  };
+}
+
+/** The figures of the evaluation sets (tests/eval), as text: of those for tuning, or of the final one. */
+export function wireEvaluation(config: Config, shown: { readonly misses: boolean; readonly final: boolean }): string {
+  return evaluate(knowledgeOf(config), fileURLToPath(new URL('../tests/eval/', import.meta.url)), shown);
+}
+
+/** The state of the knowledge, for the people who edit it. */
+export interface KnowledgeState {
+  /** Of so many claims the source's checklist consists. */
+  readonly checklist: number;
+  readonly coverage: Coverage;
+  /**
+   * The remembered questions of the database that would be answered differently now; `asked` of them were compared.
+   * Undefined where there is no database yet. It is read only, never migrated.
+   */
+  changes(): Promise<{ readonly asked: number; readonly changed: readonly ChangedAnswer[] } | undefined>;
+}
+
+/** So many of the newest remembered questions are asked again. */
+const REMEMBERED = 5_000;
+
+/** @throws KnowledgeError that names the file, the fact, the language and the field. */
+export function wireKnowledge(config: Config): KnowledgeState {
+  const knowledge = knowledgeOf(config);
+  const log = createLog({ ...config, logLevel: 'warn' });
+  return {
+    checklist: NUMBERS,
+    coverage: coverage(knowledge),
+    async changes() {
+      // Only now: the other tools need no database.
+      const { readRemembered } = await import('./stores/remembered.ts');
+      const asked = await readRemembered({ folder: config.folder, log, ...given('url', config.databaseUrl) }, REMEMBERED);
+      return asked && { asked: asked.length, changed: askAgain(asked, createAnswers(knowledge)) };
+    },
+  };
+}
+
+/** What the dialogue's answers come to. */
+export interface FitResult {
+  readonly ranking: readonly Ranked[];
+  readonly recommended: Method;
+  readonly runnerUp: Method | undefined;
+  readonly margin: number;
+  readonly known: boolean;
+  readonly flips: readonly Flip[];
+  readonly asked: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/** The dialogue "which method suits us" alone, for scripts: no store, no server. */
+export interface FitEngine {
+  readonly fit: Fit;
+  language(tag: string | undefined): Language | undefined;
+  /** @throws Error that names every answer which the file does not know. */
+  given(data: unknown): Given;
+  result(given: Given): FitResult;
+  /** Walks every path there is: about a second. */
+  walk(): Walked;
+}
+
+/** @throws KnowledgeError that names the file, the line and the field. */
+export function wireFit(config: Config): FitEngine {
+  const fit = fitOf(config, knowledgeOf(config));
+  return {
+    fit,
+    language: (tag) => languageSchema.safeParse(tag).data,
+    given(data) {
+      const read = readGiven(fit, data);
+      if ('faults' in read) throw new Error(read.faults.join('\n'));
+      return read.given;
+    },
+    result(answers) {
+      const { asked, skipped } = next(fit, answers);
+      return { ...rank(fit, answers), flips: flips(fit, answers), asked, skipped };
+    },
+    walk: () => walkAll(fit),
+  };
+}
