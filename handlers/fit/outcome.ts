@@ -5,6 +5,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { METHODS, methodSchema } from '../../src/domain/method.ts';
+import { number } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type Finding, findingOf, wording } from './finding.ts';
 import { jointFinding } from './joint.ts';
@@ -42,9 +43,9 @@ export const points: Handler<ActionTurn> = async (turn, ports) => {
   const answered = ports.fit.questions.filter(({ id }) => given[id] !== undefined);
   const rows = answered.map(({ id, name }) => [
     `${name[language]}: ${words.option(id, given[id] ?? '')}`,
-    ...METHODS.map((method) => String(of(method, id))),
+    ...METHODS.map((method) => number(language, of(method, id))),
   ]);
-  const sums = METHODS.map((method) => String(ranked.ranking.find((one) => one.method === method)?.score ?? 0));
+  const sums = METHODS.map((method) => number(language, ranked.ranking.find((one) => one.method === method)?.score ?? 0));
   const blocks: readonly Block[] = [
     {
       kind: 'table',

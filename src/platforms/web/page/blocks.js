@@ -106,6 +106,9 @@ function thumbs(block, { message, act }) {
 /** As in chat/rows.ts: such a value stands under its label, with lines of its own. @param {readonly [string, string]} row */
 const isLong = ([, value]) => value.length > 120 || value.includes('\n');
 
+/** A table of figures beside their labels. @param {readonly (readonly string[])[]} rows */
+const allNumbers = (rows) => rows.every(([, ...cells]) => cells.every((cell) => /^[-\u2212]?\d+(?:[.,]\d+)?$/u.test(cell)));
+
 /** Every kind of block has its drawing: a new one fails in the type checker. @type {import('../../../chat/reply.ts').Draw<HTMLElement, Context>} */
 const draw = {
   text: ({ text }, { message }) => el('p', { class: 'text' }, ...cited(text, message)),
@@ -119,7 +122,7 @@ const draw = {
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
       el(
         'table',
-        {},
+        allNumbers(rows) ? { class: 'numbers' } : {},
         el('caption', {}, caption),
         el('thead', {}, el('tr', {}, ...head.map((cell) => (cell ? el('th', { scope: 'col' }, cell) : el('td'))))),
         el(
