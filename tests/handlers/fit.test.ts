@@ -223,9 +223,10 @@ describe('the result', () => {
     const result = await finished(given);
     const [table] = blocks(await given.press(button(result, 'fit.points')), 'table');
     const rows = table?.rows ?? [];
-    const sums = rows.at(-1)?.slice(1).map(Number);
+    const read = (cell: string | undefined) => Number(cell?.replace('\u2212', '-'));
+    const sums = rows.at(-1)?.slice(1).map(read);
 
-    expect(sums).toEqual([1, 2, 3, 4, 5].map((at) => rows.slice(0, -1).reduce((sum, row) => sum + Number(row[at]), 0)));
+    expect(sums).toEqual([1, 2, 3, 4, 5].map((at) => rows.slice(0, -1).reduce((sum, row) => sum + read(row[at]), 0)));
     const bars = blocks(result, 'chart')[0]?.bars ?? [];
     expect([...(sums ?? [])].sort()).toEqual(bars.map(({ value }) => value).sort());
   });
