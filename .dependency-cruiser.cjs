@@ -2,7 +2,7 @@
 const SDK = {
   answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
-  jobs: ['croner'],
+  jobs: ['croner', 'nodemailer', '@types/nodemailer'],
   papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   slack: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod'],
   teams: ['botbuilder', 'botframework-connector', 'botframework-schema', 'zod', 'yazl'],
@@ -10,7 +10,7 @@ const SDK = {
 };
 
 const rooms = {
-  domain: { to: [], sdk: ['zod'] },
+  domain: { to: [], sdk: ['zod', 'finnish-business-ids'] },
   text: { to: ['domain'] },
   chat: { to: ['domain', 'text'] },
   answers: { to: ['domain', 'chat'], sdk: SDK.answers },

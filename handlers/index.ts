@@ -18,6 +18,7 @@ import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { me, meLanguage } from './me/me.ts';
+import { network, picked } from './network/network.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -27,7 +28,7 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, me, help },
+  command: { ask, fit, network, me, help },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -55,6 +56,7 @@ export const handlers: {
     'fit.close': close,
     'fit.settle': settle,
     'fit.unsettle': unsettle,
+    'network.pick': picked,
     'me.language': meLanguage,
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },

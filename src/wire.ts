@@ -63,6 +63,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     threads: store.threads,
     questions: store.questions,
     people: store.people,
+    networks: store.networks,
     authority: authorityOf(config),
     papers,
     fit,

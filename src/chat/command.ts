@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -29,6 +29,7 @@ export const ACTIONS = [
   'fit.close', // data: dialogue; the group goes through its answers
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
+  'network.pick', // data: network, args; the command again, for that network
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];

@@ -4,6 +4,7 @@ import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Memo } from './memo.ts';
+import type { Networks, NetworkWrites } from './networks.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { Reply } from './reply.ts';
 import type { Sentence } from './sentence.ts';
@@ -29,6 +30,7 @@ export interface Ports {
   readonly threads: Threads;
   readonly questions: Questions;
   readonly people: People;
+  readonly networks: Networks;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -92,6 +94,7 @@ export interface Tx {
      */
     sweep(now: Date): Promise<void>;
   };
+  readonly networks: NetworkWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
@@ -137,6 +140,8 @@ export interface Tx {
       readonly outcome: 'done' | 'refused';
       readonly before?: Json;
       readonly after?: Json;
+      /** The network that it concerns: its coordinators can read it. */
+      readonly network?: string;
     }): Promise<void>;
   };
 }

@@ -1,3 +1,4 @@
+import { NETWORK_WORDS } from '../text/network-words.ts';
 import { COMMAND_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
 
@@ -43,6 +44,8 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   ask: () => true,
   me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined,
   fit: (rest) => isOneWord(rest) || readKeyword(rest, { together: SUB_WORDS.together, resume: SUB_WORDS.resume }) !== undefined,
+  // "Network members" is a command; "network of companies, what does it cost?" a question.
+  network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined,
   help: isOneWord,
 };
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Dialect, sql } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Networks } from '../chat/networks.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
@@ -10,6 +11,7 @@ import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
+import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
@@ -42,6 +44,7 @@ export interface Store {
   /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
+  readonly networks: Networks;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -87,6 +90,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     once: onceOf(engine, secret),
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
+    networks: networksOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -85,7 +85,7 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
   if (same && known.name === told.name) return;
   await db
     .insertInto('rooms')
-    .values({ id: room.id, language: null, ...told })
+    .values({ id: room.id, language: null, state: 'open', ...told })
     .onConflict((on) => on.column('id').doUpdateSet(told))
     .execute();
 }

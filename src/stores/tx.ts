@@ -3,6 +3,7 @@ import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
+import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { addQuestion, judge } from './question-writes.ts';
@@ -32,6 +33,7 @@ export function txOf(db: Db, secret: string): Tx {
       takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
       sweep: (now) => sweep(db, now),
     },
+    networks: networkWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),
@@ -53,6 +55,7 @@ export function txOf(db: Db, secret: string): Tx {
             outcome: entry.outcome,
             before_json: toJson(entry.before),
             after_json: toJson(entry.after),
+            network_id: entry.network ?? null,
           })
           .execute();
       },

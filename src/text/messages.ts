@@ -3,6 +3,7 @@ import type { ChatMessages } from './chat.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
 import type { MeMessages } from './me.ts';
+import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
 import type { SlackMessages } from './slack.ts';
@@ -16,6 +17,7 @@ export interface MessageData
     FitMessages,
     HelpMessages,
     MeMessages,
+    NetworkMessages,
     PagesMessages,
     PapersMessages,
     SlackMessages,

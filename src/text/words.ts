@@ -7,6 +7,7 @@ import type { CommandWord } from './word.ts';
 export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   ask: ['ask', 'fråga', 'kysy'],
   fit: ['fit', 'metodval', 'koordinointitapa', 'tapavalinta'],
+  network: ['network', 'nätverk', 'nätverket', 'verkosto'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };

@@ -4,10 +4,11 @@ import { chat } from './chat.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
+import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const sv: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...pages, ...papers, ...slack, ...teams, ...web };
+export const sv: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
