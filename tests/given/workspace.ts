@@ -95,7 +95,7 @@ export const EVERY_BLOCK: readonly Block[] = [
   },
   { kind: 'file', name: 'Promemoria – åtgärder.pdf', mime: 'application/pdf', token: 'T'.repeat(43), label: 'Ladda ner promemorian (PDF)' },
   { kind: 'form', label: 'Ställ en fråga', form: FORM },
-  { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Till hjälp', no: 'Inte till hjälp' },
+  { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Svaret hjälpte', no: 'Svaret hjälpte inte' },
   { kind: 'note', text: 'Källan säger inget om priset.' },
 ];
 
