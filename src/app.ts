@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Handler, Work } from './chat/handler.ts';
+import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
 import { Refusal } from './chat/refusal.ts';
 import type { Block, Reply } from './chat/reply.ts';
@@ -89,8 +90,10 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
   const { at, tenant } = turn;
   try {
     const { id } = await parts.ports.people.resolve(turn.by);
+    const network = await concerned(parts.ports.networks, turn, id);
     const audit = async (tx: Tx): Promise<Reply> => {
-      await tx.audit.note({ at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } });
+      const entry = { at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } } as const;
+      await tx.audit.note({ ...entry, ...(network === undefined ? {} : { network }) });
       return reply;
     };
     const stored = await parts.store.once(turn, audit);
@@ -98,6 +101,18 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
   } catch (error) {
     return broken(parts, turn, language, error);
   }
+}
+
+/**
+ * The network whose log keeps the refusal: the one that the button or form named, the channel's, or in a direct message the
+ * person's only one.
+ */
+async function concerned(networks: Networks, turn: PersonTurn, person: string): Promise<string | undefined> {
+  const named = turn.kind === 'action' || turn.kind === 'form' ? turn.data.network : undefined;
+  const found = named === undefined ? await networks.ofRoom(turn.room.id) : await networks.get(named);
+  if (found || turn.room.kind !== 'direct') return found?.id;
+  const mine = await networks.ofPerson(person);
+  return mine.length === 1 ? mine[0]?.id : undefined;
 }
 
 function refusalReply(turn: PersonTurn, language: Language, text: string, at: Refusal['at']): Reply {

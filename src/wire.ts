@@ -68,6 +68,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    records: store.records,
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),
     papers,

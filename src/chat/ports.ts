@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
+import type { AuditNote, Records } from './records.ts';
 import type { Reply } from './reply.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
@@ -41,6 +42,7 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly networks: Networks;
+  readonly records: Records;
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
   readonly directory: Directory;
   readonly authority: Authority;
@@ -143,18 +145,7 @@ export interface Tx {
     update(card: string, roomId: string): Promise<void>;
   };
   readonly audit: {
-    /** `did` names the attempt ("gaps.own"), `outcome` what came of it; before and after where something changed. */
-    note(entry: {
-      readonly at: Date;
-      readonly who: string;
-      readonly tenant: string;
-      readonly did: string;
-      readonly outcome: 'done' | 'refused';
-      readonly before?: Json;
-      readonly after?: Json;
-      /** The network that it concerns: its coordinators can read it. */
-      readonly network?: string;
-    }): Promise<void>;
+    note(entry: AuditNote): Promise<void>;
   };
 }
 

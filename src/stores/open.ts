@@ -5,8 +5,10 @@ import type { Dialogues } from '../chat/dialogues.ts';
 import type { Networks } from '../chat/networks.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
+import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { recordsOf } from './audit.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
@@ -46,6 +48,7 @@ export interface Store {
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
   readonly networks: Networks;
+  readonly records: Records;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -84,6 +87,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
     networks: networksOf(engine),
+    records: recordsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -1,4 +1,5 @@
 import type { Tx } from '../chat/ports.ts';
+import { noteAudit } from './audit.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
@@ -8,7 +9,6 @@ import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { sweep } from './sweep.ts';
-import { keepable, newId, toJson } from './values.ts';
 
 /** What a unit may write, on its transaction. */
 export function txOf(db: Db, secret: string): Tx {
@@ -42,23 +42,6 @@ export function txOf(db: Db, secret: string): Tx {
       post: (message) => postRow(db, message),
       update: (card, roomId) => updateRow(db, card, roomId),
     },
-    audit: {
-      async note(entry) {
-        await db
-          .insertInto('audit')
-          .values({
-            id: newId(),
-            at: entry.at.getTime(),
-            who: entry.who,
-            tenant: entry.tenant,
-            did: keepable(entry.did, 200),
-            outcome: entry.outcome,
-            before_json: toJson(entry.before),
-            after_json: toJson(entry.after),
-            network_id: entry.network ?? null,
-          })
-          .execute();
-      },
-    },
+    audit: { note: (entry) => noteAudit(db, entry) },
   };
 }

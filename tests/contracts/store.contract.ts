@@ -7,6 +7,7 @@ import { ledgerContract } from './store-ledger.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
 import { readyContract } from './store-ready.ts';
+import { recordsContract } from './store-records.ts';
 
 /** What every database must do alike: the one suite behind tests/stores. */
 export function storeContract(kind: DatabaseKind): void {
@@ -18,5 +19,6 @@ export function storeContract(kind: DatabaseKind): void {
     filesContract(kind);
     dialoguesContract(kind);
     readyContract(kind);
+    recordsContract(kind);
   });
 }

@@ -1,0 +1,81 @@
+import type { AuditNote, LoggedEntry, Records } from '../chat/records.ts';
+import type { Json } from '../chat/turn.ts';
+import type { Engine } from './engine.ts';
+import type { Db } from './inside.ts';
+import { fromJson, keepable, maybe, newId, toJson } from './values.ts';
+
+/** Writes a line. The people in it are kept under pseudonyms, so that one can be forgotten while the line stays as it is. */
+export async function noteAudit(db: Db, entry: AuditNote): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({
+      id: newId(),
+      at: entry.at.getTime(),
+      who: await pseudonymOf(db, entry.who),
+      whom: entry.whom === undefined ? null : await pseudonymOf(db, entry.whom),
+      tenant: entry.tenant,
+      did: keepable(entry.did, 200),
+      outcome: entry.outcome,
+      before_json: toJson(entry.before),
+      after_json: toJson(entry.after),
+      network_id: entry.network ?? null,
+    })
+    .execute();
+}
+
+async function pseudonymOf(db: Db, personId: string): Promise<string> {
+  const known = () => db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId).executeTakeFirst();
+  const found = await known();
+  if (found) return found.code;
+  await db
+    .insertInto('pseudonyms')
+    .values({ person_id: personId, code: newId() })
+    .onConflict((on) => on.column('person_id').doNothing())
+    .execute();
+  return (await known())?.code ?? '';
+}
+
+/** Reads of the log. */
+export function recordsOf(engine: Engine): Records {
+  return {
+    async log(networkId, { before, size }) {
+      const db = engine.read();
+      let query = db
+        .selectFrom('audit')
+        .select(['id', 'at', 'who', 'whom', 'did', 'outcome', 'before_json', 'after_json'])
+        .where('network_id', '=', networkId)
+        .orderBy('id', 'desc')
+        .limit(size + 1);
+      if (before !== undefined) query = query.where('id', '<', before);
+      const rows = await query.execute();
+      const page = rows.slice(0, size);
+      const names = await namesOf(db, [...new Set(page.flatMap(({ who, whom }) => (whom === null ? [who] : [who, whom])))]);
+      const entries = page.map(
+        (row): LoggedEntry => ({
+          id: row.id,
+          at: new Date(row.at),
+          did: row.did,
+          outcome: row.outcome === 'done' ? 'done' : 'refused',
+          ...maybe('who', names.get(row.who)),
+          ...maybe('whom', row.whom === null ? undefined : names.get(row.whom)),
+          ...maybe('before', row.before_json === null ? undefined : fromJson<Json>(row.before_json)),
+          ...maybe('after', row.after_json === null ? undefined : fromJson<Json>(row.after_json)),
+        }),
+      );
+      return { entries, more: rows.length > size };
+    },
+  };
+}
+
+/** Names by pseudonym; the id where no product told a name. */
+async function namesOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('pseudonyms')
+    .leftJoin('people', 'people.id', 'pseudonyms.person_id')
+    .leftJoin('accounts', 'accounts.person_id', 'pseudonyms.person_id')
+    .select(['pseudonyms.code', 'pseudonyms.person_id', 'people.name as given', 'accounts.name'])
+    .where('pseudonyms.code', 'in', codes)
+    .execute();
+  return new Map(rows.map(({ code, person_id, given, name }) => [code, name ?? given ?? person_id]));
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { DAY_MS, RETENTION } from '../../src/domain/retention.ts';
+import { ANNA, asks, type DatabaseKind, NOON, type Opened, on, PEKKA, says } from '../stores/given.ts';
+
+const note = ({ store }: Opened, told: { at?: Date; did?: string; who?: string; whom?: string; network?: string } = {}) =>
+  store.unit(undefined, (tx) =>
+    tx.audit.note({ at: NOON, who: ANNA.id, tenant: 'slack:T1', did: 'gaps.own', outcome: 'done', network: 'n1', ...told }),
+  );
+
+/** The audit log and what is over its time. */
+export function recordsContract(kind: DatabaseKind): void {
+  describe('the audit log', () => {
+    test('is read by network, newest first, page by page, with people’s names', () =>
+      on(kind, async (opened) => {
+        await opened.store.once(asks('hej', { back: 'ack' }), async () => says('hej'));
+        for (const did of ['one', 'two', 'three']) await note(opened, { did, whom: PEKKA.id });
+        await note(opened, { did: 'elsewhere', network: 'n2' });
+
+        const first = await opened.store.records.log('n1', { size: 2 });
+        expect(first).toMatchObject({ more: true, entries: [{ did: 'three', who: 'Anna Ek', whom: PEKKA.id }, { did: 'two' }] });
+        const rest = await opened.store.records.log('n1', { size: 2, before: first.entries[1]?.id ?? '' });
+        expect(rest).toMatchObject({ more: false, entries: [{ did: 'one' }] });
+      }));
+
+    test('cannot be changed nor cut short, whoever holds the connection', () =>
+      on(kind, async (opened) => {
+        await note(opened, { at: new Date() });
+        const attempts = [
+          sql`update audit set did = 'nothing'`,
+          sql`delete from audit`,
+          sql`insert or replace into audit select * from audit`,
+          sql`truncate audit`,
+        ];
+        for (const attempt of attempts) await expect(opened.engine.unit((db) => attempt.execute(db))).rejects.toThrow();
+        expect(await opened.store.records.log('n1', { size: 9 })).toMatchObject({ entries: [{ did: 'gaps.own' }] });
+      }));
+
+    test('is forgotten after its time by the sweep, and not a day earlier', () =>
+      on(kind, async (opened) => {
+        const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
+        await note(opened, { did: 'old', at: ago(RETENTION.audit + 1) });
+        await note(opened, { did: 'young', at: ago(RETENTION.audit - 1) });
+        await opened.store.unit(undefined, (tx) => tx.questions.sweep(new Date()));
+
+        const { entries } = await opened.store.records.log('n1', { size: 9 });
+        expect(entries.map(({ did }) => did)).toEqual(['young']);
+      }));
+  });
+}
