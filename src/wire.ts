@@ -20,7 +20,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -64,6 +64,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    plans: store.plans,
+    presets: presetsOf(),
     authority: authorityOf(config),
     papers,
     fit,

@@ -3,6 +3,7 @@ import type { Dialect } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Networks } from '../chat/networks.ts';
+import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
@@ -16,6 +17,7 @@ import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
+import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
 import { readiness } from './ready.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
@@ -46,6 +48,7 @@ export interface Store {
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
   readonly networks: Networks;
+  readonly plans: Plans;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -84,6 +87,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
     networks: networksOf(engine),
+    plans: plansOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),
