@@ -5,6 +5,7 @@ import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import type { Answers, Writer } from './chat/answers.ts';
 import type { Courier } from './chat/delivery.ts';
+import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
@@ -35,8 +36,8 @@ export interface Tandem {
   /** What is fetched by token. */
   readonly files: Files;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
-  /** Starts the jobs. `couriers` by the room id's prefix. */
-  start(couriers: ReadonlyMap<string, Courier>): void;
+  /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
+  start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -56,6 +57,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
+  let directories: Directories = new Map();
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -64,6 +66,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    directory: directoryOf(() => directories),
     authority: authorityOf(config),
     papers,
     fit,
@@ -81,6 +84,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     observe: metrics.turn,
   });
   const tick = ticker(store, ports);
+  const jobs = jobsOf({ config, log, store, ports, metrics, tick, base, papers });
   return {
     deps: {
       app: locatingApp(app, base),
@@ -94,7 +98,11 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     ports,
     files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
+    start(couriers, known) {
+      directories = known;
+      jobs.start(couriers);
+    },
+    stop: () => jobs.stop(),
   };
 }
 
@@ -134,7 +142,7 @@ interface JobParts {
   readonly papers: { close(): Promise<void> };
 }
 
-function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
+function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>): void; stop(): Promise<void> } {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Running[] = [];

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Directory } from './directory.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
@@ -31,6 +32,8 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly networks: Networks;
+  /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
+  readonly directory: Directory;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
