@@ -4,11 +4,12 @@ import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import type { Answers, Writer } from './chat/answers.ts';
+import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -58,6 +59,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
   let directories: Directories = new Map();
+  const directory = directoryOf(() => directories);
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -66,8 +68,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
-    directory: directoryOf(() => directories),
-    authority: authorityOf(config),
+    directory,
+    authority: authorityOf({ ...config, networks: store.networks, directory }),
     papers,
     fit,
     dialogues: store.dialogues,
@@ -104,14 +106,6 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     },
     stop: () => jobs.stop(),
   };
-}
-
-/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
-const LOCAL_COORDINATOR = 'web:local:carita';
-
-function authorityOf(config: Config): Authority {
-  const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
-  return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
 
 /** Where files are fetched: the public address, else where the server listens. */

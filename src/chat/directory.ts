@@ -5,6 +5,8 @@ import type { Room } from './turn.ts';
  * tell, or does not answer just now; whoever asks then gives no right and takes none.
  */
 export interface Directory {
+  /** A full member of the workspace or tenant: nobody from outside, no guest. `room`: where Teams looks them up. */
+  isMember(accountId: string, tenant: string, room: Pick<Room, 'id' | 'address'>): Promise<boolean | undefined>;
   /**
    * Administrator or owner of the workspace or tenant where Tandem is installed (`tenant`: "slack:T0123"). False for everybody from
    * outside. Teams tells no bot who administers a tenant.
@@ -26,6 +28,7 @@ export type Directories = ReadonlyMap<string, Directory>;
 export function directoryOf(known: () => Directories): Directory {
   const at = (accountId: string) => known().get(accountId.slice(0, accountId.indexOf(':')));
   return {
+    isMember: async (accountId, tenant, room) => at(accountId)?.isMember(accountId, tenant, room),
     isAdmin: async (accountId, tenant) => at(accountId)?.isAdmin(accountId, tenant),
     ownsRoom: async (accountId, tenant, room) => at(accountId)?.ownsRoom(accountId, tenant, room),
     isDeactivated: async (accountId, tenant, rooms) => at(accountId)?.isDeactivated(accountId, tenant, rooms),

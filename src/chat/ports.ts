@@ -17,9 +17,18 @@ export interface People {
   roomLanguage(roomId: string): Promise<Language | undefined>;
 }
 
+/** Read anew at each Turn. */
 export interface Authority {
-  /** May read the gaps and set their owners: until networks exist, the people in TANDEM_ADMINS (and the local workspace's coordinator). */
-  coordinates(person: Person, account: Account, tenant: string): boolean;
+  /**
+   * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
+   * local workspace's coordinator).
+   */
+  coordinates(person: Person, account: Account, tenant: string): Promise<boolean>;
+  /**
+   * May found a network in that room: people of the host tenant who administer it, own the channel, or stand in TANDEM_FOUNDERS;
+   * nobody from outside and no guest. Undefined: the product does not tell just now, so not now.
+   */
+  founds(account: Account, tenant: string, room: Room): Promise<boolean | undefined>;
 }
 
 /** What handlers may use outside a unit. */

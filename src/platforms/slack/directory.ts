@@ -42,6 +42,7 @@ export function directory(clients: Clients, log: Log): Directory {
     return found && isOwn(found, partOf(tenant, 1)) ? found : undefined;
   };
   return {
+    isMember: (accountId, tenant) => asking(async () => (await own(accountId, tenant)) !== undefined),
     isAdmin: (accountId, tenant) =>
       asking(async () => {
         const found = await own(accountId, tenant);

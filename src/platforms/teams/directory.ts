@@ -28,14 +28,15 @@ export function directory(parts: DirectoryParts): Directory {
     }
   };
   return {
+    isMember: (accountId, tenant, room) =>
+      asking(async () => accountId.startsWith(`${tenant}:`) && isOwn(await memberIn(parts, room.address, accountId), tenant)),
     // Only Graph knows a tenant's administrators, and Tandem asks for no right to read it.
     isAdmin: async () => undefined,
     ownsRoom: (accountId, tenant, room) =>
       asking(async () => {
         if (!accountId.startsWith(`${tenant}:`)) return false;
         const member = await memberIn(parts, room.address, accountId);
-        const home = member?.tenantId;
-        return member !== undefined && member.userRole === 'owner' && (home === undefined || `teams:${home}` === tenant);
+        return isOwn(member, tenant) && member?.userRole === 'owner';
       }),
     isDeactivated: (accountId, _tenant, rooms) =>
       asking(async () => {
@@ -44,6 +45,11 @@ export function directory(parts: DirectoryParts): Directory {
         return found.every((member) => member === undefined);
       }),
   };
+}
+
+function isOwn(member: Member | undefined, tenant: string): boolean {
+  if (!member || member.userRole === 'guest' || member.userRole === 'anonymous') return false;
+  return member.tenantId === undefined || `teams:${member.tenantId}` === tenant;
 }
 
 async function memberIn({ connector, hosts, anyLocal }: DirectoryParts, room: Json, accountId: string): Promise<Member | undefined> {

@@ -3,6 +3,7 @@ import { playerOf, TENANT } from './cast.ts';
 
 /** The local workspace's people: those of the municipality and its coordinator run the place, companies' people do not. */
 export const directory: Directory = {
+  isMember: async (accountId, tenant) => tenant === TENANT && playerOf(accountId) !== undefined,
   isAdmin: async (accountId, tenant) => tenant === TENANT && runs(accountId),
   ownsRoom: async (accountId, tenant) => tenant === TENANT && runs(accountId),
   isDeactivated: async () => false,
