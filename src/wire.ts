@@ -4,10 +4,12 @@ import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import type { Answers, Writer } from './chat/answers.ts';
+import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
+import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -35,8 +37,8 @@ export interface Tandem {
   /** What is fetched by token. */
   readonly files: Files;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
-  /** Starts the jobs. `couriers` by the room id's prefix. */
-  start(couriers: ReadonlyMap<string, Courier>): void;
+  /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
+  start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
+  let directories: Directories = new Map();
+  const directory = directoryOf(() => directories);
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -66,7 +70,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     networks: store.networks,
     plans: store.plans,
     presets: presetsOf(),
-    authority: authorityOf(config),
+    directory,
+    authority: authorityOf({ ...config, networks: store.networks, directory }),
     papers,
     fit,
     dialogues: store.dialogues,
@@ -83,6 +88,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     observe: metrics.turn,
   });
   const tick = ticker(store, ports);
+  const jobs = jobsOf({ config, log, store, ports, metrics, tick, base, papers });
   return {
     deps: {
       app: locatingApp(app, base),
@@ -96,16 +102,12 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     ports,
     files: store.files,
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
+    start(couriers, known) {
+      directories = known;
+      jobs.start(couriers);
+    },
+    stop: () => jobs.stop(),
   };
-}
-
-/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
-const LOCAL_COORDINATOR = 'web:local:carita';
-
-function authorityOf(config: Config): Authority {
-  const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
-  return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
 
 /** Where files are fetched: the public address, else where the server listens. */
@@ -136,7 +138,7 @@ interface JobParts {
   readonly papers: { close(): Promise<void> };
 }
 
-function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
+function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>): void; stop(): Promise<void> } {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Running[] = [];

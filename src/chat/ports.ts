@@ -4,6 +4,7 @@ import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Directory } from './directory.ts';
 import type { InvitationWrites } from './invitations.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
@@ -19,9 +20,18 @@ export interface People {
   roomLanguage(roomId: string): Promise<Language | undefined>;
 }
 
+/** Read anew at each Turn. */
 export interface Authority {
-  /** May read the gaps and set their owners: until networks exist, the people in TANDEM_ADMINS (and the local workspace's coordinator). */
-  coordinates(person: Person, account: Account, tenant: string): boolean;
+  /**
+   * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
+   * local workspace's coordinator).
+   */
+  coordinates(person: Person, account: Account, tenant: string): Promise<boolean>;
+  /**
+   * May found a network in that room: people of the host tenant who administer it, own the channel, or stand in TANDEM_FOUNDERS;
+   * nobody from outside and no guest. Undefined: the product does not tell just now, so not now.
+   */
+  founds(account: Account, tenant: string, room: Room): Promise<boolean | undefined>;
 }
 
 /** What handlers may use outside a unit. */
@@ -37,6 +47,8 @@ export interface Ports {
   readonly plans: Plans;
   /** seeds/networks: the networks that the source names, as starting points. */
   readonly presets: readonly Preset[];
+  /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
+  readonly directory: Directory;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */

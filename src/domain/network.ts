@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchSchema, sizeSchema } from './company.ts';
+import type { Language } from './language.ts';
 import type { Method } from './method.ts';
 
 /** A text in all three languages. */
@@ -8,6 +9,9 @@ const ownText = z.string().trim().min(1).max(500);
 /** What somebody typed, in their own language only, or a preset's text in all three. */
 export const wordingSchema = z.union([ownText, localSchema]);
 export type Wording = z.infer<typeof wordingSchema>;
+
+/** The text in that language; what somebody typed stands as it is. */
+export const wordingIn = (language: Language, wording: Wording): string => (typeof wording === 'string' ? wording : wording[language]);
 
 /** Who sees a commitment where its company chose nothing; never public. */
 export const VISIBILITIES = ['coordinator', 'totals', 'network'] as const;

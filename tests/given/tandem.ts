@@ -7,6 +7,7 @@ import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { directory } from '../../src/platforms/web/directory.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
 
 export interface Where {
@@ -48,7 +49,7 @@ export async function givenTandem(env: Record<string, string> = {}, replace: { r
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const tandem = await wire(config, replace);
   const sent: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent)]]));
+  tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', directory]]));
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>

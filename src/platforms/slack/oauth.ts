@@ -9,7 +9,17 @@ import { NotInstalled } from './failure.ts';
 import { boltLogger } from './logger.ts';
 
 /** What Tandem asks for at an installation: the manifest's list, held together by a test. */
-export const SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history', 'metadata.message:read'];
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:read',
+  'im:history',
+  'metadata.message:read',
+  'users:read',
+];
 
 const STATE_LIFE = 10 * 60 * 1000;
 
