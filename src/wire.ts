@@ -22,7 +22,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -69,6 +69,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     people: store.people,
     networks: store.networks,
     records: store.records,
+    plans: store.plans,
+    presets: presetsOf(),
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),
     papers,

@@ -1,11 +1,14 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
+import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
+import type { InvitationWrites } from './invitations.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
+import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { AuditNote, Records } from './records.ts';
 import type { Reply } from './reply.ts';
@@ -43,6 +46,9 @@ export interface Ports {
   readonly people: People;
   readonly networks: Networks;
   readonly records: Records;
+  readonly plans: Plans;
+  /** seeds/networks: the networks that the source names, as starting points. */
+  readonly presets: readonly Preset[];
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
   readonly directory: Directory;
   readonly authority: Authority;
@@ -109,6 +115,8 @@ export interface Tx {
     sweep(now: Date): Promise<void>;
   };
   readonly networks: NetworkWrites;
+  readonly invitations: InvitationWrites;
+  readonly plans: PlanWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -60,6 +60,7 @@ async function networkTables(db: Kysely<unknown>): Promise<void> {
   await table(db, 'plan_steps', ['id'], {
     id: 'text',
     network_id: 'text',
+    kind: 'text',
     position: 'integer',
     fact: 'text?',
     title: 'text',

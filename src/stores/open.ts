@@ -3,6 +3,7 @@ import type { Dialect } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Networks } from '../chat/networks.ts';
+import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Records } from '../chat/records.ts';
@@ -18,6 +19,7 @@ import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
+import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
 import { readiness } from './ready.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
@@ -49,6 +51,7 @@ export interface Store {
   readonly people: People;
   readonly networks: Networks;
   readonly records: Records;
+  readonly plans: Plans;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -88,6 +91,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     people: peopleOf(engine),
     networks: networksOf(engine),
     records: recordsOf(engine),
+    plans: plansOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -2,6 +2,7 @@ import type { LinkPurpose } from '../chat/links.ts';
 import type { Language } from '../domain/language.ts';
 import type { MembershipState } from '../domain/membership.ts';
 import type { Method } from '../domain/method.ts';
+import type { PlanKind } from '../domain/plan.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
 export interface Schema {
@@ -231,6 +232,7 @@ export interface Schema {
   plan_steps: {
     id: string;
     network_id: string;
+    kind: PlanKind;
     position: number;
     /** The fact that the step comes from. */
     fact: string | null;

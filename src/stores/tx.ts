@@ -4,9 +4,11 @@ import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
+import { invitationWrites } from './invitations.ts';
 import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
+import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { sweep } from './sweep.ts';
 
@@ -34,6 +36,8 @@ export function txOf(db: Db, secret: string): Tx {
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),
+    invitations: invitationWrites(db),
+    plans: planWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),
