@@ -69,6 +69,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     people: store.people,
     networks: store.networks,
     records: store.records,
+    roster: store.roster,
     plans: store.plans,
     presets: presetsOf(),
     directory,

@@ -12,6 +12,7 @@ import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { AuditNote, Records } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
@@ -46,6 +47,7 @@ export interface Ports {
   readonly people: People;
   readonly networks: Networks;
   readonly records: Records;
+  readonly roster: Roster;
   readonly plans: Plans;
   /** seeds/networks: the networks that the source names, as starting points. */
   readonly presets: readonly Preset[];
@@ -115,6 +117,7 @@ export interface Tx {
     sweep(now: Date): Promise<void>;
   };
   readonly networks: NetworkWrites;
+  readonly roster: RosterWrites;
   readonly invitations: InvitationWrites;
   readonly plans: PlanWrites;
   readonly dialogues: {

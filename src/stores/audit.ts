@@ -23,16 +23,13 @@ export async function noteAudit(db: Db, entry: AuditNote): Promise<void> {
     .execute();
 }
 
+/** Joined accounts may have brought a person several; the first one is written with. */
 async function pseudonymOf(db: Db, personId: string): Promise<string> {
-  const known = () => db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId).executeTakeFirst();
-  const found = await known();
+  const found = await db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId).orderBy('code').executeTakeFirst();
   if (found) return found.code;
-  await db
-    .insertInto('pseudonyms')
-    .values({ person_id: personId, code: newId() })
-    .onConflict((on) => on.column('person_id').doNothing())
-    .execute();
-  return (await known())?.code ?? '';
+  const code = newId();
+  await db.insertInto('pseudonyms').values({ person_id: personId, code }).execute();
+  return code;
 }
 
 /** Reads of the log. */

@@ -4,20 +4,18 @@ import type { Schema } from './schema.ts';
 import { index, table } from './tables.ts';
 import { newId } from './values.ts';
 
-/** Records of people: codes that bring a role or join two accounts, and an audit log that nobody can change. */
+/** Records of people: codes that join two accounts, and an audit log that nobody can change. */
 export async function records(db: Kysely<unknown>): Promise<void> {
-  await table(db, 'codes', ['code'], {
+  await table(db, 'account_codes', ['code'], {
     code: 'text',
-    purpose: 'text',
-    about: 'text',
-    by: 'text',
+    account_id: 'text',
+    person_id: 'text',
     made: 'bigint',
     expires: 'bigint',
     used: 'bigint?',
-    used_by: 'text?',
   });
-  await table(db, 'pseudonyms', ['person_id'], { person_id: 'text', code: 'text' });
-  await index(db, 'pseudonyms', ['code']);
+  await table(db, 'pseudonyms', ['code'], { code: 'text', person_id: 'text' });
+  await index(db, 'pseudonyms', ['person_id']);
   await db.schema.alterTable('accounts').addColumn('seen_at', 'bigint').execute();
   await db.schema.alterTable('audit').addColumn('whom', 'text').execute();
   await index(db, 'audit', ['network_id', 'id']);

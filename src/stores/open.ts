@@ -8,6 +8,7 @@ import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { recordsOf } from './audit.ts';
 import { dialoguesOf } from './dialogues.ts';
@@ -22,6 +23,7 @@ import { peopleOf } from './people.ts';
 import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
 import { readiness } from './ready.ts';
+import { rosterOf } from './roster.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
 
@@ -51,6 +53,7 @@ export interface Store {
   readonly people: People;
   readonly networks: Networks;
   readonly records: Records;
+  readonly roster: Roster;
   readonly plans: Plans;
   readonly questions: Questions;
   readonly threads: Threads;
@@ -91,6 +94,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     people: peopleOf(engine),
     networks: networksOf(engine),
     records: recordsOf(engine),
+    roster: rosterOf(engine),
     plans: plansOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),

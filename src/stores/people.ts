@@ -1,6 +1,7 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
 import type { Language } from '../domain/language.ts';
+import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { prepared } from './prepared.ts';
@@ -43,7 +44,7 @@ export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' |
 async function meetAccount(db: Db, account: Account, tenant: string, at: Date): Promise<void> {
   const known = await db
     .selectFrom('accounts')
-    .select(['name', 'locale', 'guest', 'tenant'])
+    .select(['name', 'locale', 'guest', 'tenant', 'seen_at'])
     .where('id', '=', account.id)
     .executeTakeFirst();
   const told = {
@@ -51,6 +52,7 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
     locale: account.locale === undefined ? (known?.locale ?? null) : keepable(account.locale, 50),
     guest: Number(account.guest),
     tenant,
+    seen_at: known?.seen_at != null && known.seen_at > at.getTime() - DAY ? known.seen_at : at.getTime(),
   };
   if (!known) {
     await db
@@ -65,7 +67,12 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
       .execute();
     return;
   }
-  const same = known.name === told.name && known.locale === told.locale && known.guest === told.guest && known.tenant === told.tenant;
+  const same =
+    known.name === told.name &&
+    known.locale === told.locale &&
+    known.guest === told.guest &&
+    known.tenant === told.tenant &&
+    known.seen_at === told.seen_at;
   if (!same) await db.updateTable('accounts').set(told).where('id', '=', account.id).execute();
 }
 
@@ -89,8 +96,6 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
     .onConflict((on) => on.column('id').doUpdateSet(told))
     .execute();
 }
-
-const DAY = 86_400_000;
 
 /** To the day: who talks all the time writes no row all the time. */
 async function meetThere(db: Db, by: Account, room: Room, at: Date): Promise<void> {

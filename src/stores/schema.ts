@@ -128,17 +128,8 @@ export interface Schema {
   };
   /** Under which code a person stands in the audit log. Without this row nobody knows any more who it was. */
   pseudonyms: { person_id: string; code: string };
-  /** Codes that bring a role or join two accounts. `code`: its hash. `about`: the network's or the person's id. */
-  codes: {
-    code: string;
-    purpose: 'coordinator' | 'account';
-    about: string;
-    by: string;
-    made: number;
-    expires: number;
-    used: number | null;
-    used_by: string | null;
-  };
+  /** Codes that join two accounts of one person. `code`: its hash. */
+  account_codes: { code: string; account_id: string; person_id: string; made: number; expires: number; used: number | null };
   dialogues: {
     id: string;
     kind: 'solo' | 'together';

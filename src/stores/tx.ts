@@ -10,10 +10,11 @@ import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
+import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
 
 /** What a unit may write, on its transaction. */
-export function txOf(db: Db, secret: string): Tx {
+export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx {
   return {
     people: {
       async setLanguage(personId, language) {
@@ -36,6 +37,7 @@ export function txOf(db: Db, secret: string): Tx {
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),
+    roster: rosterWrites(db, forgot),
     invitations: invitationWrites(db),
     plans: planWrites(db),
     dialogues: dialogueWrites(db),

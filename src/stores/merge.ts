@@ -1,0 +1,118 @@
+import type { Db } from './inside.ts';
+import type { Schema } from './schema.ts';
+
+/** Everything of `from` becomes `into`'s. See RosterWrites.merge. */
+export async function merge(db: Db, from: string, into: string): Promise<void> {
+  await mergePerson(db, from, into);
+  await mergeRoles(db, from, into);
+  for (const [table, column] of PLAIN)
+    await db
+      .updateTable(table)
+      .set({ [column]: into })
+      .where(column as never, '=', from)
+      .execute();
+  await mergeDialogues(db, from, into);
+  await db.deleteFrom('model_calls').where('person_id', '=', from).execute();
+  await db.deleteFrom('people').where('id', '=', from).execute();
+}
+
+/** Columns that name a person and stand in no key. */
+const PLAIN: readonly (readonly [keyof Schema, string])[] = [
+  ['accounts', 'person_id'],
+  ['account_codes', 'person_id'],
+  ['pseudonyms', 'person_id'],
+  ['pending_answers', 'person_id'],
+  ['dialogues', 'owner'],
+  ['dialogue_settled', 'person'],
+  ['coordinators', 'by'],
+  ['invitations', 'by'],
+  ['plan_steps', 'owner_person'],
+  ['plan_steps', 'done_by'],
+  ['memberships', 'decided_by'],
+  ['spokespeople', 'by'],
+  ['links', 'person_id'],
+  ['links', 'by'],
+  ['cases', 'decided_by'],
+];
+
+async function mergePerson(db: Db, from: string, into: string): Promise<void> {
+  const rows = await db.selectFrom('people').selectAll().where('id', 'in', [from, into]).execute();
+  const old = rows.find(({ id }) => id === from);
+  const now = rows.find(({ id }) => id === into);
+  if (!old || !now) return;
+  const kept = {
+    language: now.language ?? old.language,
+    told: now.told ?? old.told,
+    name: now.name ?? old.name,
+    email: now.email ?? old.email,
+  };
+  await db.updateTable('people').set(kept).where('id', '=', into).execute();
+}
+
+/** Where both have a role the stronger one stays: a coordinator of now, somebody confirmed. */
+async function mergeRoles(db: Db, from: string, into: string): Promise<void> {
+  for (const role of await db.selectFrom('coordinators').selectAll().where('person_id', '=', from).execute()) {
+    await db
+      .insertInto('coordinators')
+      .values({ ...role, person_id: into })
+      .onConflict((on) =>
+        role.ended === null
+          ? on.columns(['network_id', 'person_id']).doUpdateSet({ ended: null })
+          : on.columns(['network_id', 'person_id']).doNothing(),
+      )
+      .execute();
+  }
+  await db.deleteFrom('coordinators').where('person_id', '=', from).execute();
+  for (const role of await db.selectFrom('spokespeople').selectAll().where('person_id', '=', from).execute())
+    await mergeSpoken(db, role, into);
+  await db.deleteFrom('spokespeople').where('person_id', '=', from).execute();
+}
+
+async function mergeSpoken(db: Db, role: Schema['spokespeople'], into: string): Promise<void> {
+  const { network_id, company_id } = role;
+  const both = await db
+    .selectFrom('spokespeople')
+    .select('state')
+    .where('network_id', '=', network_id)
+    .where('company_id', '=', company_id)
+    .where('person_id', '=', into)
+    .executeTakeFirst();
+  const confirmed = role.state === 'confirmed' && both?.state === 'asked';
+  await db
+    .insertInto('spokespeople')
+    .values({ ...role, person_id: into })
+    .onConflict((on) => {
+      const same = on.columns(['network_id', 'company_id', 'person_id']);
+      return confirmed ? same.doUpdateSet({ state: 'confirmed', by: role.by }) : same.doNothing();
+    })
+    .execute();
+  // Of two who asked, or one who asked and one who is confirmed, nobody waits twice.
+  if (both && (both.state === 'asked' || role.state === 'asked')) await fewerWaiting(db, network_id, 1);
+}
+
+/** So many fewer people of companies wait for a coordinator's press. */
+export async function fewerWaiting(db: Db, networkId: string, count: number): Promise<void> {
+  await db
+    .updateTable('networks')
+    .set((on) => ({ waiting: on('waiting', '-', count) }))
+    .where('id', '=', networkId)
+    .execute();
+}
+
+/** One's answer to a question is one: that of the person who stays. */
+async function mergeDialogues(db: Db, from: string, into: string): Promise<void> {
+  for (const answer of await db.selectFrom('dialogue_answers').selectAll().where('person', '=', from).execute())
+    await db
+      .insertInto('dialogue_answers')
+      .values({ ...answer, person: into })
+      .onConflict((on) => on.columns(['dialogue', 'person', 'question']).doNothing())
+      .execute();
+  await db.deleteFrom('dialogue_answers').where('person', '=', from).execute();
+  for (const member of await db.selectFrom('dialogue_members').selectAll().where('person', '=', from).execute())
+    await db
+      .insertInto('dialogue_members')
+      .values({ ...member, person: into })
+      .onConflict((on) => on.columns(['dialogue', 'person']).doNothing())
+      .execute();
+  await db.deleteFrom('dialogue_members').where('person', '=', from).execute();
+}
