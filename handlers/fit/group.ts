@@ -88,14 +88,16 @@ export const join: Handler<ActionTurn> = async (turn, ports) =>
   });
 
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
-export const close: Handler<ActionTurn> = async (turn, ports) =>
-  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
-    const may = dialogue.owner === turn.person.id || (await ports.authority.coordinates(turn.person, turn.by, turn.tenant));
+export const close: Handler<ActionTurn> = async (turn, ports) => {
+  const coordinates = await ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+  return inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+    const may = coordinates || dialogue.owner === turn.person.id;
     if (!may) return told(turn, 'fit.together.mayNotClose');
     if (dialogue.answers.length === 0) return told(turn, 'fit.together.noAnswers');
     await tx.dialogues.close(dialogue.id, turn.at);
     return changed(turn, ports, tx, { ...dialogue, closed: turn.at }, say(turn.language, 'fit.together.isClosed'));
   });
+};
 
 function told({ language }: Heard, key: 'fit.together.mayNotClose' | 'fit.together.noAnswers'): Reply {
   const text = say(language, key);

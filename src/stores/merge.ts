@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 
@@ -5,12 +6,10 @@ import type { Schema } from './schema.ts';
 export async function merge(db: Db, from: string, into: string): Promise<void> {
   await mergePerson(db, from, into);
   await mergeRoles(db, from, into);
-  for (const [table, column] of PLAIN)
-    await db
-      .updateTable(table)
-      .set({ [column]: into })
-      .where(column as never, '=', from)
-      .execute();
+  for (const [table, column] of PLAIN) {
+    const [rows, name] = [sql.table(table), sql.ref(column)];
+    await sql`update ${rows} set ${name} = ${into} where ${name} = ${from}`.execute(db);
+  }
   await mergeDialogues(db, from, into);
   await db.deleteFrom('model_calls').where('person_id', '=', from).execute();
   await db.deleteFrom('people').where('id', '=', from).execute();
