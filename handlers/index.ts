@@ -19,6 +19,8 @@ import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { me, meLanguage } from './me/me.ts';
 import { network, picked } from './network/network.ts';
+import { codePressed } from './people/code.ts';
+import { end, resign } from './people/resign.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -57,6 +59,9 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'people.code': codePressed,
+    'people.resign': resign,
+    'people.end': end,
     'me.language': meLanguage,
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },

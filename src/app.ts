@@ -90,7 +90,7 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
   const { at, tenant } = turn;
   try {
     const { id } = await parts.ports.people.resolve(turn.by);
-    const network = await concerned(parts.ports.networks, turn, id);
+    const network = refusal.at.network ?? (await concerned(parts.ports.networks, turn, id));
     const audit = async (tx: Tx): Promise<Reply> => {
       const entry = { at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } } as const;
       await tx.audit.note({ ...entry, ...(network === undefined ? {} : { network }) });

@@ -30,6 +30,9 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'people.code', // data: network; a code that brings a coordinator
+  'people.resign', // data: network, sure?; stops coordinating
+  'people.end', // data: network, person; of a coordinator whose accounts are closed
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];

@@ -9,6 +9,7 @@ export interface KnownAccount {
   /** The installation that it was last heard through. */
   readonly tenant: string;
   readonly name?: string;
+  readonly locale?: string;
   readonly guest: boolean;
   /** When its product first reported it as deactivated. */
   readonly gone?: Date;

@@ -35,7 +35,15 @@ async function accounts(db: Db, by: 'id' | 'person_id', value: string): Promise<
   const rows = await db
     .selectFrom('accounts')
     .leftJoin('rooms', (join) => join.onRef('rooms.account_id', '=', 'accounts.id').on('rooms.kind', '=', 'direct'))
-    .select(['accounts.id', 'accounts.person_id', 'accounts.tenant', 'accounts.name', 'accounts.guest', 'accounts.gone_at'])
+    .select([
+      'accounts.id',
+      'accounts.person_id',
+      'accounts.tenant',
+      'accounts.name',
+      'accounts.locale',
+      'accounts.guest',
+      'accounts.gone_at',
+    ])
     .select('rooms.id as room')
     .where(`accounts.${by}`, '=', value)
     .orderBy('accounts.met_at')
@@ -49,6 +57,7 @@ async function accounts(db: Db, by: 'id' | 'person_id', value: string): Promise<
       tenant: row.tenant,
       guest: row.guest === 1,
       ...maybe('name', row.name),
+      ...maybe('locale', row.locale),
       ...maybe('gone', row.gone_at === null ? undefined : new Date(row.gone_at)),
       ...maybe('direct', row.room),
     });

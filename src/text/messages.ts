@@ -6,6 +6,7 @@ import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
+import type { PeopleMessages } from './people.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
@@ -20,6 +21,7 @@ export interface MessageData
     NetworkMessages,
     PagesMessages,
     PapersMessages,
+    PeopleMessages,
     SlackMessages,
     TeamsMessages,
     WebMessages {}

@@ -8,7 +8,10 @@ import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { directory } from '../../src/platforms/web/directory.ts';
+import { openStore, type Store } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface Where {
   /** "anna": the account web:local:anna. */
@@ -32,6 +35,8 @@ export interface Sent {
 /** A whole Tandem in memory, on a real store, with a courier that only records. */
 export interface Given {
   readonly tandem: Tandem;
+  /** What it stands on, to set a story's stage and to look at its rows. */
+  readonly store: Store;
   /** What left by the outbox, in order. */
   readonly sent: readonly Sent[];
   /** A slash command ("/ask …"), as its asker alone sees it: the Reply comes in the acknowledgement. */
@@ -47,7 +52,8 @@ export interface Given {
 /** A Tandem for one test; it stops when the test ends. */
 export async function givenTandem(env: Record<string, string> = {}, replace: { readonly writer?: Writer } = {}): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
-  const tandem = await wire(config, replace);
+  const store = await openStore({ folder: config.folder, log: SILENT });
+  const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
   tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', directory]]));
   onTestFinished(() => tandem.stop());
@@ -57,6 +63,7 @@ export async function givenTandem(env: Record<string, string> = {}, replace: { r
   const privately = { back: 'ack', heard: 'asker' } as const;
   return {
     tandem,
+    store,
     sent,
     untilSent,
     command: (text, where = {}) => turn(readTyped(text), where, privately),

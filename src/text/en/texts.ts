@@ -7,8 +7,22 @@ import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { people } from './people.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const en: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
+export const en: Texts = {
+  ...ask,
+  ...chat,
+  ...fit,
+  ...help,
+  ...me,
+  ...network,
+  ...pages,
+  ...papers,
+  ...people,
+  ...slack,
+  ...teams,
+  ...web,
+};
