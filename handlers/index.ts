@@ -21,6 +21,7 @@ import { me, meLanguage } from './me/me.ts';
 import { network, picked } from './network/network.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
+import { watch as watchPeople } from './people/watch.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -66,7 +67,7 @@ export const handlers: {
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },
 };
 
 /** Cards by the part of their key before the colon. */

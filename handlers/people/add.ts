@@ -2,7 +2,6 @@ import type { Work } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { languageOfLocale } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { isOwn, tenantOf } from '../../src/domain/people.ts';
 import { say } from '../../src/text/say.ts';
@@ -23,7 +22,7 @@ export async function addCoordinator(turn: Heard<CommandTurn>, ports: Ports, { i
     { id: account, guest: known?.guest ?? false },
   );
   const person = (await ports.people.resolve({ id: account, guest: false })).id;
-  const language = (await ports.roster.languageOf(person)) ?? languageOfLocale(known?.locale) ?? turn.language;
+  const language = (await ports.roster.languageOf(person)) ?? turn.language;
   const name = known?.name ?? say(turn.language, 'network.somebody');
   return asCoordinator(turn, id, async (tx, network) => {
     if (!(member && home)) refuse('people.outside', { network: network.name }, { typed: turn.args });

@@ -38,6 +38,7 @@ export interface Roster {
   reach(personId: string, networkId: string): Promise<Reach | undefined>;
   /** Whether the privacy notice was shown to the person. */
   told(personId: string): Promise<boolean>;
+  /** The one that the person chose, else that of their products. */
   languageOf(personId: string): Promise<Language | undefined>;
   networks(): Promise<readonly Network[]>;
   /** Everything that is kept about the person. */

@@ -57,6 +57,7 @@ export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: st
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   readonly 'gaps.recheck': null;
+  readonly 'people.watch': null;
   readonly sweep: null;
 }
 

@@ -1,4 +1,5 @@
 import type { KnownAccount, Reach, Roster } from '../chat/roster.ts';
+import { languageOfLocale } from '../domain/language.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { networkOf } from './network-rows.ts';
@@ -19,7 +20,10 @@ export function rosterOf(engine: Engine): Roster {
       return (await personRow(read(), personId))?.told != null;
     },
     async languageOf(personId) {
-      return (await personRow(read(), personId))?.language ?? undefined;
+      const chosen = (await personRow(read(), personId))?.language;
+      if (chosen) return chosen;
+      const locales = (await accounts(read(), 'person_id', personId)).map(({ locale }) => languageOfLocale(locale));
+      return locales.find((language) => language !== undefined);
     },
     async networks() {
       return (await read().selectFrom('networks').selectAll().orderBy('id').execute()).map(networkOf);

@@ -3,7 +3,7 @@ import type { Network } from '../../src/domain/network.ts';
 import { networkSettingsSchema } from '../../src/domain/network.ts';
 import type { Given } from './tandem.ts';
 
-const SETTINGS = networkSettingsSchema.parse({
+export const SETTINGS = networkSettingsSchema.parse({
   criteria: { commitments: { least: 0 } },
   followUp: { every: 'year', lapseMonths: 0 },
   badge: 'none',

@@ -3,6 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Writer } from '../../src/chat/answers.ts';
 import type { FormName } from '../../src/chat/command.ts';
 import type { Courier, Delivery } from '../../src/chat/delivery.ts';
+import type { Directory } from '../../src/chat/directory.ts';
 import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
@@ -50,12 +51,15 @@ export interface Given {
 }
 
 /** A Tandem for one test; it stops when the test ends. */
-export async function givenTandem(env: Record<string, string> = {}, replace: { readonly writer?: Writer } = {}): Promise<Given> {
+export async function givenTandem(
+  env: Record<string, string> = {},
+  replace: { readonly writer?: Writer; readonly directory?: Directory } = {},
+): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const store = await openStore({ folder: config.folder, log: SILENT });
   const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', directory]]));
+  tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', replace.directory ?? directory]]));
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>
