@@ -17,7 +17,11 @@ import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
+import { deletePressed } from './me/delete.ts';
+import { exportPressed } from './me/export.ts';
+import { linked } from './me/link.ts';
 import { me, meLanguage } from './me/me.ts';
+import { privacyPressed } from './me/privacy.ts';
 import { network, picked } from './network/network.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
@@ -64,6 +68,10 @@ export const handlers: {
     'people.resign': resign,
     'people.end': end,
     'me.language': meLanguage,
+    'me.privacy': privacyPressed,
+    'me.export': exportPressed,
+    'me.delete': deletePressed,
+    'me.link': linked,
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
   question,

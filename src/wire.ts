@@ -70,6 +70,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     networks: store.networks,
     records: store.records,
     roster: store.roster,
+    privacy: given('address', config.privacyUrl),
     plans: store.plans,
     presets: presetsOf(),
     directory,

@@ -34,6 +34,10 @@ export const ACTIONS = [
   'people.resign', // data: network, sure?; stops coordinating
   'people.end', // data: network, person; of a coordinator whose accounts are closed
   'me.language', // data: language
+  'me.privacy',
+  'me.export',
+  'me.delete', // data: sure?
+  'me.link', // data: code; joins two accounts of one person
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 

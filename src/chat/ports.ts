@@ -48,6 +48,8 @@ export interface Ports {
   readonly networks: Networks;
   readonly records: Records;
   readonly roster: Roster;
+  /** `address`: the controller's own privacy notice, where TANDEM_PRIVACY_URL names it. */
+  readonly privacy: { readonly address?: string };
   readonly plans: Plans;
   /** seeds/networks: the networks that the source names, as starting points. */
   readonly presets: readonly Preset[];

@@ -36,8 +36,6 @@ export interface Roster {
   accountsOf(personId: string): Promise<readonly KnownAccount[]>;
   /** How that person is told something about the network: their own conversation, else a channel where they were heard. */
   reach(personId: string, networkId: string): Promise<Reach | undefined>;
-  /** Whether the privacy notice was shown to the person. */
-  told(personId: string): Promise<boolean>;
   /** The one that the person chose, else that of their products. */
   languageOf(personId: string): Promise<Language | undefined>;
   networks(): Promise<readonly Network[]>;

@@ -78,6 +78,8 @@ export interface Person {
   readonly id: string;
   /** Chosen by the person; absent until chosen. */
   readonly language?: Language;
+  /** The privacy notice was shown. */
+  readonly told?: true;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
-import type { Language } from '../domain/language.ts';
 import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -13,7 +12,9 @@ export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
-      return row ? { id: row.id, ...maybe('language', row.language) } : { id: account.id };
+      return row
+        ? { id: row.id, ...maybe('language', row.language), ...(row.told === null ? {} : { told: true as const }) }
+        : { id: account.id };
     },
     async roomLanguage(roomId) {
       const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
@@ -22,11 +23,11 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-const personOf = prepared<{ readonly account: string }, { readonly id: string; readonly language: Language | null }>((db, slot) =>
+const personOf = prepared<{ readonly account: string }, { readonly id: string } & Pick<Schema['people'], 'language' | 'told'>>((db, slot) =>
   db
     .selectFrom('accounts')
     .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language'])
+    .select(['accounts.person_id as id', 'people.language', 'people.told'])
     .where('accounts.id', '=', slot('account')),
 );
 

@@ -16,9 +16,6 @@ export function rosterOf(engine: Engine): Roster {
     },
     accountsOf: (personId) => accounts(read(), 'person_id', personId),
     reach: (personId, networkId) => reach(read(), personId, networkId),
-    async told(personId) {
-      return (await personRow(read(), personId))?.told != null;
-    },
     async languageOf(personId) {
       const chosen = (await personRow(read(), personId))?.language;
       if (chosen) return chosen;
@@ -32,8 +29,7 @@ export function rosterOf(engine: Engine): Roster {
   };
 }
 
-const personRow = (db: Db, personId: string) =>
-  db.selectFrom('people').select(['language', 'told']).where('id', '=', personId).executeTakeFirst();
+const personRow = (db: Db, personId: string) => db.selectFrom('people').select('language').where('id', '=', personId).executeTakeFirst();
 
 async function accounts(db: Db, by: 'id' | 'person_id', value: string): Promise<readonly KnownAccount[]> {
   const rows = await db

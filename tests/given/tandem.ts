@@ -40,6 +40,8 @@ export interface Given {
   readonly store: Store;
   /** What left by the outbox, in order. */
   readonly sent: readonly Sent[];
+  /** The privacy notices among it, which stand in no story but their own. */
+  readonly notices: readonly Sent[];
   /** A slash command ("/ask …"), as its asker alone sees it: the Reply comes in the acknowledgement. */
   command(text: string, where?: Where): Promise<Reply>;
   /** A mention in a channel, or a direct message: the Reply that the courier posted. */
@@ -59,7 +61,8 @@ export async function givenTandem(
   const store = await openStore({ folder: config.folder, log: SILENT });
   const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', replace.directory ?? directory]]));
+  const notices: Sent[] = [];
+  tandem.start(new Map([['web', recorder(sent, notices)]]), new Map([['web', replace.directory ?? directory]]));
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>
@@ -69,6 +72,7 @@ export async function givenTandem(
     tandem,
     store,
     sent,
+    notices,
     untilSent,
     command: (text, where = {}) => turn(readTyped(text), where, privately),
     async say(text, where = {}) {
@@ -82,11 +86,12 @@ export async function givenTandem(
   };
 }
 
-function recorder(sent: Sent[]): Courier {
+function recorder(sent: Sent[], notices: Sent[]): Courier {
   return {
     async post(delivery) {
-      sent.push({ how: 'post', delivery });
-      return `message-${sent.length}`;
+      const kept = delivery.key.startsWith('privacy:') ? notices : sent;
+      kept.push({ how: 'post', delivery });
+      return kept === sent ? `message-${sent.length}` : `notice-${notices.length}`;
     },
     async update(delivery, messageId) {
       sent.push({ how: 'update', delivery, messageId });
