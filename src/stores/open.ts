@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Dialect, sql } from 'kysely';
+import type { Dialect } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
@@ -15,6 +15,7 @@ import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
 import { questionsOf } from './questions.ts';
+import { readiness } from './ready.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
 
@@ -56,7 +57,7 @@ export interface Store {
   onCommit(listener: (wake: Wake) => void): void;
   /** Signs what leaves and comes back. */
   secret(): string;
-  /** Whether the database answers. */
+  /** Whether the database takes and keeps what is written. */
   ready(): Promise<boolean>;
   /** Waits for the units under way, then closes. Later ones throw NotSaved. */
   close(): Promise<void>;
@@ -70,19 +71,11 @@ export async function openEngine({ url, dialect, folder, log, batch }: StoreOpti
   return openPostgres(dialect ? { dialect } : { url: url ?? '' }, log);
 }
 
-async function answers(engine: Engine, log: Log): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(engine.read());
-    return true;
-  } catch (error) {
-    log.warn({ err: error }, 'the database does not answer');
-    return false;
-  }
-}
-
 /** Everything that is kept in that database. */
 export async function storeOf(engine: Engine, log: Log, given?: string): Promise<Store> {
   const secret = await secretOf(engine, given, randomBytes(32).toString('base64url'));
+  const ready = readiness(engine, log);
+  let closed = false;
   return {
     once: onceOf(engine, secret),
     unit: unitOf(engine, secret),
@@ -99,8 +92,11 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     jobs: jobsOf(engine),
     onCommit: (listener) => engine.onCommit(listener),
     secret: () => secret,
-    ready: () => answers(engine, log),
-    close: () => engine.close(),
+    ready: async () => !closed && ready(),
+    close() {
+      closed = true;
+      return engine.close();
+    },
   };
 }
 

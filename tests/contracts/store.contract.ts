@@ -6,6 +6,7 @@ import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
+import { readyContract } from './store-ready.ts';
 
 /** What every database must do alike: the one suite behind tests/stores. */
 export function storeContract(kind: DatabaseKind): void {
@@ -16,5 +17,6 @@ export function storeContract(kind: DatabaseKind): void {
     cacheContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
+    readyContract(kind);
   });
 }
