@@ -4,6 +4,7 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
+import { dayIn } from '../../src/domain/day.ts';
 import { type Language, languageOfLocale } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawComparison } from './comparison.ts';
@@ -86,13 +87,8 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
   return gapId !== undefined;
 }
 
-const EVERYBODY = '*';
-
-async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
-  const day = turn.at.toISOString().slice(0, 10);
-  if (!(await tx.questions.takeModelCall(turn.person.id, day, modelLimits.perPerson))) return false;
-  return tx.questions.takeModelCall(EVERYBODY, day, modelLimits.perDay);
-}
+const mayCallModel = (turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> =>
+  tx.questions.takeModelCall(turn.person.id, dayIn(modelLimits.timeZone, turn.at), modelLimits);
 
 function pending(turn: Heard, answer: Answer) {
   const isPrivate = turn.heard === 'asker' && turn.room.kind !== 'direct';

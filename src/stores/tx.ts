@@ -29,7 +29,7 @@ export function txOf(db: Db, secret: string): Tx {
       answerGap: (gapId, at) => answerGap(db, gapId, at),
       await: (pending) => awaitAnswer(db, pending),
       written: (questionId, sentences) => written(db, questionId, sentences),
-      takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
+      takeModelCall: (personId, day, caps) => takeModelCall(db, personId, day, caps),
       sweep: (now) => sweep(db, now),
     },
     dialogues: dialogueWrites(db),
