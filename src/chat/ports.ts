@@ -69,6 +69,8 @@ export interface Papers {
 export interface Tx {
   readonly people: {
     setLanguage(personId: string, language: Language): Promise<void>;
+    /** What they asked in; only the first counts. */
+    noteSpoken(personId: string, language: Language): Promise<void>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */

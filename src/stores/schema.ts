@@ -4,7 +4,8 @@ import type { Language } from '../domain/language.ts';
 export interface Schema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
-  people: { id: string; language: Language | null };
+  /** `language`: chosen; `spoken`: first asked in. */
+  people: { id: string; language: Language | null; spoken: Language | null };
   accounts: {
     id: string;
     person_id: string;

@@ -16,8 +16,15 @@ export function txOf(db: Db, secret: string): Tx {
       async setLanguage(personId, language) {
         await db
           .insertInto('people')
-          .values({ id: personId, language })
+          .values({ id: personId, language, spoken: null })
           .onConflict((on) => on.column('id').doUpdateSet({ language }))
+          .execute();
+      },
+      async noteSpoken(personId, spoken) {
+        await db
+          .insertInto('people')
+          .values({ id: personId, language: null, spoken })
+          .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
           .execute();
       },
     },

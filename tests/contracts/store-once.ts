@@ -113,6 +113,9 @@ export function onceContract(kind: DatabaseKind): void {
           return says('ok');
         });
         expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi' });
+        await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'sv'));
+        await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'en'));
+        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', spoken: 'sv' });
         expect(await store.people.roomLanguage(CHANNEL.id)).toBeUndefined();
       }));
 
