@@ -97,7 +97,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   };
 }
 
-/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
+/** The local workspace's coordinator: anybody may be that person there, and sees what was asked there. */
 const LOCAL_COORDINATOR = 'web:local:carita';
 
 function authorityOf(config: Config): Authority {
