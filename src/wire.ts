@@ -59,7 +59,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
-    modelLimits: config.model,
+    modelLimits: { ...config.model, timeZone: config.timeZone },
     threads: store.threads,
     questions: store.questions,
     people: store.people,
@@ -98,7 +98,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   };
 }
 
-/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
+/** The local workspace's coordinator: anybody may be that person there, and sees what was asked there. */
 const LOCAL_COORDINATOR = 'web:local:carita';
 
 function authorityOf(config: Config): Authority {

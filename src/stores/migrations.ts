@@ -166,6 +166,11 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
   await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
 }
 
+/** What somebody chose, and what they were heard to speak, are two things. */
+async function spoken(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('people').addColumn('spoken', 'text').execute();
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
@@ -174,6 +179,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004_files': { up: files },
   '0005_dialogues': { up: dialogues },
   '0006_networks': { up: networks },
+  '0007_spoken': { up: spoken },
 };
 
 /**

@@ -7,8 +7,18 @@ import type { Method } from '../domain/method.ts';
 export interface Schema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
-  /** `told`: when the privacy notice was first shown. `name` and `email`: of somebody without an account, as a coordinator wrote them. */
-  people: { id: string; language: Language | null; told: number | null; name: string | null; email: string | null };
+  /**
+   * `language`: chosen; `spoken`: first asked in. `told`: when the privacy notice was first shown. `name` and `email`: of somebody
+   * without an account, as a coordinator wrote them.
+   */
+  people: {
+    id: string;
+    language: Language | null;
+    spoken: Language | null;
+    told: number | null;
+    name: string | null;
+    email: string | null;
+  };
   accounts: {
     id: string;
     person_id: string;

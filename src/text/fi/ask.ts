@@ -77,6 +77,7 @@ export const ask: Words<AskMessages> = {
   'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Kiitos, hyvä tietää.' : 'Kiitos. Palaute tallennetaan ilman nimeäsi.'),
   'ask.watch.saved': () => 'Ilmoitan sinulle, kun lähde vastaa tähän. Sen jälkeen poistan tiedon siitä, kuka olet.',
   'ask.watch.gone': () => 'Kysymys ei ole enää avoinna. Kysy uudelleen, niin näet, mitä lähde sanoo nyt.',
+  'ask.watch.answered': ({ question }) => `Sinun ei tarvitse odottaa: kysymykseen ”${question}” on jo vastaus.`,
   'ask.gone': () => 'Kysymys ei ole enää tallessa. Kysy uudelleen.',
 
   'ask.onItsWay': () => 'Vastaus on tulossa …',

@@ -13,7 +13,15 @@ type Event = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_su
 
 /** Written once more, as literals, so that a scope or an event that Slack does not know fails in the type checker. */
 const KNOWN = {
-  scopes: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'metadata.message:read'] satisfies Scope[],
+  scopes: [
+    'app_mentions:read',
+    'channels:history',
+    'chat:write',
+    'commands',
+    'groups:history',
+    'im:history',
+    'metadata.message:read',
+  ] satisfies Scope[],
   // Documented, and required by agent_view; missing in the SDK's types.
   scopesAhead: ['assistant:write'],
   events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] satisfies Event[],
