@@ -35,10 +35,9 @@ export function drawResult(ports: Ports, dialogue: WholeDialogue, reader: Reader
 /** What a result says: also where it is shared. */
 export function resultBlocks(ports: Ports, finding: Finding, language: Language): readonly Block[] {
   const words = wording(ports, language);
-  const { ranked, course, pro } = finding;
+  const { ranked, course } = finding;
   const cited = new Cited(ports, language);
-  const reasons = pro.slice(0, MOST_REASONS).map(words.reason);
-  const text = [words.recommended(finding), ...(reasons.length > 0 ? [say(language, 'fit.result.why', { reasons })] : [])].join(' ');
+  const text = [words.recommended(finding), words.because(finding)].filter(Boolean).join(' ');
   const rows = [
     ...judged(ports, finding, language),
     row(language, 'fit.row.steps', cited.lines(course.steps.slice(0, MOST_FACTS), true)),
@@ -65,6 +64,7 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
 
 type Row = readonly (readonly [string, string])[];
 type RowKey =
+  | 'fit.row.decided'
   | 'fit.row.against'
   | 'fit.row.runnerUp'
   | 'fit.row.vetoes'
@@ -81,11 +81,13 @@ const row = (language: Language, key: RowKey, lines: readonly string[]): Row =>
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {
   const words = wording(ports, language);
-  const { ranked, contra } = finding;
+  const { ranked, pro, contra } = finding;
   const runnerUp = ranked.runnerUp ? [`${words.name(ranked.runnerUp)} (${say(language, 'fit.margin', { points: ranked.margin })})`] : [];
+  const behind = [...runnerUp, words.apart(finding)].filter(Boolean).join('. ');
   return [
+    row(language, 'fit.row.decided', pro.slice(0, MOST_REASONS).map(words.reason)),
     row(language, 'fit.row.against', contra.map(words.reason)),
-    row(language, 'fit.row.runnerUp', ranked.known ? runnerUp : []),
+    row(language, 'fit.row.runnerUp', ranked.known && behind ? [behind] : []),
     row(language, 'fit.row.vetoes', words.vetoes(finding)),
     row(language, 'fit.row.flips', flipLines(ports, finding, language)),
   ];

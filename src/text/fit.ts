@@ -61,10 +61,14 @@ export interface FitMessages {
   'fit.result': null;
   'fit.result.recommended': { method: string };
   'fit.result.unknown': { method: string };
-  'fit.result.why': { reasons: readonly string[] };
+  /** The answers that weigh most, as clauses ("ni vill …"). */
+  'fit.result.why': { clauses: readonly string[] };
+  /** What sets the recommended method apart from the runner-up. `also`: besides what was named; no clauses: nothing else does. */
+  'fit.result.apart': { clauses: readonly string[]; also: boolean };
   'fit.reason': { question: string; option: string; weight: number };
   'fit.chart': null;
   'fit.chart.alt': { rows: readonly Scored[] };
+  'fit.row.decided': null;
   'fit.row.against': null;
   'fit.row.runnerUp': null;
   'fit.row.vetoes': null;
@@ -76,6 +80,8 @@ export interface FitMessages {
   'fit.row.growth': null;
   /** 0 points: only the order from light to heavy decided. */
   'fit.margin': { points: number };
+  /** Beside a method that is ruled out, in small letters. */
+  'fit.out': null;
   'fit.veto': { method: string; why: string };
   'fit.flip': { changes: readonly { readonly question: string; readonly to: string }[]; method: string };
   'fit.flips.more': { count: number };

@@ -68,11 +68,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `The method that fits you best: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `You answered “don’t know” to everything, so this is no recommendation, only the lightest step to begin with: ${method}.`,
-  'fit.result.why': ({ reasons }) => `These answers decided it most of all: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `What weighs most is ${list(
+      'en',
+      clauses.map((one) => `that ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'The same answers set the two apart.'
+      : `What ${also ? 'also sets' : 'mainly sets'} the two apart is ${list(
+          'en',
+          clauses.map((one) => `that ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Points by method',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ruled out)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'The answers that decided it',
   'fit.row.against': () => 'Speaks against it',
   'fit.row.runnerUp': () => 'Runner-up',
   'fit.row.vetoes': () => 'Ruled out',
@@ -83,6 +95,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'How others do it',
   'fit.row.growth': () => 'The way on from here',
   'fit.margin': ({ points: n }) => (n === 0 ? 'equal points; the lighter method goes first' : `${points(n)} behind`),
+  'fit.out': () => 'ruled out',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${running(method)}`,

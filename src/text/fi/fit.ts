@@ -69,11 +69,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `Teille parhaiten sopiva tapa: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Vastasitte kaikkeen ”emme tiedä”, joten tämä ei ole suositus vaan kevyin tapa päästä alkuun: ${method}.`,
-  'fit.result.why': ({ reasons }) => `Eniten ratkaisivat nämä vastaukset: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `Eniten painaa se, ${list(
+      'fi',
+      clauses.map((one) => `että ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'Samat vastaukset erottavat tavat toisistaan.'
+      : `Tavat erottaa toisistaan ${also ? 'myös' : 'ennen kaikkea'} se, ${list(
+          'fi',
+          clauses.map((one) => `että ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Pisteet tavoittain',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'Ratkaisevat vastaukset',
   'fit.row.against': () => 'Puhuu vastaan',
   'fit.row.runnerUp': () => 'Toiseksi paras',
   'fit.row.vetoes': () => 'Eivät tule kyseeseen',
@@ -84,6 +96,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'Näin muualla on tehty',
   'fit.row.growth': () => 'Miten tästä eteenpäin',
   'fit.margin': ({ points: n }) => (n === 0 ? 'yhtä monta pistettä; kevyempi tapa menee edelle' : `${points(n)} jäljessä`),
+  'fit.out': () => 'ei tule kyseeseen',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' ja ')}: silloin tulos olisi ${running(method)}`,

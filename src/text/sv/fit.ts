@@ -69,11 +69,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `Metoden som passar er bäst: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Ni svarade ”vet inte” på allt, så det här är ingen rekommendation utan det lättaste steget att börja med: ${method}.`,
-  'fit.result.why': ({ reasons }) => `Det avgörs framför allt av de här svaren: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `Det som väger tyngst är ${list(
+      'sv',
+      clauses.map((one) => `att ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'Samma svar skiljer dem åt.'
+      : `Det som ${also ? 'också' : 'främst'} skiljer dem åt är ${list(
+          'sv',
+          clauses.map((one) => `att ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Poäng per metod',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'Svaren som avgjorde',
   'fit.row.against': () => 'Talar emot',
   'fit.row.runnerUp': () => 'Näst bäst',
   'fit.row.vetoes': () => 'Faller bort',
@@ -84,6 +96,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'Så gör andra',
   'fit.row.growth': () => 'Vägen vidare',
   'fit.margin': ({ points: n }) => (n === 0 ? 'lika många poäng; den lättare metoden går före' : `${points(n)} efter`),
+  'fit.out': () => 'faller bort',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${running(method)}`,
