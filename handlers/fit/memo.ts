@@ -5,6 +5,7 @@ import type { Heard } from '../../src/chat/turn.ts';
 import { longDay } from '../../src/text/dates.ts';
 import { say } from '../../src/text/say.ts';
 import { type Finding, wording } from './finding.ts';
+import { jointFinding } from './joint.ts';
 import { chart, flipLines, growth } from './result.ts';
 import { settledLines } from './settled.ts';
 
@@ -32,7 +33,7 @@ export function memoOf(ports: Ports, turn: Heard, dialogue: WholeDialogue, findi
     scores: scoresOf(finding, turn),
     reasons: pro.map(words.reason),
     against: contra.map(words.reason),
-    settled: settledLines(ports, dialogue, language),
+    settled: dialogue.kind === 'solo' ? [] : settledLines(ports, dialogue, jointFinding(ports, dialogue).agreement, language),
     vetoes: words.vetoes(finding, as === 'pdf' ? 1 : ALL),
     flips: flipLines(ports, finding, language, ALL),
     resources: { stated: quotes(course.resources.facts), estimated: [course.resources.estimate[language]] },

@@ -1,4 +1,3 @@
-import type { Citation } from '../../src/chat/answers.ts';
 import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
@@ -7,6 +6,7 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Method } from '../../src/domain/method.ts';
 import { say } from '../../src/text/say.ts';
 import { sources } from '../ask/phrase.ts';
+import { Cited } from './cited.ts';
 import { type Finding, wording } from './finding.ts';
 import { namesOf, type Reader } from './question.ts';
 import { cardOf } from './stand.ts';
@@ -129,28 +129,6 @@ export function chart({ ranked }: Finding, language: Language, names: 'method.sh
     })),
     max: Math.max(1, ...ranked.ranking.map(({ score }) => score)),
   };
-}
-
-/** Facts in the order in which they are first cited, each with its number. */
-class Cited {
-  readonly all: Citation[] = [];
-  readonly #ports: Ports;
-  readonly #language: Language;
-
-  constructor(ports: Ports, language: Language) {
-    this.#ports = ports;
-    this.#language = language;
-  }
-
-  /** Each fact verbatim with its number; as `steps` they are told apart by "1." in the order to take them. */
-  lines(ids: readonly string[], steps = false): readonly string[] {
-    return this.#ports.answers.cite(ids, this.#language).map((fact, index) => {
-      const known = this.all.findIndex(({ id }) => id === fact.id);
-      if (known < 0) this.all.push(fact);
-      const n = known < 0 ? this.all.length : known + 1;
-      return `${steps ? `${index + 1}. ` : ''}${fact.quote} [${n}]`;
-    });
-  }
 }
 
 function resultChoices(dialogue: WholeDialogue, { ranked }: Finding, language: Language, before: Dialogue | undefined): readonly Choice[] {

@@ -186,6 +186,11 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
   await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
 }
 
+async function reasons(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('dialogue_answers').addColumn('reason', 'text').execute();
+  await db.schema.alterTable('dialogue_answers').addColumn('named', 'integer').execute();
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
@@ -193,6 +198,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003_outbox': { up: outbox },
   '0004_files': { up: files },
   '0005_dialogues': { up: dialogues },
+  '0006_fit_reasons': { up: reasons },
 };
 
 /**

@@ -125,6 +125,8 @@ export const fit: Words<FitMessages> = {
     'En ole vielä nähnyt sinua millään kanavalla. Mainitse minut (@Tandem) kanavalla kerran, niin voit jakaa tuloksen sinne.',
   'fit.share.channel': ({ name, date }) => name ?? `Kanava, jolle kirjoitit ${day('fi', date)}`,
   'fit.share.by': ({ name }) => `${name} jakoi tuloksen: ”Mikä koordinointitapa sopii meille?”`,
+  'fit.share.byGroup': ({ name }) => `${name} jakoi ryhmän yhteisen tuloksen: ”Mikä koordinointitapa sopii meille?”`,
+  'fit.share.here': () => 'Tälle kanavalle',
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu: ${name}.` : 'Tulos on jaettu kanavalle.'),
 
   'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Tee suunnitelma'),
@@ -160,21 +162,50 @@ export const fit: Words<FitMessages> = {
   'fit.together.mayNotClose': () => 'Läpikäynnin voi päättää vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
   'fit.together.isClosed': () => 'Vastausaika on päättynyt. Loput ratkaistaan kanavan kortissa.',
-  'fit.together.mine': () => 'Kiitos, vastauksesi ovat mukana. Vain sinä näet ne; kanavalla näkyy, että olet vastannut.',
+  'fit.together.mine': () =>
+    'Kiitos, vastauksesi ovat mukana. Vain sinä näet ne; kanavalla näkyy, että olet vastannut. Halutessasi voit perustella vastauksen ryhmälle: avaa se kohdasta ”Katso ja muuta vastauksia”.',
+  'fit.together.notYet': () => 'Yhteinen tulos on valmis, kun ryhmä on ratkaissut loputkin asiat.',
+  'fit.together.closeSure': ({ names }) =>
+    `Vielä vastaavat: ${list('fi', names)}. Jos päätät läpikäynnin nyt, mukaan tulevat vain jo annetut vastaukset, eikä sitä voi enää avata.`,
+  'fit.together.closeAnyway': () => 'Päätä silti',
+
+  'fit.reason.title': () => 'Perustele vastaus',
+  'fit.reason.give': () => 'Perustele vastaus',
+  'fit.reason.previous': () => 'Perustele edellinen vastaus',
+  'fit.reason.change': () => 'Muuta perustelua',
+  'fit.reason.field': ({ option }) => `Miksi vastasit ”${option}”?`,
+  'fit.reason.hint': ({ max }) =>
+    `Enintään ${count('fi', max)} merkkiä, vapaaehtoinen. Muut näkevät perustelun vasta, kun ryhmä käy vastaukset läpi, ja vain jos olette asiasta eri mieltä. Jätä tyhjäksi, jos haluat poistaa perustelun.`,
+  'fit.reason.named': () => 'Miten se näytetään?',
+  'fit.reason.named.no': () => 'Ilman nimeäni',
+  'fit.reason.named.yes': () => 'Nimelläni',
+  'fit.reason.submit': () => 'Tallenna',
+  'fit.reason.saved': ({ named }) =>
+    `Perustelu on tallennettu. Jos olette asiasta eri mieltä, se näytetään ryhmälle ${named ? 'nimelläsi' : 'ilman nimeäsi'}.`,
+  'fit.reason.erased': () => 'Perustelu on poistettu.',
+  'fit.reason.none': () => 'Et ole vielä vastannut tähän kysymykseen. Vastaa ensin, niin voit perustella vastauksen.',
+  'fit.reason.tooLong': ({ max, length }) => `Perustelussa on ${count('fi', length)} merkkiä; enintään ${count('fi', max)} mahtuu.`,
+  'fit.reason.yours': ({ text, named }) => `Perustelusi (näytetään ${named ? 'nimelläsi' : 'ilman nimeä'}): ${quoted(text)}`,
   'fit.together.agree': ({ count: n }) => `Olette yhtä mieltä (${count('fi', n)})`,
   'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
   'fit.together.harmless': () => 'Eri mieltä, mutta se ei muuta tulosta',
+  'fit.together.harmless.row': ({ question, option }) => `${question}: laskettu vastauksella ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'Yksi asia on vielä ratkaisematta:' : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten painava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
-  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
+  'fit.together.factsSay': ({ facts }) => `Lähde: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Miten päätätte?',
   'fit.together.leaveOpen': () => 'Jätetään auki',
   'fit.together.decided': ({ question, option }) => `Merkitty. ${question}: ${option}.`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question}: asia on jo ratkaistu (${name}). Peru ensin, jos haluatte muuttaa sitä.`,
   'fit.together.settled': () => 'Olette päättäneet',
-  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (merkinnyt ${name})`,
+  'fit.together.settled.row': ({ question, option, name, sides }) => {
+    const before = sides.map((side) => `${quoted(side.option)} ${count('fi', side.count)}`);
+    return `${question}: ${option}${before.length > 0 ? `. Vastaukset olivat ${list('fi', before)}` : ''} (merkinnyt ${name})`;
+  },
   'fit.together.undo': () => 'Peru viimeisin',
   'fit.together.undone': ({ question }) => `${question} on taas auki.`,
   'fit.together.result': () => 'Yhteinen tuloksenne',
