@@ -111,7 +111,7 @@ export interface Tx {
      * where there is none. What comes after it in the unit is done for one at a time.
      */
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
-    /** Keeps an answer; a later one to the same question by the same person takes its place. */
+    /** Keeps an answer and its reason; a later one to the same question by the same person takes its place, without one where it has none. */
     answer(id: string, answer: DialogueAnswer): Promise<void>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;

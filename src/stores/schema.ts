@@ -151,7 +151,16 @@ export interface Schema {
     version: string;
     result_json: string | null;
   };
-  dialogue_answers: { dialogue: string; person: string; question: string; option: string; at: number; heard: string | null };
+  dialogue_answers: {
+    dialogue: string;
+    person: string;
+    question: string;
+    option: string;
+    at: number;
+    heard: string | null;
+    reason: string | null;
+    named: number | null;
+  };
   dialogue_members: { dialogue: string; person: string; name: string | null; at: number };
   dialogue_settled: { dialogue: string; question: string; option: string; person: string; name: string | null; at: number };
   networks: {

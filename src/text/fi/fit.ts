@@ -71,11 +71,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `Teille parhaiten sopiva tapa: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Vastasitte kaikkeen ”emme tiedä”, joten tämä ei ole suositus vaan kevyin tapa päästä alkuun: ${method}.`,
-  'fit.result.why': ({ reasons }) => `Tulokseen vaikuttivat eniten nämä vastaukset: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `Eniten painaa se, ${list(
+      'fi',
+      clauses.map((one) => `että ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'Samat vastaukset erottavat tavat toisistaan.'
+      : `Tavat erottaa toisistaan ${also ? 'myös' : 'ennen kaikkea'} se, ${list(
+          'fi',
+          clauses.map((one) => `että ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Koordinointitapojen pisteet',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'Ratkaisevat vastaukset',
   'fit.row.against': () => 'Tätä tapaa vastaan puhuu',
   'fit.row.runnerUp': () => 'Toiseksi paras',
   'fit.row.vetoes': () => 'Eivät tule kyseeseen',
@@ -86,6 +98,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'Näin muualla on tehty',
   'fit.row.growth': () => 'Miten tästä eteenpäin',
   'fit.margin': ({ points: n }) => (n === 0 ? 'yhtä paljon pisteitä; kevyempi tapa on etusijalla' : `${points(n)} jäljessä`),
+  'fit.out': () => 'ei tule kyseeseen',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' ja ')}: silloin tulos olisi ${running(method)}`,
@@ -114,6 +127,8 @@ export const fit: Words<FitMessages> = {
     'En ole vielä nähnyt sinua millään kanavalla. Mainitse minut (@Tandem) kanavalla kerran, niin voit jakaa tuloksen sinne.',
   'fit.share.channel': ({ name, date }) => name ?? `Kanava, jolle kirjoitit ${day('fi', date)}`,
   'fit.share.by': ({ name }) => `Kyselyn ”Mikä koordinointitapa sopii meille?” tuloksen jakoi ${name}.`,
+  'fit.share.byGroup': ({ name }) => `${name} jakoi ryhmän yhteisen tuloksen: ”Mikä koordinointitapa sopii meille?”`,
+  'fit.share.here': () => 'Tälle kanavalle',
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu kanavalle ${name}.` : 'Tulos on jaettu kanavalle.'),
 
   'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Laadi suunnitelma'),
@@ -148,23 +163,52 @@ export const fit: Words<FitMessages> = {
   'fit.together.mayNotClose': () => 'Kyselyn voi sulkea vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
   'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavalla.',
-  'fit.together.mine': () => 'Kiitos, vastauksesi on tallennettu. Vain sinä näet ne; kanavalla näkyy, että olet vastannut.',
+  'fit.together.mine': () =>
+    'Kiitos, vastauksesi ovat mukana. Vain sinä näet ne; kanavalla näkyy, että olet vastannut. Halutessasi voit perustella vastauksen ryhmälle: avaa se kohdasta ”Katso ja muuta vastauksia”.',
+  'fit.together.notYet': () => 'Yhteinen tulos on valmis, kun ryhmä on ratkaissut loputkin asiat.',
+  'fit.together.closeSure': ({ names }) =>
+    `Vielä vastaavat: ${list('fi', names)}. Jos päätät läpikäynnin nyt, mukaan tulevat vain jo annetut vastaukset, eikä sitä voi enää avata.`,
+  'fit.together.closeAnyway': () => 'Päätä silti',
+
+  'fit.reason.title': () => 'Perustele vastaus',
+  'fit.reason.give': () => 'Perustele vastaus',
+  'fit.reason.previous': () => 'Perustele edellinen vastaus',
+  'fit.reason.change': () => 'Muuta perustelua',
+  'fit.reason.field': ({ option }) => `Miksi vastasit ”${option}”?`,
+  'fit.reason.hint': ({ max }) =>
+    `Enintään ${count('fi', max)} merkkiä, vapaaehtoinen. Muut näkevät perustelun vasta, kun ryhmä käy vastaukset läpi, ja vain jos olette asiasta eri mieltä. Jätä tyhjäksi, jos haluat poistaa perustelun.`,
+  'fit.reason.named': () => 'Miten se näytetään?',
+  'fit.reason.named.no': () => 'Ilman nimeäni',
+  'fit.reason.named.yes': () => 'Nimelläni',
+  'fit.reason.submit': () => 'Tallenna',
+  'fit.reason.saved': ({ named }) =>
+    `Perustelu on tallennettu. Jos olette asiasta eri mieltä, se näytetään ryhmälle ${named ? 'nimelläsi' : 'ilman nimeäsi'}.`,
+  'fit.reason.erased': () => 'Perustelu on poistettu.',
+  'fit.reason.none': () => 'Et ole vielä vastannut tähän kysymykseen. Vastaa ensin, niin voit perustella vastauksen.',
+  'fit.reason.tooLong': ({ max, length }) => `Perustelussa on ${count('fi', length)} merkkiä; enintään ${count('fi', max)} mahtuu.`,
+  'fit.reason.yours': ({ text, named }) => `Perustelusi (näytetään ${named ? 'nimelläsi' : 'ilman nimeä'}): ${quoted(text)}`,
   'fit.together.agree': ({ count: n }) => `Olette yhtä mieltä (${count('fi', n)})`,
   'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
   'fit.together.harmless': () => 'Olette eri mieltä, mutta se ei muuta tulosta',
+  'fit.together.harmless.row': ({ question, option }) => `${question}: laskettu vastauksella ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
     left === 1
       ? 'Yksi asia on vielä ratkaisematta:'
       : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
-  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
+  'fit.together.factsSay': ({ facts }) => `Lähde: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Miten päätätte?',
   'fit.together.leaveOpen': () => 'Jätetään avoimeksi',
   'fit.together.decided': ({ question, option }) => `Merkitty. ${question}: ${option}.`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question}: ratkaisu on jo merkitty (${name}). Peru se ensin, jos haluatte muuttaa sitä.`,
   'fit.together.settled': () => 'Olette päättäneet',
-  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (merkinnyt ${name})`,
+  'fit.together.settled.row': ({ question, option, name, sides }) => {
+    const before = sides.map((side) => `${quoted(side.option)} ${count('fi', side.count)}`);
+    return `${question}: ${option}${before.length > 0 ? `. Vastaukset olivat ${list('fi', before)}` : ''} (merkinnyt ${name})`;
+  },
   'fit.together.undo': () => 'Peru viimeisin ratkaisu',
   'fit.together.undone': ({ question }) => `Taas avoinna: ${question}.`,
   'fit.together.result': () => 'Yhteinen tuloksenne',

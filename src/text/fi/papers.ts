@@ -4,9 +4,12 @@ import type { PapersMessages } from '../papers.ts';
 export const papers: Words<PapersMessages> = {
   'papers.memo': () => 'Muistio päätöksentekoa varten',
   'papers.recommended': () => 'Suositus',
-  'papers.runnerUp': ({ method, margin }) => `Toiseksi paras: ${method} (${margin})`,
+  'papers.runnerUp': ({ method, margin, why }) => `Toiseksi paras: ${method} (${margin})${why ? `. ${why}` : ''}`,
   'papers.answeredBy': ({ names }) => `Vastaajat: ${names}`,
   'papers.reasons': () => 'Ratkaisevat vastaukset',
+  'papers.against': () => 'Puhuu vastaan',
+  'papers.settled': () => 'Tämän ratkaisitte yhdessä',
+  'papers.more': ({ count }) => `… ja vielä ${count}`,
   'papers.vetoes': () => 'Nämä tavat eivät tule kyseeseen',
   'papers.flips': () => 'Tämä muuttaisi tuloksen',
   'papers.resources': () => 'Tarvittavat resurssit',
