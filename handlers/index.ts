@@ -12,7 +12,9 @@ import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
-import { begin, compare, memo, points, share } from './fit/outcome.ts';
+import { begin, compare, memo, points } from './fit/outcome.ts';
+import { reasonOpen, reasonSent } from './fit/reason.ts';
+import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
@@ -52,6 +54,7 @@ export const handlers: {
     'fit.answer': answer,
     'fit.why': why,
     'fit.words': wordsOpen,
+    'fit.reason': reasonOpen,
     'fit.answers': answers,
     'fit.leave': leave,
     'fit.points': points,
@@ -73,7 +76,7 @@ export const handlers: {
     'me.delete': deletePressed,
     'me.link': linked,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
+  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },
 };

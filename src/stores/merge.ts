@@ -41,6 +41,7 @@ async function mergePerson(db: Db, from: string, into: string): Promise<void> {
   if (!old || !now) return;
   const kept = {
     language: now.language ?? old.language,
+    spoken: now.spoken ?? old.spoken,
     told: now.told ?? old.told,
     name: now.name ?? old.name,
     email: now.email ?? old.email,

@@ -13,7 +13,12 @@ export function peopleOf(engine: Engine): People {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
       return row
-        ? { id: row.id, ...maybe('language', row.language), ...(row.told === null ? {} : { told: true as const }) }
+        ? {
+            id: row.id,
+            ...maybe('language', row.language),
+            ...maybe('spoken', row.spoken),
+            ...(row.told === null ? {} : { told: true as const }),
+          }
         : { id: account.id };
     },
     async roomLanguage(roomId) {
@@ -23,12 +28,13 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-const personOf = prepared<{ readonly account: string }, { readonly id: string } & Pick<Schema['people'], 'language' | 'told'>>((db, slot) =>
-  db
-    .selectFrom('accounts')
-    .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language', 'people.told'])
-    .where('accounts.id', '=', slot('account')),
+const personOf = prepared<{ readonly account: string }, { readonly id: string } & Pick<Schema['people'], 'language' | 'spoken' | 'told'>>(
+  (db, slot) =>
+    db
+      .selectFrom('accounts')
+      .leftJoin('people', 'people.id', 'accounts.person_id')
+      .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'people.told'])
+      .where('accounts.id', '=', slot('account')),
 );
 
 const languageOf = prepared<{ readonly room: string }, Pick<Schema['rooms'], 'language'>>((db, slot) =>
@@ -58,7 +64,7 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
   if (!known) {
     await db
       .insertInto('people')
-      .values({ id: account.id, language: null })
+      .values({ id: account.id, language: null, spoken: null })
       .onConflict((on) => on.column('id').doNothing())
       .execute();
     await db

@@ -12,6 +12,7 @@ export async function recordOf(db: Db, personId: string): Promise<PersonRecord> 
   const ids = ['', ...accounts.map(({ id }) => id)];
   return {
     person: { id: personId, ...maybe('language', row?.language), ...maybe('name', row?.name), ...maybe('email', row?.email) },
+    askedFirstIn: row?.spoken ?? null,
     noticeShown: moment(row?.told ?? null),
     accounts: accounts.map(({ id, name, locale, guest, met_at, seen_at, gone_at }) => ({
       ...{ id, name, locale, guest: guest === 1 },

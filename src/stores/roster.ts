@@ -17,8 +17,9 @@ export function rosterOf(engine: Engine): Roster {
     accountsOf: (personId) => accounts(read(), 'person_id', personId),
     reach: (personId, networkId) => reach(read(), personId, networkId),
     async languageOf(personId) {
-      const chosen = (await personRow(read(), personId))?.language;
-      if (chosen) return chosen;
+      const row = await personRow(read(), personId);
+      const known = row?.language ?? row?.spoken;
+      if (known) return known;
       const locales = (await accounts(read(), 'person_id', personId)).map(({ locale }) => languageOfLocale(locale));
       return locales.find((language) => language !== undefined);
     },
@@ -29,7 +30,8 @@ export function rosterOf(engine: Engine): Roster {
   };
 }
 
-const personRow = (db: Db, personId: string) => db.selectFrom('people').select('language').where('id', '=', personId).executeTakeFirst();
+const personRow = (db: Db, personId: string) =>
+  db.selectFrom('people').select(['language', 'spoken']).where('id', '=', personId).executeTakeFirst();
 
 async function accounts(db: Db, by: 'id' | 'person_id', value: string): Promise<readonly KnownAccount[]> {
   const rows = await db

@@ -76,6 +76,7 @@ export const ask: Words<AskMessages> = {
   'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Tack, bra att veta.' : 'Tack. Omdömet sparas utan ditt namn.'),
   'ask.watch.saved': () => 'Jag hör av mig när källan svarar på det. Därefter raderas uppgiften om vem du är.',
   'ask.watch.gone': () => 'Den frågan är inte längre öppen. Ställ den på nytt så ser du vad källan säger i dag.',
+  'ask.watch.answered': ({ question }) => `Du behöver inte vänta: det finns redan ett svar på ”${question}”.`,
   'ask.gone': () => 'Frågan finns inte kvar hos mig. Ställ den på nytt.',
 
   'ask.onItsWay': () => 'Svaret är på väg …',

@@ -71,11 +71,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `Metoden som passar er bäst: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `Ni svarade ”vet inte” på alla frågor. Det här är därför ingen rekommendation, bara den lättaste metoden att börja med: ${method}.`,
-  'fit.result.why': ({ reasons }) => `Avgörande var framför allt de här svaren: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `Det som väger tyngst är ${list(
+      'sv',
+      clauses.map((one) => `att ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'Samma svar skiljer dem åt.'
+      : `Det som ${also ? 'också' : 'främst'} skiljer dem åt är ${list(
+          'sv',
+          clauses.map((one) => `att ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Poäng per metod',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'Svaren som avgjorde',
   'fit.row.against': () => 'Talar emot',
   'fit.row.runnerUp': () => 'Näst bäst',
   'fit.row.vetoes': () => 'Faller bort',
@@ -86,6 +98,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'Så gör andra',
   'fit.row.growth': () => 'Vägen vidare',
   'fit.margin': ({ points: n }) => (n === 0 ? 'lika många poäng; den lättare metoden går före' : `${points(n)} efter`),
+  'fit.out': () => 'faller bort',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${running(method)}`,
@@ -114,6 +127,8 @@ export const fit: Words<FitMessages> = {
   'fit.share.none': () => 'Jag har ännu inte mött dig i någon kanal. Nämn @Tandem en gång i kanalen, så kan du dela resultatet där.',
   'fit.share.channel': ({ name, date }) => name ?? `Kanalen där du skrev den ${day('sv', date)}`,
   'fit.share.by': ({ name }) => `${name} delar resultatet av genomgången ”Vilken samordningsmetod passar oss?”.`,
+  'fit.share.byGroup': ({ name }) => `${name} delar gruppens gemensamma resultat av genomgången ”Vilken samordningsmetod passar oss?”.`,
+  'fit.share.here': () => 'Den här kanalen',
   'fit.shared': ({ name }) => (name ? `Resultatet har delats i ${name}.` : 'Resultatet har delats i kanalen.'),
 
   'fit.begin': ({ network }) => (network ? 'Starta nätverket' : 'Gör upp en plan'),
@@ -149,21 +164,50 @@ export const fit: Words<FitMessages> = {
   'fit.together.mayNotClose': () => 'Bara den som startade genomgången eller en koordinator kan avsluta den.',
   'fit.together.noAnswers': () => 'Ingen har svarat ännu, så det finns inget att jämföra.',
   'fit.together.isClosed': () => 'Genomgången tar inte längre emot svar. Det som återstår avgör ni i kanalen.',
-  'fit.together.mine': () => 'Tack, dina svar är med. Bara du ser dem. I kanalen syns bara att du har svarat.',
+  'fit.together.mine': () =>
+    'Tack, dina svar är med. Bara du ser dem; i kanalen syns att du har svarat. Om du vill kan du motivera ett svar för gruppen: öppna det under ”Se och ändra svaren”.',
+  'fit.together.notYet': () => 'Det gemensamma resultatet finns när gruppen har avgjort det som återstår.',
+  'fit.together.closeSure': ({ names }) =>
+    `${list('sv', names)} svarar ännu. Avslutar du nu räknas bara de svar som redan har kommit, och det går inte att öppna igen.`,
+  'fit.together.closeAnyway': () => 'Avsluta ändå',
+
+  'fit.reason.title': () => 'Motivera svaret',
+  'fit.reason.give': () => 'Motivera svaret',
+  'fit.reason.previous': () => 'Motivera förra svaret',
+  'fit.reason.change': () => 'Ändra motiveringen',
+  'fit.reason.field': ({ option }) => `Varför svarade du ”${option}”?`,
+  'fit.reason.hint': ({ max }) =>
+    `Högst ${count('sv', max)} tecken, frivilligt. Ingen annan ser det förrän gruppen går igenom svaren, och då bara om ni är oense om frågan. Lämna tomt för att ta bort motiveringen.`,
+  'fit.reason.named': () => 'Hur visas den?',
+  'fit.reason.named.no': () => 'Utan mitt namn',
+  'fit.reason.named.yes': () => 'Med mitt namn',
+  'fit.reason.submit': () => 'Spara',
+  'fit.reason.saved': ({ named }) =>
+    `Motiveringen är sparad. Är ni oense om frågan visas den för gruppen, ${named ? 'med' : 'utan'} ditt namn.`,
+  'fit.reason.erased': () => 'Motiveringen är borttagen.',
+  'fit.reason.none': () => 'Du har inte svarat på den frågan ännu. Svara först, så kan du motivera svaret.',
+  'fit.reason.tooLong': ({ max, length }) => `Motiveringen är ${count('sv', length)} tecken lång; högst ${count('sv', max)} ryms.`,
+  'fit.reason.yours': ({ text, named }) => `Din motivering (${named ? 'visas med ditt namn' : 'visas utan namn'}): ${quoted(text)}`,
   'fit.together.agree': ({ count: n }) => `Ni är överens (${count('sv', n)})`,
   'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
   'fit.together.harmless': () => 'Ni är oense, men det ändrar inte resultatet',
+  'fit.together.harmless.row': ({ question, option }) => `${question}: räknat som ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'En fråga kvar att avgöra:' : `${count('sv', left)} frågor kvar att avgöra. Den viktigaste först:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('sv', n)} av ${count('sv', of)})`,
-  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
+  'fit.together.factsSay': ({ facts }) => `Källan: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Vad bestämmer ni?',
   'fit.together.leaveOpen': () => 'Frågan lämnas öppen',
   'fit.together.decided': ({ question, option }) => `Noterat. ${question}: ${option}.`,
   'fit.together.decided.before': ({ question, name }) =>
     `Frågan ”${question}” är redan avgjord (${name}). Ångra det beslutet först om ni vill ändra det.`,
   'fit.together.settled': () => 'Ni har avgjort',
-  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (noterat av ${name})`,
+  'fit.together.settled.row': ({ question, option, name, sides }) => {
+    const before = sides.map((side) => `${quoted(side.option)} ${count('sv', side.count)}`);
+    return `${question}: ${option}${before.length > 0 ? `. Svaren var ${list('sv', before)}` : ''} (noterat av ${name})`;
+  },
   'fit.together.undo': () => 'Ångra det senaste',
   'fit.together.undone': ({ question }) => `Frågan ”${question}” är öppen igen.`,
   'fit.together.result': () => 'Ert gemensamma resultat',

@@ -4,9 +4,12 @@ import type { PapersMessages } from '../papers.ts';
 export const papers: Words<PapersMessages> = {
   'papers.memo': () => 'Beslutsunderlag',
   'papers.recommended': () => 'Rekommendation',
-  'papers.runnerUp': ({ method, margin }) => `Näst bäst: ${method} (${margin})`,
+  'papers.runnerUp': ({ method, margin, why }) => `Näst bäst: ${method} (${margin})${why ? `. ${why}` : ''}`,
   'papers.answeredBy': ({ names }) => `Svar av: ${names}`,
   'papers.reasons': () => 'Svaren som avgjorde',
+  'papers.against': () => 'Talar emot',
+  'papers.settled': () => 'Det här avgjorde ni tillsammans',
+  'papers.more': ({ count }) => `… och ${count} till`,
   'papers.vetoes': () => 'Metoder som faller bort',
   'papers.flips': () => 'Det här skulle ändra resultatet',
   'papers.resources': () => 'Resurser att räkna med',
