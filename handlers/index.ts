@@ -18,7 +18,18 @@ import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { me, meLanguage } from './me/me.ts';
+import { drawCard } from './network/card.ts';
+import { disconnectPressed } from './network/connect.ts';
+import { invitePressed } from './network/invite.ts';
 import { network, picked } from './network/network.ts';
+import { show as networkShow } from './network/overview.ts';
+import { lineShow, planShow } from './network/plan.ts';
+import { removePressed, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
+import { addOpen, addSent, editOpen, editSent } from './network/plan-form.ts';
+import { postCardPressed } from './network/post-card.ts';
+import { settingsShow } from './network/settings.ts';
+import { settingsOpen, settingsSent } from './network/settings-form.ts';
+import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -57,12 +68,37 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'network.start': networkStart,
+    'network.name': nameOpen,
+    'network.found': found,
+    'network.show': networkShow,
+    'network.card': postCardPressed,
+    'network.invite': invitePressed,
+    'network.disconnect': disconnectPressed,
+    'settings.show': settingsShow,
+    'settings.edit': settingsOpen,
+    'plan.show': planShow,
+    'plan.line': lineShow,
+    'plan.add': addOpen,
+    'plan.edit': editOpen,
+    'plan.tick': tickPressed,
+    'plan.untick': untickPressed,
+    'plan.take': takePressed,
+    'plan.remove': removePressed,
     'me.language': meLanguage,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
+  form: {
+    'ask.question': askSent,
+    'fit.words': wordsSent,
+    'gaps.owner': gapsOwner,
+    'network.found': foundSent,
+    'settings.edit': settingsSent,
+    'plan.add': addSent,
+    'plan.edit': editSent,
+  },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, network: drawCard };

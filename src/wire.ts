@@ -69,6 +69,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     people: store.people,
     networks: store.networks,
     plans: store.plans,
+    invitations: store.invitations,
     presets: presetsOf(),
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),

@@ -30,11 +30,28 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
+  'network.name', // data: method, like?, name?, room?; opens the form of founding
+  'network.found', // data: method, like?, name?, room?
+  'network.show', // data: network
+  'network.card', // data: network; a new card in this channel
+  'network.invite', // data: network; a code for one more channel
+  'network.disconnect', // data: network, room
+  'settings.show', // data: network
+  'settings.edit', // data: network, group; opens the form
+  'plan.show', // data: network, from?
+  'plan.line', // data: network, line, from?
+  'plan.add', // data: network; opens the form
+  'plan.edit', // data: network, line; opens the form
+  'plan.tick', // data: network, line
+  'plan.untick', // data: network, line
+  'plan.take', // data: network, line
+  'plan.remove', // data: network, line
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'gaps.owner'] as const;
+export const FORMS = ['ask.question', 'fit.words', 'gaps.owner', 'network.found', 'settings.edit', 'plan.add', 'plan.edit'] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;

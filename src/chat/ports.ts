@@ -5,7 +5,7 @@ import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
-import type { InvitationWrites } from './invitations.ts';
+import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
@@ -45,6 +45,7 @@ export interface Ports {
   readonly people: People;
   readonly networks: Networks;
   readonly plans: Plans;
+  readonly invitations: Invitations;
   /** seeds/networks: the networks that the source names, as starting points. */
   readonly presets: readonly Preset[];
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */

@@ -6,6 +6,8 @@ import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
+import type { PlanMessages } from './plan.ts';
+import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
@@ -20,6 +22,8 @@ export interface MessageData
     NetworkMessages,
     PagesMessages,
     PapersMessages,
+    PlanMessages,
+    SettingsMessages,
     SlackMessages,
     TeamsMessages,
     WebMessages {}

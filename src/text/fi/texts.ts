@@ -7,8 +7,24 @@ import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { plan } from './plan.ts';
+import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const fi: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
+export const fi: Texts = {
+  ...ask,
+  ...chat,
+  ...fit,
+  ...help,
+  ...me,
+  ...network,
+  ...pages,
+  ...papers,
+  ...plan,
+  ...settings,
+  ...slack,
+  ...teams,
+  ...web,
+};
