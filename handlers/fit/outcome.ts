@@ -1,16 +1,15 @@
 import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
-import { METHODS, methodSchema } from '../../src/domain/method.ts';
+import { METHODS } from '../../src/domain/method.ts';
 import { number } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type Finding, findingOf, wording } from './finding.ts';
 import { jointFinding } from './joint.ts';
 import { memoOf } from './memo.ts';
-import { isNetwork, resultBlocks } from './result.ts';
+import { resultBlocks } from './result.ts';
 import { cardOf, givenOf, lookAt } from './stand.ts';
 import { inPlace, lastOf } from './talk.ts';
 
@@ -133,13 +132,6 @@ async function shareInto(
     return { to: 'asker', blocks: [{ kind: 'text', text }] };
   };
 }
-
-/** The next capability: until it exists, it says so. */
-export const begin: Handler<ActionTurn> = async (turn) => {
-  const method = methodSchema.safeParse(turn.data.method);
-  if (!method.success) refuse('chat.oldButton', null);
-  return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'fit.begin.later', { network: isNetwork(method.data) }) }] };
-};
 
 /** This result beside one's last. */
 export const compare: Handler<ActionTurn> = async (turn, ports) => {

@@ -115,10 +115,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu: ${name}.` : 'Tulos on jaettu kanavalle.'),
 
   'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Tee suunnitelma'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Verkoston voi myöhemmin perustaa suoraan Tandemissa. Siihen asti ensimmäiset askeleet löytyvät tuloksesta ja muistiosta.'
-      : 'Suunnitelman voi myöhemmin tehdä suoraan Tandemissa. Siihen asti ensimmäiset askeleet löytyvät tuloksesta ja muistiosta.',
 
   'fit.compare': () => 'Vertaa edelliseen',
   'fit.compare.title': ({ date }) => `Verrattuna ${day('fi', date)} saatuun tulokseen`,

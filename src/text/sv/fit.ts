@@ -114,10 +114,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Resultatet är delat i ${name}.` : 'Resultatet är delat i kanalen.'),
 
   'fit.begin': ({ network }) => (network ? 'Starta nätverket' : 'Gör upp planen'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Att starta nätverket här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.'
-      : 'Att göra upp planen här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.',
 
   'fit.compare': () => 'Jämför med förra gången',
   'fit.compare.title': ({ date }) => `Jämfört med den ${day('sv', date)}`,
