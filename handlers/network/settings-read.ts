@@ -51,12 +51,22 @@ function several<V extends string>(
   name: (value: V, of: Language) => string,
 ): V[] {
   if (isNone(typed.trim())) return [];
-  // "jordbruk, skog och fiske" has a comma of its own.
-  const whole = optionOf(typed, options, name);
-  if (whole !== undefined) return [whole];
-  const parts = typed.split(/[;\n]|,(?=\s*\S)/u).map((part) => part.trim());
-  const chosen = new Set(parts.filter(Boolean).map((part) => choice(id, part, language, options, name)));
+  const parts = typed.split(/[;\n]/u).flatMap((part) => runs(part, (run) => optionOf(run, options, name) !== undefined));
+  const chosen = new Set(parts.map((part) => choice(id, part, language, options, name)));
   return options.filter((value) => chosen.has(value));
+}
+
+/** Parts between commas; the longest that are known together stay together: "jordbruk, skog och fiske" has a comma of its own. */
+function runs(typed: string, isKnown: (run: string) => boolean): readonly string[] {
+  const pieces = typed.split(',').map((piece) => piece.trim());
+  const found: string[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    let to = pieces.length;
+    while (to > from + 1 && !isKnown(pieces.slice(from, to).join(', '))) to -= 1;
+    found.push(pieces.slice(from, to).join(', '));
+    from = to;
+  }
+  return found.filter(Boolean);
 }
 
 function yes(id: SettingId, typed: string, language: Language): boolean {

@@ -113,7 +113,7 @@ export const settings: Words<SettingsMessages> = {
   'settings.unknown': ({ typed }) =>
     `I understood that a setting shall change, but not which: “${typed}”. Write for example: network settings follow-up every year.`,
   'settings.notHere': ({ label, method }) => `There is no setting “${label}” where the method is ${method}.`,
-  'settings.choice': ({ label, typed, options }) => `${label} cannot be “${typed}”. You can choose: ${list('en', options)}.`,
+  'settings.choice': ({ label, typed, options }) => `${label} cannot be “${typed}”. You can choose: ${options.join(' · ')}.`,
   'settings.commitments.wrong': ({ typed }) =>
     `I did not understand the number of commitments “${typed}”. Write for example 2–4, or 1 for at least one; at most 20, the smaller first.`,
   'settings.lapse.wrong': ({ typed }) =>

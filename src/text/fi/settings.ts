@@ -113,7 +113,7 @@ export const settings: Words<SettingsMessages> = {
   'settings.unknown': ({ typed }) =>
     `Ymmärsin, että jokin asetus muutetaan, mutta en sitä, mikä: ”${typed}”. Kirjoita esimerkiksi: verkosto asetukset seuranta vuosittain.`,
   'settings.notHere': ({ label, method }) => `Asetusta ”${label}” ei ole, kun koordinointitapa on ${method}.`,
-  'settings.choice': ({ label, typed, options }) => `${label} ei voi olla ”${typed}”. Vaihtoehdot: ${list('fi', options)}.`,
+  'settings.choice': ({ label, typed, options }) => `${label} ei voi olla ”${typed}”. Vaihtoehdot: ${options.join(' · ')}.`,
   'settings.commitments.wrong': ({ typed }) =>
     `En ymmärtänyt sitoumusten määrää ”${typed}”. Kirjoita esimerkiksi 2–4, tai 1 eli vähintään yksi; enintään 20, pienempi ensin.`,
   'settings.lapse.wrong': ({ typed }) => `En ymmärtänyt kuukausimäärää ”${typed}”. Kirjoita kokonaisluku 0–60; 0 tarkoittaa ei koskaan.`,

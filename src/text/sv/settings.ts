@@ -106,7 +106,7 @@ export const settings: Words<SettingsMessages> = {
   'settings.unknown': ({ typed }) =>
     `Jag förstod att en inställning ska ändras, men inte vilken: ”${typed}”. Skriv till exempel: nätverk inställningar uppföljning varje år.`,
   'settings.notHere': ({ label, method }) => `${label} finns inte som inställning när metoden är ${method}.`,
-  'settings.choice': ({ label, typed, options }) => `${label} kan inte vara ”${typed}”. Det går att välja: ${list('sv', options)}.`,
+  'settings.choice': ({ label, typed, options }) => `${label} kan inte vara ”${typed}”. Det går att välja: ${options.join(' · ')}.`,
   'settings.commitments.wrong': ({ typed }) =>
     `Jag förstod inte antalet åtaganden ”${typed}”. Skriv till exempel 2–4, eller 1 för minst ett; högst 20, och det mindre först.`,
   'settings.lapse.wrong': ({ typed }) =>
