@@ -13,7 +13,9 @@ import { drawPending, written } from './ask/written.ts';
 import { begin } from './fit/begin.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
-import { compare, memo, points, share } from './fit/outcome.ts';
+import { compare, memo, points } from './fit/outcome.ts';
+import { reasonOpen, reasonSent } from './fit/reason.ts';
+import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
@@ -57,6 +59,7 @@ export const handlers: {
     'fit.answer': answer,
     'fit.why': why,
     'fit.words': wordsOpen,
+    'fit.reason': reasonOpen,
     'fit.answers': answers,
     'fit.leave': leave,
     'fit.points': points,
@@ -91,6 +94,7 @@ export const handlers: {
   form: {
     'ask.question': askSent,
     'fit.words': wordsSent,
+    'fit.reason': reasonSent,
     'gaps.owner': gapsOwner,
     'network.found': foundSent,
     'settings.edit': settingsSent,

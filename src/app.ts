@@ -60,10 +60,9 @@ const spoken = (turn: PersonTurn, fallback: Language): Language => languageOfLoc
 async function hear(parts: AppParts, turn: PersonTurn): Promise<Heard> {
   const person = await parts.ports.people.resolve(turn.by);
   const isPublic = turn.heard === 'room' && turn.room.kind !== 'direct';
-  const language = isPublic
-    ? ((await parts.ports.people.roomLanguage(turn.room.id)) ?? parts.language)
-    : (person.language ?? spoken(turn, parts.language));
-  return { ...turn, person, language, ref: reference(parts.secret, turn.id) };
+  const chosen = isPublic ? await parts.ports.people.roomLanguage(turn.room.id) : person.language;
+  const language = chosen ?? (isPublic ? parts.language : (person.spoken ?? spoken(turn, parts.language)));
+  return { ...turn, person, language, ...(chosen ? { chosen } : {}), ref: reference(parts.secret, turn.id) };
 }
 
 const reference = (secret: string, id: string): string => createHmac('sha256', secret).update(`ref:${id}`).digest('hex').slice(0, 24);

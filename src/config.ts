@@ -41,6 +41,8 @@ export interface Config {
   /** Account ids: `slack:<team>:<user>`, `teams:<tenant>:<user>`. */
   readonly admins: readonly string[];
   readonly workspace: boolean;
+  /** Names by which the workspace is served besides this machine's own; none: to this machine alone. */
+  readonly workspaceHosts: readonly string[];
   readonly slack?: SlackSettings;
   readonly teams?: TeamsSettings;
   readonly model: {
@@ -95,6 +97,13 @@ const schema = z.object({
   TANDEM_FOUNDERS: accounts,
   TANDEM_ADMINS: accounts,
   TANDEM_WORKSPACE: flag,
+  TANDEM_WORKSPACE_HOSTS: names
+    .refine(
+      (hosts) => hosts.every((host) => /^(?:[\p{L}\d.-]+|\[[0-9a-f:.]+\])$/iu.test(host) && URL.canParse(`http://${host}`)),
+      'write names or addresses as browsers ask for them, without http:// and port, such as tandem.example.fi, with commas between',
+    )
+    // As the Host of a request is read.
+    .transform((hosts) => hosts.flatMap((host) => URL.parse(`http://${host}`)?.hostname ?? [])),
   TANDEM_PLAYGROUND: flag,
   TANDEM_MODEL_PER_PERSON: whole(0, 10_000).default(30),
   TANDEM_MODEL_PER_DAY: whole(0, 1_000_000).default(1_000),
@@ -163,9 +172,9 @@ function conflicts(env: Env): readonly string[] {
     faults.push(
       'SLACK_BOT_TOKEN: it serves one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET serve many; take one or the others away',
     );
-  if (hasWorkspace(env) && !LOOPBACK.test(env.HOST))
+  if (hasWorkspace(env) && !LOOPBACK.test(env.HOST) && env.TANDEM_WORKSPACE_HOSTS.length === 0)
     faults.push(
-      `HOST: the local workspace lets everybody be anybody, so it is not served on ${env.HOST}. Take HOST away, or set TANDEM_WORKSPACE=0 and connect Slack or Teams`,
+      `HOST: the local workspace lets everybody be anybody, so it is not served on ${env.HOST}. Take HOST away, or set TANDEM_WORKSPACE=0 and connect Slack or Teams. To open it to all who reach it, name it in TANDEM_WORKSPACE_HOSTS`,
     );
   return faults;
 }
@@ -205,6 +214,7 @@ function shape(env: Env): Config {
     founders: env.TANDEM_FOUNDERS,
     admins: env.TANDEM_ADMINS,
     workspace: hasWorkspace(env),
+    workspaceHosts: env.TANDEM_WORKSPACE_HOSTS,
     model: {
       name: env.OPENAI_MODEL,
       perPerson: env.TANDEM_MODEL_PER_PERSON,

@@ -87,7 +87,7 @@ async function openWorkspace(config: Config, tandem: Tandem): Promise<Platform> 
     teams: (reply: Reply, language: Language) => drawCard(reply, { language }),
   };
   const messages = memoryLog(WORKSPACE_KEEPS);
-  return web({ loopbackOnly: true, host: config.host, port: config.port, views }, { ...tandem.deps, messages });
+  return web({ hosts: config.workspaceHosts, host: config.host, port: config.port, views }, { ...tandem.deps, messages });
 }
 
 /** Finishes what is in flight, then exits with 0; a second signal, or the end of the grace, does not wait. */

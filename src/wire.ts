@@ -63,7 +63,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
-    modelLimits: config.model,
+    modelLimits: { ...config.model, timeZone: config.timeZone },
     threads: store.threads,
     questions: store.questions,
     people: store.people,

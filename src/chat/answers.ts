@@ -52,7 +52,7 @@ export interface Answer {
 export interface AskContext {
   /** The asker's choice; absent: the question's own language decides. */
   readonly language?: Language;
-  /** Where the question's language cannot be told: the thread's, else the person's. */
+  /** Where the question's language cannot be told: the one chosen, else the thread's, else the person's. */
   readonly fallback: Language;
   /** The thread's last topic, for "and what does that cost?". */
   readonly topic?: Topic;

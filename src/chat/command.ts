@@ -18,6 +18,7 @@ export const ACTIONS = [
   'fit.answer', // data: dialogue, question, option, heard? (the words it was read from)
   'fit.why', // data: dialogue, question
   'fit.words', // data: dialogue, question; opens the form of an answer in one's own words
+  'fit.reason', // data: dialogue, question; opens the form of one's reason for the group
   'fit.answers', // data: dialogue; all answers, to change one
   'fit.leave', // data: dialogue
   'fit.points', // data: dialogue; each answer's points
@@ -26,7 +27,7 @@ export const ACTIONS = [
   'fit.begin', // data: method; the next capability
   'fit.compare', // data: dialogue; with one's last result
   'fit.join', // data: dialogue; one's private part of a group's dialogue
-  'fit.close', // data: dialogue; the group goes through its answers
+  'fit.close', // data: dialogue, sure? (although somebody is still answering); the group goes through its answers
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
@@ -51,7 +52,16 @@ export const ACTIONS = [
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'gaps.owner', 'network.found', 'settings.edit', 'plan.add', 'plan.edit'] as const;
+export const FORMS = [
+  'ask.question',
+  'fit.words',
+  'fit.reason',
+  'gaps.owner',
+  'network.found',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;

@@ -34,12 +34,18 @@ export interface Authority {
   founds(account: Account, tenant: string, room: Room): Promise<boolean | undefined>;
 }
 
+/** Model calls a day: one person's, and everybody's together. */
+export interface ModelCaps {
+  readonly perPerson: number;
+  readonly perDay: number;
+}
+
 /** What handlers may use outside a unit. */
 export interface Ports {
   readonly answers: Answers;
   readonly writer: Writer;
-  /** Model calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
-  readonly modelLimits: { readonly perPerson: number; readonly perDay: number };
+  /** After that answers are verbatim. `timeZone`: where a day begins (IANA). */
+  readonly modelLimits: ModelCaps & { readonly timeZone: string };
   readonly threads: Threads;
   readonly questions: Questions;
   readonly people: People;
@@ -84,17 +90,19 @@ export interface Papers {
 export interface Tx {
   readonly people: {
     setLanguage(personId: string, language: Language): Promise<void>;
+    /** What they asked in; only the first counts. */
+    noteSpoken(personId: string, language: Language): Promise<void>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
     add(question: Omit<AskedQuestion, 'gapId'>): Promise<string | undefined>;
     /** One verdict a voter; a second press changes it. */
     judge(questionId: string, personId: string, verdict: 'yes' | 'no'): Promise<void>;
-    /** `address` is kept apart from the question and erased once used. Twice is once. */
+    /** Kept apart from the question and erased once used. Twice is once. False where the gap is closed: nobody would ever be told. */
     watch(
       gapId: string,
       watcher: { readonly account: string; readonly room: Pick<Room, 'id'>; readonly language: Language },
-    ): Promise<void>;
+    ): Promise<boolean>;
     setOwner(gapId: string, owner: string): Promise<void>;
     /** Closes the gap; gives its watchers and erases them. */
     answerGap(
@@ -105,8 +113,8 @@ export interface Tx {
     await(pending: Omit<PendingAnswer, 'done' | 'sentences'>): Promise<void>;
     /** The model's sentences, or undefined where the verbatim answer stands. False if it was done already. */
     written(questionId: string, sentences: readonly Sentence[] | undefined): Promise<boolean>;
-    /** Counts one model call of the person on that day (YYYY-MM-DD); false, uncounted, when `max` is reached. */
-    takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
+    /** Counts one model call of the person on that day (YYYY-MM-DD); false, and nobody's is counted, when a cap is reached. */
+    takeModelCall(personId: string, day: string, caps: ModelCaps): Promise<boolean>;
     /**
      * Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day,
      * dialogues 30 days after they expired, with a result after a year.
@@ -124,7 +132,7 @@ export interface Tx {
      * where there is none. What comes after it in the unit is done for one at a time.
      */
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
-    /** Keeps an answer; a later one to the same question by the same person takes its place. */
+    /** Keeps an answer and its reason; a later one to the same question by the same person takes its place, without one where it has none. */
     answer(id: string, answer: DialogueAnswer): Promise<void>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;

@@ -15,6 +15,8 @@ export interface Account {
   /** The product's locale tag, "sv-FI". */
   readonly locale?: string;
   /** A guest of the host workspace or tenant, or somebody from another one. */
+  /** The locale is that of the product's own words, which it may not have in the person's language: what they ask in tells more. */
+  readonly unsure?: true;
   readonly guest: boolean;
 }
 
@@ -77,10 +79,18 @@ export interface Person {
   readonly id: string;
   /** Chosen by the person; absent until chosen. */
   readonly language?: Language;
+  /** What they first asked in; Tandem speaks it with them until they choose. */
+  readonly spoken?: Language;
 }
 
 /**
- * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise.
+ * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise. `chosen`: the same, only where
+ * somebody chose it.
  * `ref`: an opaque id derived from the Turn's, the same at a redelivery, that tells nothing of who said it where.
  */
-export type Heard<T extends PersonTurn = PersonTurn> = T & { readonly person: Person; readonly language: Language; readonly ref: string };
+export type Heard<T extends PersonTurn = PersonTurn> = T & {
+  readonly person: Person;
+  readonly language: Language;
+  readonly chosen?: Language;
+  readonly ref: string;
+};

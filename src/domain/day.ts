@@ -1,3 +1,13 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone (IANA name): "2026-11-24". */
+export function dayIn(timeZone: string, at: Date): string {
+  // Swedish dates are ISO 8601.
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, known);
+  return known.format(at);
+}
+
 /** A day as people in Finland type it ("31.1.2027") or as forms send it ("2027-01-31"), as YYYY-MM-DD; undefined for no day of the calendar. */
 export function readDay(typed: string): string | undefined {
   const found =

@@ -166,6 +166,16 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
   await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
 }
 
+/** What somebody chose, and what they were heard to speak, are two things. */
+async function spoken(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('people').addColumn('spoken', 'text').execute();
+}
+
+async function reasons(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('dialogue_answers').addColumn('reason', 'text').execute();
+  await db.schema.alterTable('dialogue_answers').addColumn('named', 'integer').execute();
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
@@ -174,6 +184,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004_files': { up: files },
   '0005_dialogues': { up: dialogues },
   '0006_networks': { up: networks },
+  '0007_spoken': { up: spoken },
+  '0008_fit_reasons': { up: reasons },
 };
 
 /**

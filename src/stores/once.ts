@@ -9,7 +9,7 @@ import { meet } from './people.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { txOf } from './tx.ts';
-import { fromJson, maybe } from './values.ts';
+import { fromJson, keepable, maybe } from './values.ts';
 
 /** Records the id; false when it is there already. A second one at the same time waits for the first to end. */
 async function isFirst(db: Db, id: string, kind: 'person' | 'clock'): Promise<boolean> {
@@ -30,6 +30,16 @@ const keepReply = prepared<{ readonly turn_id: string; readonly reply_json: stri
     .set({ reply_json: slot('reply_json') })
     .where('turn_id', '=', slot('turn_id')),
 );
+
+/** So much of a text that is given back is kept for a redelivery, in characters: the person has heard the whole of it. */
+const TYPED_KEPT = 2_000;
+
+function toKeep(reply: Reply): Reply {
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'typed' && block.text.length > TYPED_KEPT ? { ...block, text: `${keepable(block.text, TYPED_KEPT)}…` } : block,
+  );
+  return { ...reply, blocks };
+}
 
 async function storedReply(db: Db, id: string): Promise<Reply> {
   const row = await db.selectFrom('inbound').select('reply_json').where('turn_id', '=', id).executeTakeFirstOrThrow();
@@ -57,7 +67,7 @@ export function onceOf(engine: Engine, secret: string) {
       if (!met.knows(turn)) await meet(db, turn);
       const reply = await work(txOf(db, secret));
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
-      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(reply) });
+      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) });
       return { reply, again: false };
     });
     if (!done.again) met.keep(turn);

@@ -12,7 +12,7 @@ export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
-      return row ? { id: row.id, ...maybe('language', row.language) } : { id: account.id };
+      return row ? { id: row.id, ...maybe('language', row.language), ...maybe('spoken', row.spoken) } : { id: account.id };
     },
     async roomLanguage(roomId) {
       const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
@@ -21,11 +21,13 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-const personOf = prepared<{ readonly account: string }, { readonly id: string; readonly language: Language | null }>((db, slot) =>
+type PersonRow = { readonly id: string; readonly language: Language | null; readonly spoken: Language | null };
+
+const personOf = prepared<{ readonly account: string }, PersonRow>((db, slot) =>
   db
     .selectFrom('accounts')
     .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language'])
+    .select(['accounts.person_id as id', 'people.language', 'people.spoken'])
     .where('accounts.id', '=', slot('account')),
 );
 
@@ -55,7 +57,7 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
   if (!known) {
     await db
       .insertInto('people')
-      .values({ id: account.id, language: null })
+      .values({ id: account.id, language: null, spoken: null })
       .onConflict((on) => on.column('id').doNothing())
       .execute();
     await db

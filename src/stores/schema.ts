@@ -8,8 +8,18 @@ import type { PlanKind } from '../domain/plan.ts';
 export interface Schema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
-  /** `told`: when the privacy notice was first shown. `name` and `email`: of somebody without an account, as a coordinator wrote them. */
-  people: { id: string; language: Language | null; told: number | null; name: string | null; email: string | null };
+  /**
+   * `language`: chosen; `spoken`: first asked in. `told`: when the privacy notice was first shown. `name` and `email`: of somebody
+   * without an account, as a coordinator wrote them.
+   */
+  people: {
+    id: string;
+    language: Language | null;
+    spoken: Language | null;
+    told: number | null;
+    name: string | null;
+    email: string | null;
+  };
   accounts: {
     id: string;
     person_id: string;
@@ -142,7 +152,16 @@ export interface Schema {
     version: string;
     result_json: string | null;
   };
-  dialogue_answers: { dialogue: string; person: string; question: string; option: string; at: number; heard: string | null };
+  dialogue_answers: {
+    dialogue: string;
+    person: string;
+    question: string;
+    option: string;
+    at: number;
+    heard: string | null;
+    reason: string | null;
+    named: number | null;
+  };
   dialogue_members: { dialogue: string; person: string; name: string | null; at: number };
   dialogue_settled: { dialogue: string; question: string; option: string; person: string; name: string | null; at: number };
   networks: {

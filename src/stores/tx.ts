@@ -19,8 +19,15 @@ export function txOf(db: Db, secret: string): Tx {
       async setLanguage(personId, language) {
         await db
           .insertInto('people')
-          .values({ id: personId, language })
+          .values({ id: personId, language, spoken: null })
           .onConflict((on) => on.column('id').doUpdateSet({ language }))
+          .execute();
+      },
+      async noteSpoken(personId, spoken) {
+        await db
+          .insertInto('people')
+          .values({ id: personId, language: null, spoken })
+          .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
           .execute();
       },
     },
@@ -32,7 +39,7 @@ export function txOf(db: Db, secret: string): Tx {
       answerGap: (gapId, at) => answerGap(db, gapId, at),
       await: (pending) => awaitAnswer(db, pending),
       written: (questionId, sentences) => written(db, questionId, sentences),
-      takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
+      takeModelCall: (personId, day, caps) => takeModelCall(db, personId, day, caps),
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),

@@ -36,6 +36,8 @@ export interface AskMessages {
   'ask.helpful.thanks': { verdict: 'yes' | 'no' };
   'ask.watch.saved': null;
   'ask.watch.gone': null;
+  /** It was answered before anybody could wait for it. */
+  'ask.watch.answered': { question: string };
   'ask.gone': null;
 
   'ask.onItsWay': null;

@@ -137,15 +137,22 @@ describe.skipIf(!POSTGRES_URL)('what is not saved on Postgres', () => {
       });
       const met = Promise.withResolvers<void>();
       let runs = 0;
-      const crossing = (first: string, second: string) =>
-        store.unit(undefined, async (tx) => {
+      const crossing = (first: string, second: string, other: () => Promise<unknown>) => {
+        let again = false;
+        return store.unit(undefined, async (tx) => {
+          // On a busy machine it would come before the other one, which has been let go but has not woken, and they would cross anew.
+          if (again) await other();
+          again = true;
           await tx.people.setLanguage(first, 'fi');
           runs += 1;
           if (runs >= 2) met.resolve();
           await met.promise;
           await tx.people.setLanguage(second, 'fi');
         });
-      await Promise.all([crossing('a', 'b'), crossing('b', 'a')]);
+      };
+      const one: Promise<unknown> = crossing('a', 'b', () => other);
+      const other: Promise<unknown> = crossing('b', 'a', () => one);
+      await Promise.all([one, other]);
       expect(runs).toBe(3);
       const people = await engine.read().selectFrom('people').select('language').execute();
       expect(people).toEqual([{ language: 'fi' }, { language: 'fi' }]);

@@ -12,9 +12,12 @@ import { boltLogger } from './logger.ts';
 export const SCOPES = [
   'app_mentions:read',
   'assistant:write',
+  // The histories: only to look for a message of its own whose sending ended unclear.
+  'channels:history',
   'channels:read',
   'chat:write',
   'commands',
+  'groups:history',
   'groups:read',
   'im:history',
   'metadata.message:read',

@@ -18,8 +18,8 @@ import { type TurnDeps, take } from './turns.ts';
 import { pageWords } from './words.ts';
 
 export interface WebConfig {
-  /** Serve only requests that name this machine (Host, Origin). */
-  readonly loopbackOnly: boolean;
+  /** Names besides this machine's own by which requests may come (Host, Origin; small letters, no port). Everybody who comes may be anybody. */
+  readonly hosts: readonly string[];
   /** The address and port that the server listens on. */
   readonly host: string;
   readonly port: number;
@@ -118,7 +118,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, desk: D
   const path = url?.pathname ?? '';
   if (!url || !(path === '/' || path === '/favicon.ico' || path.startsWith('/web/'))) return false;
   protect(response);
-  if (!admits(request, desk.config.loopbackOnly)) {
+  if (!admits(request, desk.config.hosts)) {
     sendJson(response, 403, { error: 'not-from-here' });
     return true;
   }
@@ -134,7 +134,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, desk: D
  * Throws when it shall serve this machine alone and the server listens on more.
  */
 export async function web(config: WebConfig, deps: WebDeps): Promise<Platform> {
-  if (config.loopbackOnly && !isLoopback(config.host)) {
+  if (config.hosts.length > 0) {
+    deps.log.warn({ hosts: config.hosts }, 'the workspace is open: whoever reaches it may act as anybody, the coordinator too');
+  } else if (!isLoopback(config.host)) {
     throw new Error(`the workspace serves this machine alone, but the server listens on ${config.host}:${config.port}`);
   }
   const readers = streams();

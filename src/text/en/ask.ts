@@ -77,6 +77,7 @@ export const ask: Words<AskMessages> = {
     verdict === 'yes' ? 'Thank you, good to know.' : 'Thank you. Your verdict is kept without your name.',
   'ask.watch.saved': () => 'I will tell you when the source answers it. After that, who you are is erased.',
   'ask.watch.gone': () => 'That question is no longer open. Ask it again to see what the source says today.',
+  'ask.watch.answered': ({ question }) => `No need to wait: there is already an answer to “${question}”.`,
   'ask.gone': () => 'I no longer have that question. Please ask it again.',
 
   'ask.onItsWay': () => 'The answer is on its way …',

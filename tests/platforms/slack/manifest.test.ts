@@ -15,9 +15,11 @@ type Event = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_su
 const KNOWN = {
   scopes: [
     'app_mentions:read',
+    'channels:history',
     'channels:read',
     'chat:write',
     'commands',
+    'groups:history',
     'groups:read',
     'im:history',
     'metadata.message:read',
