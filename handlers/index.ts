@@ -10,9 +10,10 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { begin } from './fit/begin.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
-import { begin, compare, memo, points } from './fit/outcome.ts';
+import { compare, memo, points } from './fit/outcome.ts';
 import { reasonOpen, reasonSent } from './fit/reason.ts';
 import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
@@ -24,7 +25,18 @@ import { exportPressed } from './me/export.ts';
 import { linked } from './me/link.ts';
 import { me, meLanguage } from './me/me.ts';
 import { privacyPressed } from './me/privacy.ts';
+import { drawCard } from './network/card.ts';
+import { disconnectPressed } from './network/connect.ts';
+import { invitePressed } from './network/invite.ts';
 import { network, picked } from './network/network.ts';
+import { show as networkShow } from './network/overview.ts';
+import { lineShow, planShow } from './network/plan.ts';
+import { removePressed, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
+import { addOpen, addSent, editOpen, editSent } from './network/plan-form.ts';
+import { postCardPressed } from './network/post-card.ts';
+import { settingsShow } from './network/settings.ts';
+import { settingsOpen, settingsSent } from './network/settings-form.ts';
+import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
@@ -70,16 +82,42 @@ export const handlers: {
     'people.code': codePressed,
     'people.resign': resign,
     'people.end': end,
+    'network.start': networkStart,
+    'network.name': nameOpen,
+    'network.found': found,
+    'network.show': networkShow,
+    'network.card': postCardPressed,
+    'network.invite': invitePressed,
+    'network.disconnect': disconnectPressed,
+    'settings.show': settingsShow,
+    'settings.edit': settingsOpen,
+    'plan.show': planShow,
+    'plan.line': lineShow,
+    'plan.add': addOpen,
+    'plan.edit': editOpen,
+    'plan.tick': tickPressed,
+    'plan.untick': untickPressed,
+    'plan.take': takePressed,
+    'plan.remove': removePressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
     'me.delete': deletePressed,
     'me.link': linked,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner },
+  form: {
+    'ask.question': askSent,
+    'fit.words': wordsSent,
+    'fit.reason': reasonSent,
+    'gaps.owner': gapsOwner,
+    'network.found': foundSent,
+    'settings.edit': settingsSent,
+    'plan.add': addSent,
+    'plan.edit': editSent,
+  },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, network: drawCard };

@@ -72,6 +72,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     roster: store.roster,
     privacy: given('address', config.privacyUrl),
     plans: store.plans,
+    invitations: store.invitations,
     presets: presetsOf(),
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),

@@ -34,6 +34,23 @@ export const ACTIONS = [
   'people.code', // data: network; a code that brings a coordinator
   'people.resign', // data: network, sure?; stops coordinating
   'people.end', // data: network, person; of a coordinator whose accounts are closed
+  'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
+  'network.name', // data: method, like?, name?, room?; opens the form of founding
+  'network.found', // data: method, like?, name?, room?
+  'network.show', // data: network
+  'network.card', // data: network; a new card in this channel
+  'network.invite', // data: network; a code for one more channel
+  'network.disconnect', // data: network, room
+  'settings.show', // data: network
+  'settings.edit', // data: network, group; opens the form
+  'plan.show', // data: network, from?
+  'plan.line', // data: network, line, from?
+  'plan.add', // data: network; opens the form
+  'plan.edit', // data: network, line; opens the form
+  'plan.tick', // data: network, line
+  'plan.untick', // data: network, line
+  'plan.take', // data: network, line
+  'plan.remove', // data: network, line
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -42,7 +59,16 @@ export const ACTIONS = [
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'fit.reason', 'gaps.owner'] as const;
+export const FORMS = [
+  'ask.question',
+  'fit.words',
+  'fit.reason',
+  'gaps.owner',
+  'network.found',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'sweep'] as const;

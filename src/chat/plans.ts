@@ -18,8 +18,14 @@ export interface PlanChange {
 }
 
 export interface PlanWrites {
-  /** Puts them last, in their order. The network must have been taken. Gives how many there are now. */
-  add(networkId: string, items: readonly { readonly kind: PlanKind; readonly title: string; readonly fact?: string }[]): Promise<number>;
+  /**
+   * Puts them last, in their order, and gives their ids; none, and nothing is added, where the plan would become longer than
+   * LONGEST_PLAN. The network must have been taken.
+   */
+  add(
+    networkId: string,
+    items: readonly { readonly kind: PlanKind; readonly title: string; readonly fact?: string }[],
+  ): Promise<readonly string[]>;
   /** False when its revision is no longer `seen`, or it is gone; then nothing is changed. */
   change(id: string, seen: number, to: PlanChange): Promise<boolean>;
   /** False as in `change`. Those after it keep their numbers' order, without a gap. */

@@ -5,7 +5,7 @@ import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
-import type { InvitationWrites } from './invitations.ts';
+import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
@@ -57,6 +57,7 @@ export interface Ports {
   /** `address`: the controller's own privacy notice, where TANDEM_PRIVACY_URL names it. */
   readonly privacy: { readonly address?: string };
   readonly plans: Plans;
+  readonly invitations: Invitations;
   /** seeds/networks: the networks that the source names, as starting points. */
   readonly presets: readonly Preset[];
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */

@@ -1,20 +1,26 @@
-import type { InvitationPurpose, InvitationWrites, Redeemed } from '../chat/invitations.ts';
+import type { InvitationPurpose, Invitations, InvitationWrites, Redeemed } from '../chat/invitations.ts';
 import { codeKey, newCode } from './codes.ts';
+import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 
 const keyOf = (code: string): string => codeKey('invitation', code);
 
+/** Reads about codes. */
+export function invitationsOf(engine: Engine): Invitations {
+  return { look: (code, purpose, at) => look(engine.read(), code, purpose, at) };
+}
+
+async function look(db: Db, code: string, purpose: InvitationPurpose, at: Date): Promise<Redeemed> {
+  const found = await db.selectFrom('invitations').selectAll().where('code', '=', keyOf(code)).executeTakeFirst();
+  if (!found) return { wrong: 'unknown' };
+  if (found.purpose !== purpose) return { wrong: 'purpose' };
+  if (found.used !== null) return { wrong: 'used', since: new Date(found.used) };
+  if (found.expires <= at.getTime()) return { wrong: 'late', since: new Date(found.expires) };
+  return { network: found.network_id, by: found.by };
+}
+
 /** What a unit may do with invitation codes. */
 export function invitationWrites(db: Db): InvitationWrites {
-  const row = (code: string) => db.selectFrom('invitations').selectAll().where('code', '=', keyOf(code)).executeTakeFirst();
-  const look = async (code: string, purpose: InvitationPurpose, at: Date): Promise<Redeemed> => {
-    const found = await row(code);
-    if (!found) return { wrong: 'unknown' };
-    if (found.purpose !== purpose) return { wrong: 'purpose' };
-    if (found.used !== null) return { wrong: 'used', since: new Date(found.used) };
-    if (found.expires <= at.getTime()) return { wrong: 'late', since: new Date(found.expires) };
-    return { network: found.network_id, by: found.by };
-  };
   return {
     async make(networkId, purpose, by, at, expires) {
       const code = newCode();
@@ -33,7 +39,6 @@ export function invitationWrites(db: Db): InvitationWrites {
         .execute();
       return code;
     },
-    look,
     async redeem(code, purpose, usedBy, at) {
       const taken = await db
         .updateTable('invitations')
@@ -44,7 +49,7 @@ export function invitationWrites(db: Db): InvitationWrites {
         .where('expires', '>', at.getTime())
         .returning(['network_id', 'by'])
         .executeTakeFirst();
-      return taken ? { network: taken.network_id, by: taken.by } : look(code, purpose, at);
+      return taken ? { network: taken.network_id, by: taken.by } : look(db, code, purpose, at);
     },
   };
 }

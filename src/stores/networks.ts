@@ -32,6 +32,25 @@ export function networksOf(engine: Engine): Networks {
         .executeTakeFirst();
       return row && { ...roomOf(row), kind: row.kind };
     },
+    async counts(networkId) {
+      const row = await engine
+        .read()
+        .selectFrom('networks')
+        .select(['companies', 'waiting'])
+        .where('id', '=', networkId)
+        .executeTakeFirst();
+      return row ?? { companies: 0, waiting: 0 };
+    },
+    async heardIn(accountId, networkId) {
+      const heard = engine
+        .read()
+        .selectFrom('spoke')
+        .innerJoin('rooms', 'rooms.id', 'spoke.room_id')
+        .select('rooms.id')
+        .where('spoke.account_id', '=', accountId)
+        .where('rooms.network_id', '=', networkId);
+      return (await heard.executeTakeFirst()) !== undefined;
+    },
     coordinators: (networkId) => coordinatorsOf(engine.read(), networkId),
     standing: (personId, networkId) => standingOf(engine.read(), personId, networkId),
     async coordinatesIn(personId, tenant) {

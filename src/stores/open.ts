@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Invitations } from '../chat/invitations.ts';
 import type { Networks } from '../chat/networks.ts';
 import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
@@ -15,6 +16,7 @@ import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
+import { invitationsOf } from './invitations.ts';
 import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
@@ -55,6 +57,7 @@ export interface Store {
   readonly records: Records;
   readonly roster: Roster;
   readonly plans: Plans;
+  readonly invitations: Invitations;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -96,6 +99,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     records: recordsOf(engine),
     roster: rosterOf(engine),
     plans: plansOf(engine),
+    invitations: invitationsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

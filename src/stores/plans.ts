@@ -1,5 +1,5 @@
 import type { PlanChange, Plans, PlanWrites } from '../chat/plans.ts';
-import type { PlanItem } from '../domain/plan.ts';
+import { LONGEST_PLAN, type PlanItem } from '../domain/plan.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { keepable, maybe, newId } from './values.ts';
@@ -62,6 +62,7 @@ export function planWrites(db: Db): PlanWrites {
         .where('network_id', '=', networkId)
         .executeTakeFirst();
       const from = Number(last?.position ?? 0);
+      if (from + added.length > LONGEST_PLAN) return [];
       const rows = added.map(({ kind, title, fact }, at) => ({
         ...fresh,
         id: newId(),
@@ -72,7 +73,7 @@ export function planWrites(db: Db): PlanWrites {
         title: keepable(title, 500),
       }));
       if (rows.length > 0) await db.insertInto('plan_steps').values(rows).execute();
-      return from + rows.length;
+      return rows.map(({ id }) => id);
     },
     async change(id, seen, to) {
       const changed = await db

@@ -7,6 +7,8 @@ import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
+import type { PlanMessages } from './plan.ts';
+import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
@@ -22,6 +24,8 @@ export interface MessageData
     PagesMessages,
     PapersMessages,
     PeopleMessages,
+    PlanMessages,
+    SettingsMessages,
     SlackMessages,
     TeamsMessages,
     WebMessages {}

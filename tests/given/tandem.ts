@@ -22,6 +22,9 @@ export interface Where {
   readonly channel?: string;
   readonly thread?: string;
   readonly tenant?: string;
+  /** Other ids than the local workspace's. */
+  readonly account?: string;
+  readonly room?: string;
   /** The Turn's id, to deliver it again. */
   readonly id?: string;
   readonly at?: Date;
@@ -100,9 +103,9 @@ function recorder(sent: Sent[], notices: Sent[]): Courier {
   };
 }
 
-function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', id, at }: Where) {
+function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
   const room: Room = {
-    id: channel ? `web:local:${channel}` : `web:local:direct-${as}`,
+    id: roomId ?? (channel ? `web:local:${channel}` : `web:local:direct-${as}`),
     kind: channel ? 'channel' : 'direct',
     address: null,
     ...(thread ? { thread } : {}),
@@ -110,7 +113,7 @@ function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:lo
   return {
     id: id ?? `web:${randomUUID()}`,
     at: at ?? new Date(),
-    by: { id: `web:local:${as}`, name: as, locale, guest: false },
+    by: { id: account ?? `web:local:${as}`, name: as, locale, guest: false },
     room,
     tenant,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/domain/network.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
-import { givenNetwork, logOf } from '../given/network.ts';
+import { givenNetwork, logOf } from '../given/founded.ts';
 import { until } from '../given/platform.ts';
 import { blocks, button, type Given, givenTandem, textOf } from '../given/tandem.ts';
 

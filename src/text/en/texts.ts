@@ -8,6 +8,8 @@ import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
+import { plan } from './plan.ts';
+import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
@@ -22,6 +24,8 @@ export const en: Texts = {
   ...pages,
   ...papers,
   ...people,
+  ...plan,
+  ...settings,
   ...slack,
   ...teams,
   ...web,
