@@ -10,6 +10,16 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
+import { detailsPressed, detailsSent } from './company/details.ts';
+import { handoverPressed } from './company/handover.ts';
+import { joinPressed, joinSent } from './company/join.ts';
+import { leavePressed, rest, wake, withdrawPressed } from './company/leave.ts';
+import { membersPressed } from './company/members.ts';
+import { confirmAllPressed, confirmPressed, removePressed } from './company/people.ts';
+import { showPressed } from './company/show.ts';
+import { termsPressed, termsSent } from './company/terms.ts';
+import { waitingPressed } from './company/waiting.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
 import { begin, compare, memo, points } from './fit/outcome.ts';
@@ -60,9 +70,34 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'company.join': joinPressed,
+    'company.members': membersPressed,
+    'company.waiting': waitingPressed,
+    'company.show': showPressed,
+    'company.approve': approvePressed,
+    'company.decline': declinePressed,
+    'company.withdraw': withdrawPressed,
+    'company.leave': leavePressed,
+    'company.rest': rest.press,
+    'company.wake': wake.press,
+    'company.confirm': confirmPressed,
+    'company.confirmAll': confirmAllPressed,
+    'company.remove': removePressed,
+    'company.handover': handoverPressed,
+    'company.details': detailsPressed,
+    'company.terms': termsPressed,
     'me.language': meLanguage,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner },
+  form: {
+    'ask.question': askSent,
+    'fit.words': wordsSent,
+    'fit.reason': reasonSent,
+    'gaps.owner': gapsOwner,
+    'company.join': joinSent,
+    'company.decline': declineSent,
+    'company.details': detailsSent,
+    'company.terms': termsSent,
+  },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
 };

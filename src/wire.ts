@@ -64,6 +64,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    companies: store.companies,
     authority: authorityOf(config),
     papers,
     fit,

@@ -3,13 +3,33 @@ import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { NETWORK_WORDS, type NetworkSub } from '../../src/text/network-words.ts';
+import { approve, decline } from '../company/decide.ts';
+import { handover } from '../company/handover.ts';
+import { join } from '../company/join.ts';
+import { leave, rest, wake, withdraw } from '../company/leave.ts';
+import { members } from '../company/members.ts';
+import { company } from '../company/show.ts';
+import { applications } from '../company/waiting.ts';
 import { coordinators } from './coordinators.ts';
 import { hereOf, type InNetwork } from './here.ts';
 
 /** A sub-command: `free` needs no network, `here` is told which one it is about. */
 type Sub = { readonly free: Handler<CommandTurn> } | { readonly here: InNetwork<Heard<CommandTurn>> };
 
-const SUBS: Readonly<Record<NetworkSub, Sub>> = { coordinators: { here: coordinators } };
+const SUBS: Readonly<Record<NetworkSub, Sub>> = {
+  join: { here: join },
+  members: { here: members },
+  applications: { here: applications },
+  approve: { here: approve },
+  decline: { here: decline },
+  withdraw: { here: withdraw },
+  leave: { here: leave },
+  handover: { here: handover },
+  company: { here: company },
+  dormant: { here: rest.typed },
+  awake: { here: wake.typed },
+  coordinators: { here: coordinators },
+};
 
 /** `/network …`: finds the sub-command and the network that it is about. */
 export const network: Handler<CommandTurn> = async (turn, ports) => run(turn, ports, undefined);

@@ -1,6 +1,7 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Memo } from './memo.ts';
@@ -14,6 +15,13 @@ export interface People {
   /** The person behind an account; one that Tandem never met gets the account's own id. */
   resolve(account: Account): Promise<Person>;
   roomLanguage(roomId: string): Promise<Language | undefined>;
+}
+
+/** For tx.outbox.post. `to`: the account that alone shall see it, in a room of several people. */
+export interface Whereabouts {
+  readonly room: Pick<Room, 'id'>;
+  readonly to?: string;
+  readonly language?: Language;
 }
 
 export interface Authority {
@@ -37,6 +45,7 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly networks: Networks;
+  readonly companies: Companies;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -73,6 +82,8 @@ export interface Tx {
     setLanguage(personId: string, language: Language): Promise<void>;
     /** What they asked in; only the first counts. */
     noteSpoken(personId: string, language: Language): Promise<void>;
+    /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
+    whereabouts(personId: string): Promise<Whereabouts | undefined>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
@@ -103,6 +114,7 @@ export interface Tx {
     sweep(now: Date): Promise<void>;
   };
   readonly networks: NetworkWrites;
+  readonly companies: CompanyWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

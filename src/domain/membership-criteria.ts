@@ -9,15 +9,17 @@ export interface Told {
   readonly promises: readonly string[];
   /** Where it stands now, in its own words. */
   readonly baseline?: string;
-  /** Whether it meets what the network asks for in words. */
-  readonly own?: 'yes' | 'not-yet';
+  /** Whether it meets what the network asks for in words, a word for each; "not yet" is for a coordinator to judge. */
+  readonly own: readonly ('yes' | 'not-yet' | undefined)[];
   /** Id of a fee class. */
   readonly fee?: string;
 }
 
 /** A field that is missing, or does not fit the network's criteria. */
 export type CriteriaFault =
-  | { readonly field: 'size' | 'branch' | 'promises' | 'baseline' | 'own' | 'fee'; readonly why: 'missing' }
+  | { readonly field: 'size' | 'branch' | 'promises' | 'baseline' | 'fee'; readonly why: 'missing' }
+  /** `at`: which of the criteria in words, from 0. */
+  | { readonly field: 'own'; readonly why: 'missing'; readonly at: number }
   | { readonly field: 'size'; readonly why: 'notTaken' }
   | { readonly field: 'branch'; readonly why: 'notTaken' }
   | { readonly field: 'promises'; readonly why: 'few'; readonly least: number }
@@ -35,7 +37,7 @@ export function asks(method: Method, { criteria, fees }: Criteria) {
     branch: conditions,
     promises: conditions && (criteria.commitments.least > 0 || (criteria.commitments.most ?? 1) > 0),
     baseline: conditions && criteria.baseline,
-    own: conditions && criteria.own.length > 0,
+    own: conditions ? criteria.own.length : 0,
     fee: method === 'frontrunner' && fees.length > 0,
   };
 }
@@ -62,7 +64,8 @@ function promisesFault({ promises }: Told, { criteria }: Criteria): CriteriaFaul
 
 function restFault(told: Told, { fees }: Criteria, asked: ReturnType<typeof asks>): CriteriaFault | undefined {
   if (asked.baseline && !told.baseline) return { field: 'baseline', why: 'missing' };
-  if (asked.own && told.own === undefined) return { field: 'own', why: 'missing' };
+  const unsaid = Array.from({ length: asked.own }, (_, at) => told.own[at]).indexOf(undefined);
+  if (unsaid >= 0) return { field: 'own', why: 'missing', at: unsaid };
   if (!asked.fee) return undefined;
   if (told.fee === undefined) return { field: 'fee', why: 'missing' };
   return fees.some(({ id }) => id === told.fee) ? undefined : { field: 'fee', why: 'unknown' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchSchema, sizeSchema } from './company.ts';
+import type { Language } from './language.ts';
 import { type Method, methodSchema } from './method.ts';
 
 const local = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en: z.string().min(1) });
@@ -7,6 +8,9 @@ const ownText = z.string().trim().min(1).max(500);
 /** What somebody typed, in their own language only, or a preset's text in all three. */
 export const wordingSchema = z.union([ownText, local]);
 export type Wording = z.infer<typeof wordingSchema>;
+
+/** The text in that language; what somebody typed stands as it is. */
+export const wordingIn = (language: Language, wording: Wording): string => (typeof wording === 'string' ? wording : wording[language]);
 
 /** Who sees a commitment where its company chose nothing; never public. */
 export const VISIBILITIES = ['coordinator', 'totals', 'network'] as const;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Networks } from '../chat/networks.ts';
@@ -7,6 +8,7 @@ import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
@@ -46,6 +48,7 @@ export interface Store {
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
   readonly networks: Networks;
+  readonly companies: Companies;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -84,6 +87,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
     networks: networksOf(engine),
+    companies: companiesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -1,4 +1,5 @@
 import type { Tx } from '../chat/ports.ts';
+import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
@@ -9,6 +10,7 @@ import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { sweep } from './sweep.ts';
 import { keepable, newId, toJson } from './values.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
 export function txOf(db: Db, secret: string): Tx {
@@ -28,6 +30,7 @@ export function txOf(db: Db, secret: string): Tx {
           .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
           .execute();
       },
+      whereabouts: (personId) => whereabouts(db, personId),
     },
     questions: {
       add: (question) => addQuestion(db, question),
@@ -41,6 +44,7 @@ export function txOf(db: Db, secret: string): Tx {
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),
+    companies: companyWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),
