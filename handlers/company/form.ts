@@ -42,17 +42,17 @@ export function aboutCompany(language: Language, required: boolean, known: Known
     label: say(language, `company.form.${id}`),
     required: must,
     options: values.map((value) => ({ value, label: say(language, `company.${id}`, { [id]: value } as never) })),
-    ...valueOf(known[id]),
+    ...valued(known[id]),
   });
   return [
-    { id: 'company', kind: 'text', label: say(language, 'company.form.company'), required: true, ...valueOf(known.company) },
+    { id: 'company', kind: 'text', label: say(language, 'company.form.company'), required: true, ...valued(known.company) },
     {
       id: 'businessId',
       kind: 'text',
       label: say(language, 'company.form.businessId'),
       hint: say(language, 'company.form.businessId.hint'),
       required: false,
-      ...valueOf(known.businessId),
+      ...valued(known.businessId),
     },
     choice('size', SIZES, required),
     choice('branch', BRANCHES, required),
@@ -60,7 +60,7 @@ export function aboutCompany(language: Language, required: boolean, known: Known
   ];
 }
 
-const valueOf = (value: string | undefined) => (value ? { value } : {});
+const valued = (value: string | undefined) => (value ? { value } : {});
 
 /** What a network with conditions asks for besides. */
 function conditionFields(language: Language, network: Network): readonly Field[] {
