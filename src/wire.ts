@@ -73,6 +73,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     presets: presetsOf(),
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),
+    companies: store.companies,
     papers,
     fit,
     dialogues: store.dialogues,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Invitations } from '../chat/invitations.ts';
@@ -9,6 +10,7 @@ import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
@@ -52,6 +54,7 @@ export interface Store {
   readonly networks: Networks;
   readonly plans: Plans;
   readonly invitations: Invitations;
+  readonly companies: Companies;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -92,6 +95,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     networks: networksOf(engine),
     plans: plansOf(engine),
     invitations: invitationsOf(engine),
+    companies: companiesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),
