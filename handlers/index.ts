@@ -10,6 +10,16 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
+import { detailsPressed, detailsSent } from './company/details.ts';
+import { handoverPressed } from './company/handover.ts';
+import { joinPressed, joinSent } from './company/join.ts';
+import { leavePressed, rest, wake, withdrawPressed } from './company/leave.ts';
+import { membersPressed } from './company/members.ts';
+import { confirmAllPressed, confirmPressed, removePressed } from './company/people.ts';
+import { showPressed } from './company/show.ts';
+import { termsPressed, termsSent } from './company/terms.ts';
+import { waitingPressed } from './company/waiting.ts';
 import { begin } from './fit/begin.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
@@ -31,7 +41,7 @@ import { invitePressed } from './network/invite.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
 import { lineShow, planShow } from './network/plan.ts';
-import { removePressed, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
+import { removePressed as lineRemove, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
 import { addOpen, addSent, editOpen, editSent } from './network/plan-form.ts';
 import { postCardPressed } from './network/post-card.ts';
 import { settingsShow } from './network/settings.ts';
@@ -98,7 +108,23 @@ export const handlers: {
     'plan.tick': tickPressed,
     'plan.untick': untickPressed,
     'plan.take': takePressed,
-    'plan.remove': removePressed,
+    'plan.remove': lineRemove,
+    'company.join': joinPressed,
+    'company.members': membersPressed,
+    'company.waiting': waitingPressed,
+    'company.show': showPressed,
+    'company.approve': approvePressed,
+    'company.decline': declinePressed,
+    'company.withdraw': withdrawPressed,
+    'company.leave': leavePressed,
+    'company.rest': rest.press,
+    'company.wake': wake.press,
+    'company.confirm': confirmPressed,
+    'company.confirmAll': confirmAllPressed,
+    'company.remove': removePressed,
+    'company.handover': handoverPressed,
+    'company.details': detailsPressed,
+    'company.terms': termsPressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -114,6 +140,10 @@ export const handlers: {
     'settings.edit': settingsSent,
     'plan.add': addSent,
     'plan.edit': editSent,
+    'company.join': joinSent,
+    'company.decline': declineSent,
+    'company.details': detailsSent,
+    'company.terms': termsSent,
   },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },

@@ -22,6 +22,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
+import { openDemo } from './wire-demo.ts';
 import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
@@ -39,6 +40,8 @@ export interface Tandem {
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
+  /** Loads the demo network, for the local workspace. */
+  openDemo(): Promise<void>;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     presets: presetsOf(),
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),
+    companies: store.companies,
     papers,
     fit,
     dialogues: store.dialogues,
@@ -110,6 +114,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
       directories = known;
       jobs.start(couriers);
     },
+    openDemo: () => openDemo(store, ports, new Date()),
     stop: () => jobs.stop(),
   };
 }

@@ -2,6 +2,7 @@ import type { CardDrawer } from '../../src/chat/handler.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { entry } from '../../src/domain/membership-moves.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
@@ -27,6 +28,11 @@ const BUTTONS: readonly ((network: Network, language: Language) => Choice | unde
     hasCompanies(method)
       ? undefined
       : { label: say(language, 'plan.button'), action: 'plan.show', data: { network: id }, style: 'primary' },
+  ({ id, method }, language) => {
+    if (!hasCompanies(method)) return undefined;
+    const label = say(language, entry(method) === 'apply' ? 'company.button.apply' : 'company.button.join');
+    return { label, action: 'company.join', data: { network: id }, style: 'primary' };
+  },
   (_, language) => ({ label: say(language, 'network.card.ask'), action: 'ask.open', data: {} }),
   ({ id }, language) => ({ label: say(language, 'network.card.about'), action: 'network.show', data: { network: id } }),
 ];
@@ -66,7 +72,7 @@ export async function cardState(
   const language = room.language ?? (await ports.people.roomLanguage(room.id)) ?? 'sv';
   const [known, { companies }, plan] = await Promise.all([
     ports.networks.coordinators(network.id),
-    ports.networks.counts(network.id),
+    ports.companies.counts(network.id),
     ports.plans.of(network.id),
   ]);
   const coordinators = known.map(({ name }) => name ?? say(language, 'network.somebody'));

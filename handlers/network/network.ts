@@ -4,6 +4,13 @@ import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { NETWORK_WORDS, type NetworkSub } from '../../src/text/network-words.ts';
+import { approve, decline } from '../company/decide.ts';
+import { handover } from '../company/handover.ts';
+import { join } from '../company/join.ts';
+import { leave, rest, wake, withdraw } from '../company/leave.ts';
+import { members } from '../company/members.ts';
+import { company } from '../company/show.ts';
+import { applications } from '../company/waiting.ts';
 import { coordinate } from '../people/code.ts';
 import { connect, disconnect } from './connect.ts';
 import { coordinators } from './coordinators.ts';
@@ -27,6 +34,17 @@ const SUBS: Readonly<Record<NetworkSub, Sub>> = {
   card: { here: postCard },
   plan: { here: plan },
   settings: { here: settings },
+  join: { here: join },
+  members: { here: members },
+  applications: { here: applications },
+  approve: { here: approve },
+  decline: { here: decline },
+  withdraw: { here: withdraw },
+  leave: { here: leave },
+  handover: { here: handover },
+  company: { here: company },
+  dormant: { here: rest.typed },
+  awake: { here: wake.typed },
   coordinators: { here: coordinators },
 };
 

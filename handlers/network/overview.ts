@@ -45,7 +45,7 @@ export const overview: InNetwork<Heard> = async (turn, ports, here) => {
 
 async function sizeRows({ language }: Heard, ports: Ports, { network, standing }: Here): Promise<readonly Row[]> {
   if (!hasCompanies(network.method)) return [];
-  const { companies, waiting } = await ports.networks.counts(network.id);
+  const { companies, waiting } = await ports.companies.counts(network.id);
   const waits = standing.coordinator && waiting > 0 ? ` (${say(language, 'network.overview.waiting', { count: waiting })})` : '';
   return [[say(language, 'network.overview.companies'), `${count(language, companies)}${waits}`]];
 }
@@ -64,12 +64,15 @@ function waysOn({ language, room }: Heard, { network, standing }: Here): readonl
     action: 'ask.more',
     data: { method: network.method, language },
   };
+  const companies = hasCompanies(network.method);
+  const members: Choice = { label: say(language, 'network.overview.members'), action: 'company.members', data };
   const ofCoordinators: readonly Choice[] = [
+    ...(companies ? [{ label: say(language, 'company.button.waiting'), action: 'company.waiting', data } as const] : []),
     { label: say(language, 'network.overview.settings'), action: 'settings.show', data },
     { label: say(language, 'network.overview.invite'), action: 'network.invite', data },
     ...(room.kind === 'channel' ? [{ label: say(language, 'network.overview.card'), action: 'network.card', data } as const] : []),
   ];
-  return [...(hasCompanies(network.method) ? [] : [plan]), ...(standing.coordinator ? ofCoordinators : []), method];
+  return [companies ? members : plan, ...(standing.coordinator ? ofCoordinators : []), method];
 }
 
 /** The same by a button. data: network */

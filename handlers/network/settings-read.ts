@@ -5,7 +5,7 @@ import { readDay } from '../../src/domain/day.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { BADGES, CADENCES, type NetworkSettings, VISIBILITIES } from '../../src/domain/network.ts';
 import type { SettingId } from '../../src/domain/network-profiles.ts';
-import { NONE_WORDS } from '../../src/text/network-words.ts';
+import { NONE_WORDS, SIZE_WORDS } from '../../src/text/network-words.ts';
 import { say } from '../../src/text/say.ts';
 
 const LONGEST = 500;
@@ -16,43 +16,30 @@ type Read = (typed: string, settings: NetworkSettings, language: Language) => Ne
 
 const isNone = (typed: string): boolean => typed === '' || NONE_WORDS.some((word) => fold(word) === fold(typed));
 
+/** What an option is called; the first is shown. */
+type Names<V> = (value: V, language: Language) => readonly [string, ...string[]];
+
 /** The option that was meant: its id, or its words (or their beginning, where only one begins so) in any language. */
-export function optionOf<V extends string>(
-  typed: string,
-  options: readonly V[],
-  name: (value: V, language: Language) => string,
-): V | undefined {
+export function optionOf<V extends string>(typed: string, options: readonly V[], names: Names<V>): V | undefined {
   const key = fold(typed.trim());
   if (key === '') return undefined;
-  const forms = (value: V) => [value, ...LANGUAGES.map((language) => name(value, language))].map(fold);
+  const forms = (value: V) => [value, ...LANGUAGES.flatMap((language) => names(value, language))].map(fold);
   const exact = options.find((value) => forms(value).includes(key));
   const starting = options.filter((value) => forms(value).some((form) => form.startsWith(key)));
   return exact ?? (starting.length === 1 ? starting[0] : undefined);
 }
 
-function choice<V extends string>(
-  id: SettingId,
-  typed: string,
-  language: Language,
-  options: readonly V[],
-  name: (value: V, of: Language) => string,
-): V {
-  const found = optionOf(typed, options, name);
+function choice<V extends string>(id: SettingId, typed: string, language: Language, options: readonly V[], names: Names<V>): V {
+  const found = optionOf(typed, options, names);
   if (found !== undefined) return found;
-  const named = options.map((value) => name(value, language));
+  const named = options.map((value) => names(value, language)[0]);
   return refuse('settings.choice', { label: say(language, 'settings.label', { id }), typed, options: named }, { field: id, typed });
 }
 
-function several<V extends string>(
-  id: SettingId,
-  typed: string,
-  language: Language,
-  options: readonly V[],
-  name: (value: V, of: Language) => string,
-): V[] {
+function several<V extends string>(id: SettingId, typed: string, language: Language, options: readonly V[], names: Names<V>): V[] {
   if (isNone(typed.trim())) return [];
-  const parts = typed.split(/[;\n]/u).flatMap((part) => runs(part, (run) => optionOf(run, options, name) !== undefined));
-  const chosen = new Set(parts.map((part) => choice(id, part, language, options, name)));
+  const parts = typed.split(/[;\n]/u).flatMap((part) => runs(part, (run) => optionOf(run, options, names) !== undefined));
+  const chosen = new Set(parts.map((part) => choice(id, part, language, options, names)));
   return options.filter((value) => chosen.has(value));
 }
 
@@ -70,8 +57,8 @@ function runs(typed: string, isKnown: (run: string) => boolean): readonly string
 }
 
 function yes(id: SettingId, typed: string, language: Language): boolean {
-  const name = (value: 'yes' | 'no', of: Language) => say(of, 'settings.yes', { value: value === 'yes' });
-  return choice(id, typed, language, ['yes', 'no'] as const, name) === 'yes';
+  const names: Names<'yes' | 'no'> = (value, of) => [say(of, 'settings.yes', { value: value === 'yes' })];
+  return choice(id, typed, language, ['yes', 'no'] as const, names) === 'yes';
 }
 
 const text = (id: SettingId, typed: string): string =>
@@ -141,16 +128,18 @@ const followUp = (settings: NetworkSettings, to: Partial<NetworkSettings['follow
 /** How each setting is read. */
 export const READ: { readonly [K in SettingId]: Read } = {
   sizes: (typed, settings, language) =>
-    criteria(settings, { sizes: several('sizes', typed, language, SIZES, (size, of) => say(of, 'settings.size', { size })) }),
+    criteria(settings, {
+      sizes: several('sizes', typed, language, SIZES, (size, of) => [say(of, 'company.size', { size }), ...SIZE_WORDS[size]]),
+    }),
   branches: (typed, settings, language) =>
     criteria(settings, {
-      branches: several('branches', typed, language, BRANCHES, (branch, of) => say(of, 'settings.branch', { branch })),
+      branches: several('branches', typed, language, BRANCHES, (branch, of) => [say(of, 'company.branch', { branch })]),
     }),
   commitments: (typed, settings) => criteria(settings, { commitments: commitmentsOf(typed) }),
   baseline: (typed, settings, language) => criteria(settings, { baseline: yes('baseline', typed, language) }),
   own: (typed, settings) => criteria(settings, { own: ownOf(typed) }),
   every: (typed, settings, language) =>
-    followUp(settings, { every: choice('every', typed, language, CADENCES, (value, of) => say(of, 'settings.every', { value })) }),
+    followUp(settings, { every: choice('every', typed, language, CADENCES, (value, of) => [say(of, 'settings.every', { value })]) }),
   lapse: (typed, settings) => {
     const months = /^\d{1,2}$/u.test(typed.trim()) ? Number(typed) : MOST.months + 1;
     return months > MOST.months
@@ -159,7 +148,7 @@ export const READ: { readonly [K in SettingId]: Read } = {
   },
   badge: (typed, settings, language) => ({
     ...settings,
-    badge: choice('badge', typed, language, BADGES, (value, of) => say(of, 'settings.badge', { value })),
+    badge: choice('badge', typed, language, BADGES, (value, of) => [say(of, 'settings.badge', { value })]),
   }),
   fees: (typed, settings) => ({ ...settings, fees: feesOf(typed) }),
   steering: (typed, settings, language) => ({ ...settings, steering: yes('steering', typed, language) }),
@@ -169,7 +158,7 @@ export const READ: { readonly [K in SettingId]: Read } = {
   updating: (typed, settings) => ({ ...settings, support: withText(settings.support, 'updating', typed) }),
   visibility: (typed, settings, language) => ({
     ...settings,
-    visibility: choice('visibility', typed, language, VISIBILITIES, (value, of) => say(of, 'settings.visibility', { value })),
+    visibility: choice('visibility', typed, language, VISIBILITIES, (value, of) => [say(of, 'settings.visibility', { value })]),
   }),
   ends: (typed, settings) => {
     const { period, ...rest } = settings;

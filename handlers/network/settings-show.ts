@@ -60,8 +60,8 @@ const wordsOf = (language: Language, wording: Wording | undefined): string => (w
 
 /** The setting as it stands in a field, or as one types it; empty: nothing. */
 export const WRITTEN: { readonly [K in SettingId]: (settings: NetworkSettings, language: Language) => string } = {
-  sizes: ({ criteria }, language) => criteria.sizes.map((size) => say(language, 'settings.size', { size })).join('; '),
-  branches: ({ criteria }, language) => criteria.branches.map((branch) => say(language, 'settings.branch', { branch })).join('; '),
+  sizes: ({ criteria }, language) => criteria.sizes.map((size) => say(language, 'company.size', { size })).join('; '),
+  branches: ({ criteria }, language) => criteria.branches.map((branch) => say(language, 'company.branch', { branch })).join('; '),
   commitments: ({ criteria: { commitments } }) =>
     commitments.most === undefined ? String(commitments.least) : `${commitments.least}–${commitments.most}`,
   baseline: ({ criteria }) => (criteria.baseline ? 'yes' : 'no'),

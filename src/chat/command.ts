@@ -51,6 +51,22 @@ export const ACTIONS = [
   'plan.untick', // data: network, line
   'plan.take', // data: network, line
   'plan.remove', // data: network, line
+  'company.join', // data: network, company?, businessId? (typed before); opens the form
+  'company.members', // data: network, after?, find?; a page of those who are in
+  'company.waiting', // data: network, after?; what waits for a coordinator
+  'company.show', // data: network, company
+  'company.approve', // data: network, company, seen
+  'company.decline', // data: network, company, seen; opens the form of the reason
+  'company.withdraw', // data: network, company, seen
+  'company.leave', // data: network, company, seen, sure?
+  'company.rest', // data: network, company, seen; leaves it in peace
+  'company.wake', // data: network, company, seen
+  'company.confirm', // data: network, company, who
+  'company.confirmAll', // data: network, upTo (the last one that the page showed)
+  'company.remove', // data: network, company, who
+  'company.handover', // data: network, company, who? (absent: whom)
+  'company.details', // data: network, company; opens the form
+  'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -68,6 +84,10 @@ export const FORMS = [
   'settings.edit',
   'plan.add',
   'plan.edit',
+  'company.join',
+  'company.decline',
+  'company.details',
+  'company.terms',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -48,8 +48,6 @@ export interface Networks {
   rooms(networkId: string): Promise<readonly NetworkRoom[]>;
   /** Any channel or conversation that Tandem was ever spoken to in. */
   room(roomId: string): Promise<(NetworkRoom & { readonly kind: Room['kind'] }) | undefined>;
-  /** How many companies are in it, and how many people and applications wait for a coordinator. */
-  counts(networkId: string): Promise<{ readonly companies: number; readonly waiting: number }>;
   /** Whether the account was ever heard in one of its channels. */
   heardIn(accountId: string, networkId: string): Promise<boolean>;
   /** Those of now, longest first. */

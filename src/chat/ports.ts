@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
@@ -23,6 +24,13 @@ export interface People {
 }
 
 /** Read anew at each Turn. */
+/** For tx.outbox.post. `to`: the account that alone shall see it, in a room of several people. */
+export interface Whereabouts {
+  readonly room: Pick<Room, 'id'>;
+  readonly to?: string;
+  readonly language?: Language;
+}
+
 export interface Authority {
   /**
    * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
@@ -62,6 +70,7 @@ export interface Ports {
   readonly presets: readonly Preset[];
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
   readonly directory: Directory;
+  readonly companies: Companies;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -98,6 +107,8 @@ export interface Tx {
     setLanguage(personId: string, language: Language): Promise<void>;
     /** What they asked in; only the first counts. */
     noteSpoken(personId: string, language: Language): Promise<void>;
+    /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
+    whereabouts(personId: string): Promise<Whereabouts | undefined>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
@@ -131,6 +142,7 @@ export interface Tx {
   readonly roster: RosterWrites;
   readonly invitations: InvitationWrites;
   readonly plans: PlanWrites;
+  readonly companies: CompanyWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -32,15 +32,6 @@ export function networksOf(engine: Engine): Networks {
         .executeTakeFirst();
       return row && { ...roomOf(row), kind: row.kind };
     },
-    async counts(networkId) {
-      const row = await engine
-        .read()
-        .selectFrom('networks')
-        .select(['companies', 'waiting'])
-        .where('id', '=', networkId)
-        .executeTakeFirst();
-      return row ?? { companies: 0, waiting: 0 };
-    },
     async heardIn(accountId, networkId) {
       const heard = engine
         .read()

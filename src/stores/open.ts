@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Invitations } from '../chat/invitations.ts';
@@ -12,6 +13,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { recordsOf } from './audit.ts';
+import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
@@ -58,6 +60,7 @@ export interface Store {
   readonly roster: Roster;
   readonly plans: Plans;
   readonly invitations: Invitations;
+  readonly companies: Companies;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -100,6 +103,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     roster: rosterOf(engine),
     plans: plansOf(engine),
     invitations: invitationsOf(engine),
+    companies: companiesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -184,7 +184,7 @@ export interface Schema {
     revision: number;
     /** How many companies are in it (member or dormant): a count of rows would grow with them. */
     companies: number;
-    /** How many people of companies wait for a coordinator's press. */
+    /** How many wait for a coordinator's press: applications, and first persons of companies that are in. */
     waiting: number;
   };
   /** `ended`: no longer one; the row stays, since decisions name their maker. */
@@ -226,9 +226,12 @@ export interface Schema {
     case_number: string | null;
     reason: string | null;
     decided_by: string | null;
+    /** The person who asked for its place; `on_behalf`: a coordinator, for a company that could not. */
+    applicant: string;
+    on_behalf: number;
     revision: number;
   };
-  /** Who speaks for a company in a network. `by`: who confirmed. `ended`: no longer. */
+  /** Who speaks for a company in a network. `by`: who confirmed. */
   spokespeople: {
     network_id: string;
     company_id: string;

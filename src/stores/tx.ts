@@ -1,5 +1,6 @@
 import type { Tx } from '../chat/ports.ts';
 import { noteAudit } from './audit.ts';
+import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
@@ -12,6 +13,7 @@ import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
 export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx {
@@ -31,6 +33,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
           .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
           .execute();
       },
+      whereabouts: (personId) => whereabouts(db, personId),
     },
     questions: {
       add: (question) => addQuestion(db, question),
@@ -47,6 +50,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     roster: rosterWrites(db, forgot),
     invitations: invitationWrites(db),
     plans: planWrites(db),
+    companies: companyWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

@@ -1,3 +1,5 @@
+import type { Size } from '../domain/company.ts';
+
 /** What follows `network`, in the three languages (see the README's table). The longest match wins. */
 export const NETWORK_WORDS = {
   coordinate: ['coordinate', 'koordinera', 'koordinoi'],
@@ -8,6 +10,17 @@ export const NETWORK_WORDS = {
   card: ['card', 'kort', 'kortti'],
   plan: ['plan', 'planen', 'suunnitelma'],
   settings: ['settings', 'inställningar', 'asetukset'],
+  join: ['join', 'apply', 'anslut', 'gå med', 'ansök', 'liity', 'hae jäsenyyttä'],
+  members: ['members', 'medlemmar', 'jäsenet'],
+  applications: ['applications', 'waiting', 'ansökningar', 'hakemukset'],
+  approve: ['approve', 'godkänn', 'hyväksy'],
+  decline: ['decline', 'avslå', 'hylkää'],
+  withdraw: ['withdraw', 'återkalla', 'peru hakemus', 'peruuta hakemus'],
+  leave: ['leave', 'gå ur', 'eroa'],
+  handover: ['handover', 'hand over', 'överlåt', 'siirrä'],
+  company: ['company', 'företag', 'företaget', 'yritys'],
+  dormant: ['dormant', 'vilande', 'lepotila'],
+  awake: ['awake', 'aktivt', 'aktiivinen'],
   coordinators: ['coordinators', 'koordinatorer', 'koordinaattorit'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type NetworkSub = keyof typeof NETWORK_WORDS;
@@ -53,3 +66,12 @@ export type SettingWord = keyof typeof SETTING_WORDS;
 
 /** In the place of a value: nothing, none, any. */
 export const NONE_WORDS: readonly string[] = ['-', '–', 'none', 'any', 'ingen', 'inga', 'inget', 'alla', 'ei', 'ei mitään', 'kaikki'];
+
+/** Sizes of companies as one types them; their longer names are understood too. */
+export const SIZE_WORDS = {
+  sole: ['sole trader', 'sole traders', 'ensamföretagare', 'yksinyrittäjä', 'yksinyrittäjät'],
+  micro: ['micro', 'mikroföretag', 'mikroyritys', 'mikroyritykset'],
+  small: ['small', 'små', 'pieni', 'pienet'],
+  medium: ['medium', 'medelstora', 'keskisuuri', 'keskisuuret'],
+  large: ['large', 'stora', 'suuri', 'suuret'],
+} as const satisfies Readonly<Record<Size, readonly string[]>>;

@@ -80,6 +80,7 @@ export interface NetworkMessages {
   'network.overview.noChannel': null;
   'network.overview.founded': null;
   'network.overview.more': null;
+  'network.overview.members': null;
   'network.overview.settings': null;
   'network.overview.invite': null;
   'network.overview.card': null;

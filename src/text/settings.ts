@@ -1,4 +1,3 @@
-import type { Branch, Size } from '../domain/company.ts';
 import type { Language } from '../domain/language.ts';
 import type { NetworkSettings } from '../domain/network.ts';
 import type { SettingWord } from './network-words.ts';
@@ -20,8 +19,6 @@ export interface SettingsMessages {
   'settings.hint': { id: SettingWord };
   'settings.like': { name: string; source: string; year: number; note: string };
 
-  'settings.size': { size: Size };
-  'settings.branch': { branch: Branch };
   'settings.every': { value: NetworkSettings['followUp']['every'] };
   'settings.badge': { value: NetworkSettings['badge'] };
   'settings.visibility': { value: NetworkSettings['visibility'] };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/stores/open.ts';
 import { newFolder, runTool } from '../given/cli.ts';
-import { SETTINGS } from '../given/founded.ts';
+import { SETTINGS } from '../given/stage.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 

@@ -1,48 +1,35 @@
-import { randomUUID } from 'node:crypto';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { Network } from '../../src/domain/network.ts';
-import { networkSettingsSchema } from '../../src/domain/network.ts';
-import type { Given } from './tandem.ts';
+import { blocks, type Given, type Where } from './tandem.ts';
 
-export const SETTINGS = networkSettingsSchema.parse({
-  criteria: { commitments: { least: 0 } },
-  followUp: { every: 'year', lapseMonths: 0 },
-  badge: 'none',
-  fees: [],
-  timeZone: 'Europe/Helsinki',
-  visibility: 'network',
-});
+/** The demo's own people, in its channels. */
+export const CARITA: Where = { as: 'carita', locale: 'sv-FI', channel: 'klimat' };
+export const ANNA: Where = { as: 'anna', locale: 'sv-FI', channel: 'klimat' };
+export const BO: Where = { as: 'bo', locale: 'sv-FI', channel: 'klimat' };
 
-interface Told extends Partial<Network> {
-  /** Handles of coordinators: "carita". */
-  readonly coordinators?: readonly string[];
-  /** A channel's name. */
-  readonly channel?: string;
-}
+/** All rows of all facts of a reply. */
+export const rowsOf = (reply: Reply): ReadonlyMap<string, string> => new Map(blocks(reply, 'facts').flatMap((block) => block.rows));
 
-/** A network with a channel, in the local workspace's tenant; each coordinator and the channel have been heard. */
-export async function givenNetwork(given: Given, { coordinators = ['carita'], channel = 'klimat', ...told }: Told = {}): Promise<Network> {
-  const network: Network = {
-    id: `network-${randomUUID()}`,
-    tenant: 'web:local',
-    name: 'Exempelviks klimatnätverk',
-    method: 'closed',
-    settings: SETTINGS,
-    founded: new Date(),
-    revision: 1,
-    ...told,
-  };
-  for (const as of coordinators) {
-    await given.command('/me', { as });
-    await given.command('/me', { as, channel });
-  }
-  const [first = 'carita', ...others] = coordinators;
-  await given.store.unit(undefined, async (tx) => {
-    await tx.networks.found(network, `web:local:${first}`);
-    await tx.networks.bind(network.id, { id: `web:local:${channel}` });
-    for (const as of others) await tx.networks.addCoordinator(network.id, `web:local:${as}`, `web:local:${first}`, new Date());
-  });
+/** The network of that channel. */
+export async function networkIn({ tandem }: Given, channel = 'klimat'): Promise<Network> {
+  const network = await tandem.ports.networks.ofRoom(`web:local:${channel}`);
+  if (!network) throw new Error(`the channel ${channel} has no network`);
   return network;
 }
 
-/** The log that coordinators read, newest first. */
-export const logOf = async (given: Given, network: Network) => (await given.store.records.log(network.id, { size: 100 })).entries;
+/** A network founded by one line, by Carita, its coordinator; its card is posted. */
+export async function givenNetwork(given: Given, line = 'stängt'): Promise<Network> {
+  const before = given.sent.length;
+  const reply = await given.command(`/network start ${line}`, CARITA);
+  if (reply.refused) throw new Error(reply.refused.text);
+  await given.untilSent(before + 1);
+  return networkIn(given);
+}
+
+/** The card of the channel as it stands now. */
+export async function cardNow({ tandem }: Given, network: Network, channel = 'klimat'): Promise<Reply> {
+  const { drawCard } = await import('../../handlers/network/card.ts');
+  const card = await drawCard(`${network.id}@web:local:${channel}`, tandem.ports);
+  if (!card) throw new Error('the card is gone');
+  return card;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { watch } from '../../handlers/people/watch.ts';
 import { directory } from '../../src/platforms/web/directory.ts';
-import { givenNetwork } from '../given/founded.ts';
+import { givenNetwork } from '../given/stage.ts';
 import { givenTandem } from '../given/tandem.ts';
 
 /** A Tandem whose product reports these accounts as closed. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenNetwork, logOf } from '../given/founded.ts';
+import { givenNetwork, logOf } from '../given/stage.ts';
 import { blocks, button, givenTandem, textOf } from '../given/tandem.ts';
 
 const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u;

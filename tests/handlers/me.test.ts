@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/domain/network.ts';
 import { RETENTION } from '../../src/domain/retention.ts';
-import { givenNetwork, logOf } from '../given/founded.ts';
 import { until } from '../given/platform.ts';
+import { givenNetwork, logOf } from '../given/stage.ts';
 import { blocks, button, type Given, givenTandem, textOf } from '../given/tandem.ts';
 
 const CODE = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/u;

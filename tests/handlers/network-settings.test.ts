@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SETTINGS, settingsOf } from '../../src/domain/network-profiles.ts';
-import { BO, CARITA, cardNow, givenNetwork, networkIn, rowsOf } from '../given/network.ts';
+import { BO, CARITA, cardNow, givenNetwork, networkIn, rowsOf } from '../given/founded.ts';
 import { blocks, button, citedIn, type Given, givenTandem } from '../given/tandem.ts';
 
 const set = (given: Given, line: string) => given.command(`/network settings ${line}`, CARITA);
@@ -27,7 +27,7 @@ describe('the settings of a network', () => {
     for (const line of [
       'åtaganden 2–3',
       'storlek små, medelstora',
-      'toimialat energia, vesi ja jätehuolto; teollisuus',
+      'toimialat energia; teollisuus',
       'uppföljning varje kvartal',
       'lapse 9',
       'märke diplom',
@@ -81,7 +81,7 @@ describe('the settings of a network', () => {
     for (const [line, says] of [
       ['åtaganden 4–2', '2–4'],
       ['åtaganden många', 'många'],
-      ['storlek jättestora', 'ensamföretagare'],
+      ['storlek jättestora', 'Ensamföretagare'],
       ['märke guld', 'diplom'],
       ['lapse 1000', '60'],
       ['slutar 31.2.2028', '31.12.2028'],

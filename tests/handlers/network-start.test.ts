@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { METHODS } from '../../src/domain/method.ts';
-import { ANNA, BO, CARITA, cardNow, givenNetwork, networkIn, rowsOf } from '../given/network.ts';
+import { ANNA, BO, CARITA, cardNow, givenNetwork, networkIn, rowsOf } from '../given/founded.ts';
 import { blocks, button, givenTandem, textOf, type Where } from '../given/tandem.ts';
 
 describe('founding a network', () => {

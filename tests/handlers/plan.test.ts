@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ANNA, BO, CARITA, cardNow, givenNetwork, rowsOf } from '../given/network.ts';
+import { ANNA, BO, CARITA, cardNow, givenNetwork, rowsOf } from '../given/founded.ts';
 import { blocks, button, citedIn, givenTandem, type Where } from '../given/tandem.ts';
 
 const planOf = async (given: Awaited<ReturnType<typeof givenTandem>>, id: string) => given.tandem.ports.plans.of(id);

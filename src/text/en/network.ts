@@ -112,6 +112,7 @@ export const network: Words<NetworkMessages> = {
   'network.overview.noChannel': () => 'none just now; connect one by an invitation',
   'network.overview.founded': () => 'Founded',
   'network.overview.more': () => 'About the method',
+  'network.overview.members': () => 'Members',
   'network.overview.settings': () => 'Settings',
   'network.overview.invite': () => 'Connect another channel',
   'network.overview.card': () => 'New card in the channel',

@@ -1,4 +1,3 @@
-import type { Branch, Size } from '../../domain/company.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -36,7 +35,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
-  sizes: 'Separate by commas: sole traders, micro, small, medium, large. Empty: any.',
+  sizes: 'For example: micro, small. Sole traders, medium and large too. Empty: any.',
   branches: 'Separate by commas. Empty: any branch.',
   commitments: 'For example 2–4, or 1 for at least one.',
   own: 'One criterion a line.',
@@ -48,28 +47,6 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   ends: 'Day, where the network is a project: 31.12.2028',
   after: 'Who takes care of the companies then?',
   timeZone: 'For example Europe/Helsinki',
-};
-
-const SIZES: Readonly<Record<Size, string>> = {
-  sole: 'sole traders',
-  micro: 'micro (under 10)',
-  small: 'small (10–49)',
-  medium: 'medium (50–249)',
-  large: 'large (250 or more)',
-};
-
-const BRANCHES: Readonly<Record<Branch, string>> = {
-  farming: 'farming, forestry and fishing',
-  industry: 'industry',
-  energy: 'energy, water and waste',
-  building: 'building and real estate',
-  trade: 'trade',
-  transport: 'transport and storage',
-  hospitality: 'tourism, restaurants and culture',
-  digital: 'information and communication',
-  expert: 'expert and support services',
-  public: 'education, care and public services',
-  other: 'other',
 };
 
 const EVERY = {
@@ -93,8 +70,6 @@ export const settings: Words<SettingsMessages> = {
   'settings.hint': ({ id }) => HINTS[id] ?? '',
   'settings.like': ({ name, source, year, note }) => `${name}: ${note} (${source}, ${year})`,
 
-  'settings.size': ({ size }) => SIZES[size],
-  'settings.branch': ({ branch }) => BRANCHES[branch],
   'settings.every': ({ value }) => EVERY[value],
   'settings.badge': ({ value }) => BADGES[value],
   'settings.visibility': ({ value }) => VISIBILITY[value],

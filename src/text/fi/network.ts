@@ -114,6 +114,7 @@ export const network: Words<NetworkMessages> = {
   'network.overview.noChannel': () => 'ei juuri nyt; liitä kanava kutsulla',
   'network.overview.founded': () => 'Perustettu',
   'network.overview.more': () => 'Tietoa koordinointitavasta',
+  'network.overview.members': () => 'Jäsenet',
   'network.overview.settings': () => 'Asetukset',
   'network.overview.invite': () => 'Liitä toinen kanava',
   'network.overview.card': () => 'Uusi kortti kanavaan',

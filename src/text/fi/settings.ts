@@ -1,4 +1,3 @@
-import type { Branch, Size } from '../../domain/company.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -36,7 +35,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
-  sizes: 'Erota pilkulla: yksinyrittäjät, mikroyritykset, pienet, keskisuuret, suuret. Tyhjä: kaikki.',
+  sizes: 'Esimerkiksi: mikroyritykset, pienet. Myös yksinyrittäjät, keskisuuret ja suuret. Tyhjä: kaikki.',
   branches: 'Erota pilkulla. Tyhjä: kaikki toimialat.',
   commitments: 'Esimerkiksi 2–4, tai 1 eli vähintään yksi.',
   own: 'Yksi kriteeri riviä kohti.',
@@ -48,28 +47,6 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   ends: 'Päivä, jos verkosto on hanke: 31.12.2028',
   after: 'Kuka huolehtii yrityksistä sen jälkeen?',
   timeZone: 'Esimerkiksi Europe/Helsinki',
-};
-
-const SIZES: Readonly<Record<Size, string>> = {
-  sole: 'yksinyrittäjät',
-  micro: 'mikroyritykset (alle 10)',
-  small: 'pienet (10–49)',
-  medium: 'keskisuuret (50–249)',
-  large: 'suuret (250 tai enemmän)',
-};
-
-const BRANCHES: Readonly<Record<Branch, string>> = {
-  farming: 'maa-, metsä- ja kalatalous',
-  industry: 'teollisuus',
-  energy: 'energia, vesi ja jätehuolto',
-  building: 'rakentaminen ja kiinteistöt',
-  trade: 'kauppa',
-  transport: 'kuljetus ja varastointi',
-  hospitality: 'matkailu, ravintolat ja kulttuuri',
-  digital: 'informaatio ja viestintä',
-  expert: 'asiantuntija- ja tukipalvelut',
-  public: 'koulutus, hoiva ja julkiset palvelut',
-  other: 'muu',
 };
 
 const EVERY = {
@@ -93,8 +70,6 @@ export const settings: Words<SettingsMessages> = {
   'settings.hint': ({ id }) => HINTS[id] ?? '',
   'settings.like': ({ name, source, year, note }) => `${name}: ${note} (${source}, ${year})`,
 
-  'settings.size': ({ size }) => SIZES[size],
-  'settings.branch': ({ branch }) => BRANCHES[branch],
   'settings.every': ({ value }) => EVERY[value],
   'settings.badge': ({ value }) => BADGES[value],
   'settings.visibility': ({ value }) => VISIBILITY[value],

@@ -113,6 +113,7 @@ export const network: Words<NetworkMessages> = {
   'network.overview.noChannel': () => 'ingen just nu; koppla en med en inbjudan',
   'network.overview.founded': () => 'Grundat',
   'network.overview.more': () => 'Om metoden',
+  'network.overview.members': () => 'Medlemmar',
   'network.overview.settings': () => 'Inställningar',
   'network.overview.invite': () => 'Koppla en kanal till',
   'network.overview.card': () => 'Nytt kort i kanalen',

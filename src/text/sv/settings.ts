@@ -1,4 +1,3 @@
-import type { Branch, Size } from '../../domain/company.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -36,7 +35,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
-  sizes: 'Skilj åt med komma: ensamföretagare, mikroföretag, små, medelstora, stora. Tomt: alla.',
+  sizes: 'Till exempel: mikroföretag, små. Också ensamföretagare, medelstora och stora. Tomt: alla.',
   branches: 'Skilj åt med komma. Tomt: alla branscher.',
   commitments: 'Till exempel 2–4, eller 1 för minst ett.',
   own: 'Ett kriterium per rad.',
@@ -48,28 +47,6 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   ends: 'Dag, om nätverket är ett projekt: 31.12.2028',
   after: 'Vem tar hand om företagen sedan?',
   timeZone: 'Till exempel Europe/Helsinki',
-};
-
-const SIZES: Readonly<Record<Size, string>> = {
-  sole: 'ensamföretagare',
-  micro: 'mikroföretag (under 10)',
-  small: 'små (10–49)',
-  medium: 'medelstora (50–249)',
-  large: 'stora (250 eller fler)',
-};
-
-const BRANCHES: Readonly<Record<Branch, string>> = {
-  farming: 'jordbruk, skog och fiske',
-  industry: 'industri',
-  energy: 'energi, vatten och avfall',
-  building: 'byggande och fastigheter',
-  trade: 'handel',
-  transport: 'transport och lager',
-  hospitality: 'turism, restaurang och kultur',
-  digital: 'information och kommunikation',
-  expert: 'sakkunnig- och stödtjänster',
-  public: 'utbildning, vård och offentligt',
-  other: 'annat',
 };
 
 const EVERY = { never: 'ingen', month: 'varje månad', quarter: 'varje kvartal', 'half-year': 'varje halvår', year: 'varje år' } as const;
@@ -87,8 +64,6 @@ export const settings: Words<SettingsMessages> = {
   'settings.hint': ({ id }) => HINTS[id] ?? '',
   'settings.like': ({ name, source, year, note }) => `${name}: ${note} (${source}, ${year})`,
 
-  'settings.size': ({ size }) => SIZES[size],
-  'settings.branch': ({ branch }) => BRANCHES[branch],
   'settings.every': ({ value }) => EVERY[value],
   'settings.badge': ({ value }) => BADGES[value],
   'settings.visibility': ({ value }) => VISIBILITY[value],

@@ -1,6 +1,7 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
 import { me } from './me.ts';
@@ -17,6 +18,7 @@ import { web } from './web.ts';
 export const sv: Texts = {
   ...ask,
   ...chat,
+  ...company,
   ...fit,
   ...help,
   ...me,
