@@ -23,7 +23,7 @@ export interface AuditNote {
   /** Names the attempt ("gaps.own"). */
   readonly did: string;
   readonly outcome: 'done' | 'refused';
-  /** Where something changed. No person's name or id: those are kept by `who` and `whom`, and go with the person. */
+  /** Where something changed. People by their ids only, never by name: an id is kept under a pseudonym, and goes with the person. */
   readonly before?: Json;
   readonly after?: Json;
   /** The network that it concerns: its coordinators can read it. */

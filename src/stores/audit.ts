@@ -2,7 +2,9 @@ import type { AuditNote, LoggedEntry, Records } from '../chat/records.ts';
 import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe, newId, toJson } from './values.ts';
+import { codesIn, unveiled, veiled } from './veil.ts';
 
 /** Writes a line. The people in it are kept under pseudonyms, so that one can be forgotten while the line stays as it is. */
 export async function noteAudit(db: Db, entry: AuditNote): Promise<void> {
@@ -16,11 +18,20 @@ export async function noteAudit(db: Db, entry: AuditNote): Promise<void> {
       tenant: entry.tenant,
       did: keepable(entry.did, 200),
       outcome: entry.outcome,
-      before_json: toJson(entry.before),
-      after_json: toJson(entry.after),
+      before_json: await veiledJson(db, entry.before),
+      after_json: await veiledJson(db, entry.after),
       network_id: entry.network ?? null,
     })
     .execute();
+}
+
+async function veiledJson(db: Db, value: Json | undefined): Promise<string | null> {
+  if (value === undefined) return null;
+  const known = await veiled(value, async (id) => {
+    const person = await db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst();
+    return person && pseudonymOf(db, id);
+  });
+  return toJson(known);
 }
 
 /** Joined accounts may have brought a person several; the first one is written with. */
@@ -61,6 +72,30 @@ export function recordsOf(engine: Engine): Records {
       );
       return { entries, more: rows.length > size };
     },
+  };
+}
+
+type Row = Pick<Schema['audit'], 'id' | 'at' | 'who' | 'whom' | 'did' | 'outcome' | 'before_json' | 'after_json'>;
+
+const jsonOf = (json: string | null): Json => (json === null ? null : fromJson<Json>(json));
+
+const peopleIn = ({ who, whom, before_json, after_json }: Row): readonly string[] => [
+  ...(whom === null ? [who] : [who, whom]),
+  ...codesIn(jsonOf(before_json)),
+  ...codesIn(jsonOf(after_json)),
+];
+
+async function entryOf(row: Row, names: ReadonlyMap<string, string>): Promise<LoggedEntry> {
+  const shown = async (json: string | null) => (json === null ? undefined : unveiled(fromJson<Json>(json), names));
+  return {
+    id: row.id,
+    at: new Date(row.at),
+    did: row.did,
+    outcome: row.outcome === 'done' ? 'done' : 'refused',
+    ...maybe('who', names.get(row.who)),
+    ...maybe('whom', row.whom === null ? undefined : names.get(row.whom)),
+    ...maybe('before', await shown(row.before_json)),
+    ...maybe('after', await shown(row.after_json)),
   };
 }
 

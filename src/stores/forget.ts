@@ -1,5 +1,5 @@
+import { counted } from './company-counts.ts';
 import type { Db } from './inside.ts';
-import { fewerWaiting } from './merge.ts';
 
 /** Stands where a person stood who is nobody any more. */
 const NOBODY = 'forgotten';
@@ -38,18 +38,20 @@ async function forgetDialogues(db: Db, personId: string): Promise<void> {
 }
 
 async function forgetRoles(db: Db, personId: string): Promise<void> {
-  const asked = await db
-    .selectFrom('spokespeople')
-    .select((on) => ['network_id', on.fn.countAll<number>().as('count')])
-    .where('person_id', '=', personId)
-    .where('state', '=', 'asked')
-    .groupBy('network_id')
-    .execute();
-  for (const { network_id, count } of asked) await fewerWaiting(db, network_id, Number(count));
-  await db.deleteFrom('spokespeople').where('person_id', '=', personId).execute();
+  const spoken = await db.selectFrom('spokespeople').select(['network_id', 'company_id']).where('person_id', '=', personId).execute();
+  for (const { network_id, company_id } of spoken)
+    await counted(db, { networkId: network_id, companyId: company_id }, async () => {
+      await db
+        .deleteFrom('spokespeople')
+        .where('network_id', '=', network_id)
+        .where('company_id', '=', company_id)
+        .where('person_id', '=', personId)
+        .execute();
+    });
   await db.deleteFrom('coordinators').where('person_id', '=', personId).execute();
   for (const table of ['coordinators', 'invitations', 'links', 'spokespeople'] as const)
     await db.updateTable(table).set({ by: NOBODY }).where('by', '=', personId).execute();
+  await db.updateTable('memberships').set({ applicant: NOBODY }).where('applicant', '=', personId).execute();
   await db.updateTable('plan_steps').set({ owner_person: null }).where('owner_person', '=', personId).execute();
   await db.updateTable('plan_steps').set({ done_by: NOBODY }).where('done_by', '=', personId).execute();
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { counted } from './company-counts.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +28,7 @@ const PLAIN: readonly (readonly [keyof Schema, string])[] = [
   ['invitations', 'by'],
   ['plan_steps', 'owner_person'],
   ['plan_steps', 'done_by'],
+  ['memberships', 'applicant'],
   ['memberships', 'decided_by'],
   ['spokespeople', 'by'],
   ['links', 'person_id'],
@@ -64,20 +66,18 @@ async function mergeRoles(db: Db, from: string, into: string): Promise<void> {
   }
   await db.deleteFrom('coordinators').where('person_id', '=', from).execute();
   for (const role of await db.selectFrom('spokespeople').selectAll().where('person_id', '=', from).execute())
-    await mergeSpoken(db, role, into);
-  await db.deleteFrom('spokespeople').where('person_id', '=', from).execute();
+    await counted(db, { networkId: role.network_id, companyId: role.company_id }, () => mergeSpoken(db, role, into));
 }
 
 async function mergeSpoken(db: Db, role: Schema['spokespeople'], into: string): Promise<void> {
-  const { network_id, company_id } = role;
-  const both = await db
+  const theirs = await db
     .selectFrom('spokespeople')
     .select('state')
-    .where('network_id', '=', network_id)
-    .where('company_id', '=', company_id)
+    .where('network_id', '=', role.network_id)
+    .where('company_id', '=', role.company_id)
     .where('person_id', '=', into)
     .executeTakeFirst();
-  const confirmed = role.state === 'confirmed' && both?.state === 'asked';
+  const confirmed = role.state === 'confirmed' && theirs?.state === 'asked';
   await db
     .insertInto('spokespeople')
     .values({ ...role, person_id: into })
@@ -86,16 +86,11 @@ async function mergeSpoken(db: Db, role: Schema['spokespeople'], into: string): 
       return confirmed ? same.doUpdateSet({ state: 'confirmed', by: role.by }) : same.doNothing();
     })
     .execute();
-  // Of two who asked, or one who asked and one who is confirmed, nobody waits twice.
-  if (both && (both.state === 'asked' || role.state === 'asked')) await fewerWaiting(db, network_id, 1);
-}
-
-/** So many fewer people of companies wait for a coordinator's press. */
-export async function fewerWaiting(db: Db, networkId: string, count: number): Promise<void> {
   await db
-    .updateTable('networks')
-    .set((on) => ({ waiting: on('waiting', '-', count) }))
-    .where('id', '=', networkId)
+    .deleteFrom('spokespeople')
+    .where('network_id', '=', role.network_id)
+    .where('company_id', '=', role.company_id)
+    .where('person_id', '=', role.person_id)
     .execute();
 }
 

@@ -23,6 +23,19 @@ export function recordsContract(kind: DatabaseKind): void {
         expect(rest).toMatchObject({ more: false, entries: [{ did: 'one' }] });
       }));
 
+    test('keeps people in what changed under pseudonyms too: a deleted one is named nowhere, and the lines stay', () =>
+      on(kind, async (opened) => {
+        await opened.store.once(asks('hej', { back: 'ack' }), async () => says('hej'));
+        const entry = { at: NOON, who: ANNA.id, tenant: 'slack:T1', did: 'plan.taken', outcome: 'done', network: 'n1' } as const;
+        await opened.store.unit(undefined, (tx) => tx.audit.note({ ...entry, after: { owners: [ANNA.id], room: 'slack:T1:C1' } }));
+        const seen = async () => (await opened.store.records.log('n1', { size: 9 })).entries;
+        expect(await seen()).toMatchObject([{ who: 'Anna Ek', after: { owners: ['Anna Ek'], room: 'slack:T1:C1' } }]);
+
+        await opened.store.unit(undefined, (tx) => tx.roster.forget(ANNA.id));
+        expect(await seen()).toMatchObject([{ did: 'plan.taken', after: { owners: ['–'] } }]);
+        expect(JSON.stringify(await opened.engine.read().selectFrom('audit').selectAll().execute())).not.toContain(ANNA.id);
+      }));
+
     test('cannot be changed nor cut short, whoever holds the connection', () =>
       on(kind, async (opened) => {
         await note(opened, { at: new Date() });
