@@ -57,20 +57,8 @@ export function recordsOf(engine: Engine): Records {
       if (before !== undefined) query = query.where('id', '<', before);
       const rows = await query.execute();
       const page = rows.slice(0, size);
-      const names = await namesOf(db, [...new Set(page.flatMap(({ who, whom }) => (whom === null ? [who] : [who, whom])))]);
-      const entries = page.map(
-        (row): LoggedEntry => ({
-          id: row.id,
-          at: new Date(row.at),
-          did: row.did,
-          outcome: row.outcome === 'done' ? 'done' : 'refused',
-          ...maybe('who', names.get(row.who)),
-          ...maybe('whom', row.whom === null ? undefined : names.get(row.whom)),
-          ...maybe('before', row.before_json === null ? undefined : fromJson<Json>(row.before_json)),
-          ...maybe('after', row.after_json === null ? undefined : fromJson<Json>(row.after_json)),
-        }),
-      );
-      return { entries, more: rows.length > size };
+      const names = await namesOf(db, [...new Set(page.flatMap(peopleIn))]);
+      return { entries: await Promise.all(page.map((row) => entryOf(row, names))), more: rows.length > size };
     },
   };
 }
