@@ -50,6 +50,8 @@ import { found, foundSent, nameOpen, startPressed as networkStart } from './netw
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
+import { exportCases, secretPressed } from './records/cases.ts';
+import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -89,6 +91,9 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'records.log': logPressed,
+    'records.export': exportCases,
+    'records.secret': secretPressed,
     'people.code': codePressed,
     'people.resign': resign,
     'people.end': end,

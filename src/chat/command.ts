@@ -31,6 +31,9 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'records.log', // data: network, before?; a page of the log
+  'records.export', // data: network; its cases as a file
+  'records.secret', // data: network, case, secret yes | no
   'people.code', // data: network; a code that brings a coordinator
   'people.resign', // data: network, sure?; stops coordinating
   'people.end', // data: network, person; of a coordinator whose accounts are closed

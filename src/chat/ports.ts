@@ -11,7 +11,7 @@ import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
-import type { AuditNote, Records } from './records.ts';
+import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
 import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
@@ -140,6 +140,7 @@ export interface Tx {
   };
   readonly networks: NetworkWrites;
   readonly roster: RosterWrites;
+  readonly records: RecordWrites;
   readonly invitations: InvitationWrites;
   readonly plans: PlanWrites;
   readonly companies: CompanyWrites;

@@ -30,8 +30,39 @@ export interface AuditNote {
   readonly network?: string;
 }
 
+/** An application and its decision, as an authority's document. */
+export interface CaseRecord {
+  /** "2026-0007" */
+  readonly number: string;
+  readonly kind: string;
+  readonly company: string;
+  readonly businessId?: string;
+  readonly opened: Date;
+  readonly decided?: Date;
+  readonly decision?: 'approved' | 'declined' | 'withdrawn';
+  /** Who decided: their name, or id where no product tells it any more. */
+  readonly decidedBy?: string;
+  readonly reason?: string;
+  /** What was applied for and promised. */
+  readonly body: Json;
+  /** The retention class in the municipality's records plan. */
+  readonly retention: string;
+  readonly keepUntil?: Date;
+  /** It holds a company's trade secret. */
+  readonly secret: boolean;
+}
+
+/** What a unit writes about documents. */
+export interface RecordWrites {
+  /** Marks a document as holding a trade secret, or not. False where there is none of that number, or it is so already. */
+  markSecret(networkId: string, number: string, secret: boolean): Promise<boolean>;
+}
+
 /** What coordinators read of it. */
 export interface Records {
+  /** A network's cases, newest first, at most `limit`. */
+  cases(networkId: string, limit: number): Promise<readonly CaseRecord[]>;
+  caseOf(networkId: string, number: string): Promise<CaseRecord | undefined>;
   /** A network's log, newest first. `before`: the last id of the page before. */
   log(
     networkId: string,

@@ -30,6 +30,10 @@ export type Kept = keyof typeof RETENTION;
 /** What an authority's documents are kept by; years from their decision. The municipality's own plan names the class. */
 export const RETENTION_CLASSES = { application: 10, declined: 2 } as const;
 
+/** When a document of that class, decided then, is over its time. */
+export const keepUntil = (decided: Date, of: keyof typeof RETENTION_CLASSES): Date =>
+  new Date(decided.getTime() + RETENTION_CLASSES[of] * YEAR * DAY_MS);
+
 export const DAY_MS = 86_400_000;
 
 /** The moment before which it is over. */

@@ -44,7 +44,7 @@ async function pseudonymOf(db: Db, personId: string): Promise<string> {
 }
 
 /** Reads of the log. */
-export function recordsOf(engine: Engine): Records {
+export function logOf(engine: Engine): Pick<Records, 'log'> {
   return {
     async log(networkId, { before, size }) {
       const db = engine.read();

@@ -11,6 +11,7 @@ import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
+import { recordWrites } from './records.ts';
 import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -48,6 +49,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     },
     networks: networkWrites(db),
     roster: rosterWrites(db, forgot),
+    records: recordWrites(db),
     invitations: invitationWrites(db),
     plans: planWrites(db),
     companies: companyWrites(db),

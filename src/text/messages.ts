@@ -9,6 +9,7 @@ import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
+import type { RecordsMessages } from './records.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
@@ -26,6 +27,7 @@ export interface MessageData
     PagesMessages,
     PapersMessages,
     PeopleMessages,
+    RecordsMessages,
     PlanMessages,
     SettingsMessages,
     SlackMessages,

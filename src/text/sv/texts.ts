@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { records } from './records.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -26,6 +27,7 @@ export const sv: Texts = {
   ...pages,
   ...papers,
   ...people,
+  ...records,
   ...plan,
   ...settings,
   ...slack,
