@@ -81,6 +81,8 @@ export interface Person {
   readonly language?: Language;
   /** What they first asked in; Tandem speaks it with them until they choose. */
   readonly spoken?: Language;
+  /** As the product last told it, where this Turn does not. */
+  readonly locale?: string;
 }
 
 /**

@@ -12,7 +12,9 @@ export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
-      return row ? { id: row.id, ...maybe('language', row.language), ...maybe('spoken', row.spoken) } : { id: account.id };
+      return row
+        ? { id: row.id, ...maybe('language', row.language), ...maybe('spoken', row.spoken), ...maybe('locale', row.locale) }
+        : { id: account.id };
     },
     async roomLanguage(roomId) {
       const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
@@ -21,13 +23,18 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-type PersonRow = { readonly id: string; readonly language: Language | null; readonly spoken: Language | null };
+type PersonRow = {
+  readonly id: string;
+  readonly language: Language | null;
+  readonly spoken: Language | null;
+  readonly locale: string | null;
+};
 
 const personOf = prepared<{ readonly account: string }, PersonRow>((db, slot) =>
   db
     .selectFrom('accounts')
     .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language', 'people.spoken'])
+    .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'accounts.locale'])
     .where('accounts.id', '=', slot('account')),
 );
 

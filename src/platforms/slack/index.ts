@@ -5,6 +5,7 @@ import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';
 import { listen } from './events.ts';
+import { withLocales } from './locales.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, oauth, REDIRECT } from './oauth.ts';
 import { ownToken } from './own.ts';
@@ -105,11 +106,16 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
     convoStore: false,
   });
   if (socket) http?.init(bolt);
-  connect(bolt, { app: deps.app, log: deps.log, language: deps.language, patience: config.patience ?? 2500 }, deps);
+  const clients = clientsOf(config, authorize, deps);
+  connect(
+    bolt,
+    { app: withLocales(deps.app, clients, deps.log), log: deps.log, language: deps.language, patience: config.patience ?? 2500 },
+    deps,
+  );
 
   return {
     prefix: 'slack',
-    courier: courier(clientsOf(config, authorize, deps)),
+    courier: courier(clients),
     routes: async (request, response) => {
       const path = request.url?.split('?', 1)[0];
       if (path === EVENTS && http) {

@@ -19,6 +19,8 @@ export const SCOPES = [
   'groups:history',
   'im:history',
   'metadata.message:read',
+  // A person's locale.
+  'users:read',
 ];
 
 const STATE_LIFE = 10 * 60 * 1000;

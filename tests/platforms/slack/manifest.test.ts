@@ -21,6 +21,7 @@ const KNOWN = {
     'groups:history',
     'im:history',
     'metadata.message:read',
+    'users:read',
   ] satisfies Scope[],
   // Documented, and required by agent_view; missing in the SDK's types.
   scopesAhead: ['assistant:write'],
