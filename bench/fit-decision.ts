@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { aboutOf } from '../src/answers/answers.ts';
+import type { Without } from '../src/answers/asked.ts';
 import { cell, choose, decide, isBroad, isFar, isNameAlone, strangePlace, tellsWhole } from '../src/answers/decide.ts';
 import { readCases, TUNED } from '../src/answers/evaluate.ts';
 import { type Case, weigh } from '../src/answers/evidence.ts';
@@ -8,7 +9,8 @@ import { loadKnowledge } from '../src/answers/load.ts';
 import { Places } from '../src/answers/places.ts';
 import { Reader } from '../src/answers/reading.ts';
 import type { Knowledge } from '../src/answers/schema.ts';
-import { type Found, search, termsOf, type Without } from '../src/answers/search.ts';
+import { type Found, search } from '../src/answers/search.ts';
+import { termsOf } from '../src/answers/terms.ts';
 import { LANGUAGES, type Language } from '../src/domain/language.ts';
 import { dot, logistic, type Row, ranking } from './logistic.ts';
 
@@ -35,7 +37,7 @@ interface Example {
   readonly without: Without;
 }
 
-const NOTHING: Without = { fact: () => false, unit: () => false };
+const NOTHING: Without = { fact: () => false, unit: undefined };
 
 /** Fits the weights of src/answers/weights.ts, and prints them and the figures that questions held out of the fit reach. */
 function main(): void {
@@ -91,10 +93,10 @@ function ownExamples(knowledge: Knowledge, language: Language, index: FactIndex,
     const isRight = (other: number) => kin[other] === true;
     return fact.questions[language].flatMap((text, nth) => {
       if ((id + nth) % ONE_IN !== 0) return [];
-      const unit = index.unitsOfFact[id]?.[nth + 1];
+      const unit = (index.firstUnit[id] ?? 0) + nth + 1;
       const name = `${fact.id} ${language} ${nth}`;
       return [
-        make(name, text, 'own', isRight, { ...NOTHING, unit: (one) => one === unit }),
+        make(name, text, 'own', isRight, { ...NOTHING, unit }),
         make(name, text, 'ownWithout', isRight, { ...NOTHING, fact: isRight }),
       ];
     });

@@ -1,10 +1,10 @@
 import type { Aspect } from '../domain/method.ts';
 import type { About, Term } from './asked.ts';
+import { COVERED } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Slot } from './schema.ts';
 import type { Found } from './search.ts';
-import { COVERED } from './traits.ts';
 
 /** What the decision is made of. */
 export interface Evidence {
@@ -41,7 +41,7 @@ const KNOWN = 0.8;
 const VERY_WORD = 0.9;
 
 /** How surely any of the facts has the word. */
-export const sureness = (chosen: readonly Found[], at: number) => chosen.reduce((most, { has }) => Math.max(most, has.get(at) ?? 0), 0);
+export const sureness = (chosen: readonly Found[], at: number) => chosen.reduce((most, { has }) => Math.max(most, has[at] ?? 0), 0);
 
 export function weigh(asked: Case, chosen: readonly [Found, ...Found[]]): Evidence {
   const [first] = chosen;

@@ -8,10 +8,11 @@ export class Tally {
   readonly precision: Float32Array;
   readonly asked: Float32Array;
   readonly content: Float32Array;
+  /** The texts that have any word of the question, in the order they were found. */
   readonly touched: Int32Array;
   count = 0;
   /** The term that is being added: each text takes only its first, surest word for it. */
-  round = 0;
+  #round = 0;
   readonly #lastRound: Int32Array;
 
   constructor(size: number) {
@@ -24,29 +25,40 @@ export class Tally {
   }
 
   clear(): void {
-    for (let at = 0; at < this.count; at += 1) {
-      const unit = this.touched[at] ?? 0;
-      this.recall[unit] = 0;
-      this.precision[unit] = 0;
-      this.asked[unit] = 0;
-      this.content[unit] = 0;
-      this.#lastRound[unit] = 0;
-    }
+    for (const sums of [this.recall, this.precision, this.asked, this.content, this.#lastRound]) sums.fill(0);
     this.count = 0;
-    this.round = 0;
+    this.#round = 0;
   }
 
-  add(unit: number, recall: number, precision: number, asked: number, content: number): void {
-    const last = this.#lastRound[unit];
-    if (last === this.round) return;
-    if (last === 0) {
-      this.touched[this.count] = unit;
-      this.count += 1;
-    }
-    this.#lastRound[unit] = this.round;
-    this.recall[unit] = (this.recall[unit] ?? 0) + recall;
-    this.precision[unit] = (this.precision[unit] ?? 0) + precision;
-    this.asked[unit] = (this.asked[unit] ?? 0) + asked;
-    this.content[unit] = (this.content[unit] ?? 0) + content;
+  /** The words that follow are another term's. */
+  nextTerm(): void {
+    this.#round += 1;
   }
+
+  /** A word of the term, for all texts that have it: `units` from place `from` to before `to`. */
+  add(units: Int32Array, from: number, to: number, by: Shares): void {
+    const { recall, precision, asked, content, touched } = this;
+    const lastRound = this.#lastRound;
+    const round = this.#round;
+    const { recall: ofQuestion, precision: ofText, asked: ofAsked, content: ofContent } = by;
+    for (let at = from; at < to; at += 1) {
+      const unit = units[at] as number;
+      const last = lastRound[unit];
+      if (last === round) continue;
+      if (last === 0) touched[this.count++] = unit;
+      lastRound[unit] = round;
+      recall[unit] = (recall[unit] as number) + ofQuestion;
+      precision[unit] = (precision[unit] as number) + ofText;
+      asked[unit] = (asked[unit] as number) + ofAsked;
+      content[unit] = (content[unit] as number) + ofContent;
+    }
+  }
+}
+
+/** What a word adds to a text's sums. */
+export interface Shares {
+  readonly recall: number;
+  readonly precision: number;
+  readonly asked: number;
+  readonly content: number;
 }

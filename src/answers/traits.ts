@@ -1,29 +1,27 @@
-import type { About, Asked, Ranked } from './asked.ts';
+import type { About, Asked } from './asked.ts';
+import { COVERED, type Holdings } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Fact } from './schema.ts';
-
-/** How surely a fact has a word of the question, 0 to 1, and in what part of its texts it stands. */
-export interface Held {
-  readonly sure: number;
-  readonly share: number;
-}
 
 /** What speaks for or against a fact as an answer, as numbers: `RANKING` weighs them. */
 export type Traits = ReturnType<typeof traitsOf>;
 
-/** So surely a word must be had to count as had. */
-export const COVERED = 0.6;
-
-/** A fact's traits. `held`: by term; `own`: the words of the fact's own text. */
-export function traitsOf(one: Ranked, asked: Asked, held: readonly Held[], own: ReadonlySet<number>, index: FactIndex) {
-  const fact = index.facts[one.fact];
+/** A fact's traits; its row of the holdings begins at `row`. */
+export function traitsOf(id: number, asked: Asked, held: Holdings, row: number, { facts, nearness }: FactIndex) {
+  const fact = facts[id];
   if (!fact) throw new Error('a candidate is always one of the index');
-  const words = wordsOf(asked, held, own);
-  return { near: one.near, votes: (one.near + one.second + one.third) / 3, core: one.core, ...words, ...sidesOf(fact, asked) };
+  const near = nearness.near[id] as number;
+  return {
+    near,
+    votes: (near + (nearness.second[id] as number) + (nearness.third[id] as number)) / 3,
+    core: nearness.core[id] as number,
+    ...wordsOf(asked, held, row),
+    ...sidesOf(fact, asked),
+  };
 }
 
 /** How much of the question's words the fact has. */
-function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own: ReadonlySet<number>) {
+function wordsOf({ terms, all, spread }: Asked, held: Holdings, row: number) {
   let covers = 0;
   let asking = 0;
   let has = 0;
@@ -31,19 +29,15 @@ function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own:
   let typical = 0;
   let heaviest = 0;
   let top = 0;
-  for (const [nth, { weight, asks }] of terms.entries()) {
-    const { sure, share } = held[nth] ?? { sure: 0, share: 0 };
+  for (let nth = 0; nth < terms.length; nth += 1) {
+    const { weight, asks } = terms[nth] as Asked['terms'][number];
+    const sure = held.sure[row + nth] as number;
     covers += weight * sure;
     if (!asks) continue;
     asking += weight;
     has += weight * sure;
-    typical += weight * Math.min(1, share / Math.max(spread[nth] ?? 0, 0.01));
-    for (const [word, likely] of kin[nth] ?? []) {
-      if (likely >= COVERED && own.has(word)) {
-        text += weight;
-        break;
-      }
-    }
+    typical += weight * Math.min(1, (held.share[row + nth] as number) / Math.max(spread[nth] as number, 0.01));
+    if (held.own[row + nth] === 1) text += weight;
     if (weight > heaviest || (weight === heaviest && sure < top)) {
       heaviest = weight;
       top = sure;
@@ -54,8 +48,7 @@ function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own:
 }
 
 /** Whether it is of the method, the place, the side and the kind of thing that is asked for. */
-function sidesOf(fact: Fact, { about, reading, terms }: Asked) {
-  const bare = !terms.some(({ asks }) => asks);
+function sidesOf(fact: Fact, { about, reading, bare }: Asked) {
   const same = about.aspects.includes(fact.aspect);
   const is = (aspect: string) => (same && fact.aspect === aspect ? 1 : 0);
   return {
