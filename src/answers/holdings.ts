@@ -35,24 +35,28 @@ interface Word {
 }
 
 function addHolders({ id, sure, nth, width }: Word, held: Holdings, index: FactIndex, without: Without | undefined): void {
-  const { facts, counts, own } = index.holders;
-  const { rows, firstUnit } = index;
+  const { rows, firstUnit, holders } = index;
+  const { facts, counts, own } = holders;
   const end = facts.starts[id + 1] as number;
-  const less = without?.unit === undefined ? -1 : (index.units.fact[without.unit] ?? -1);
   for (let at = facts.starts[id] as number; at < end; at += 1) {
     const fact = facts.items[at] as number;
     const row = rows[fact] as number;
     if (row === 0) continue;
-    let count = counts[at] as number;
-    let size = (firstUnit[fact + 1] as number) - (firstUnit[fact] as number);
-    if (fact === less) {
-      size -= 1;
-      if (index.has(without?.unit ?? -1, id)) count -= 1;
-      if (count === 0) continue;
-    }
+    const [gone, goneHere] = without ? leftOut(fact, id, index, without) : NOTHING;
+    const count = (counts[at] as number) - goneHere;
+    if (count === 0) continue;
+    const size = (firstUnit[fact + 1] as number) - (firstUnit[fact] as number) - gone;
     const place = (row - 1) * width + nth;
     if (sure > (held.sure[place] as number)) held.sure[place] = sure;
     held.share[place] = (held.share[place] as number) + (sure * count) / size;
     if (sure >= COVERED && own[at] === 1) held.own[place] = 1;
   }
+}
+
+const NOTHING = [0, 0] as const;
+
+/** How many of the fact's texts are left out, and how many of these have the word. */
+function leftOut(fact: number, word: number, index: FactIndex, { unit }: Without): readonly [number, number] {
+  if (unit === undefined || index.units.fact[unit] !== fact) return NOTHING;
+  return [1, index.has(unit, word) ? 1 : 0];
 }

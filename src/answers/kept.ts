@@ -1,11 +1,14 @@
+/** Gives what was made for the key, or else makes it. */
+export type Kept<V> = (key: string, make: (key: string) => V) => V;
+
 /**
- * A function that remembers what it made of the keys it was asked for last: at least `most` of them, at most twice as many.
- * `make` gives the same for the same key, always.
+ * Remembers what was made for the keys that were asked for last: at least `most` of them, at most twice as many.
+ * What is made for a key has to be the same always.
  */
-export function kept<V extends object | string>(most: number, make: (key: string) => V): (key: string) => V {
+export function kept<V extends object | string>(most: number): Kept<V> {
   let fresh = new Map<string, V>();
   let older = new Map<string, V>();
-  return (key) => {
+  return (key, make) => {
     const known = fresh.get(key);
     if (known !== undefined) return known;
     const made = older.get(key) ?? make(key);

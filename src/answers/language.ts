@@ -11,8 +11,9 @@ interface Profile {
   readonly known: ReadonlySet<string>;
   /** Words of places' names as this language has them. */
   readonly names: ReadonlySet<string>;
-  readonly grams: ReadonlyMap<string, number>;
-  readonly total: number;
+  /** By run of three letters: the logarithm of how likely it is; `unseen` for those that no known word has. */
+  readonly odds: ReadonlyMap<string, number>;
+  readonly unseen: number;
 }
 
 const FUNCTION = 2;
@@ -40,6 +41,9 @@ interface Sign {
   readonly name: readonly number[];
 }
 
+const NOTHING: readonly number[] = LANGUAGES.map(() => 0);
+const MUTE: Sign = { isMute: true, known: NOTHING, look: NOTHING, name: NOTHING };
+
 /**
  * Tells the language of a question from the knowledge's own words. Other languages betray themselves by their everyday words
  * (`foreign` of words.yaml) and letters.
@@ -49,7 +53,7 @@ export class Languages {
   readonly #foreign: readonly ReadonlySet<string>[];
   readonly #anyForeign: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
-  readonly #signOf = kept(WORDS_KEPT, (word) => this.#read(word));
+  readonly #kept = kept<Sign>(WORDS_KEPT);
 
   constructor(knowledge: Knowledge) {
     this.#profiles = { sv: profile(knowledge, 'sv'), fi: profile(knowledge, 'fi'), en: profile(knowledge, 'en') };
@@ -67,35 +71,36 @@ export class Languages {
   /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. `tokens`: those of the text. */
   tell(text: string, tokens: readonly Token[]): Told {
     if (!isLatin(text)) return 'foreign';
-    const signs = tokens.map(({ word }) => this.#signOf(word));
+    const signs = tokens.map(({ word }) => this.#kept(word, this.#read));
     const points = LANGUAGES.map((_, at) => pointsOf(signs, at));
     const most = Math.max(...points);
     const at = points.indexOf(most);
     const language = LANGUAGES[at];
     if (!language) return 'unclear';
-    const typed = tokens.flatMap((token, nth) => (signs[nth]?.isMute ? [] : [token.typed.toLowerCase()]));
+    const typed = tokens.filter((_, nth) => !signs[nth]?.isMute).map((token) => token.typed.toLowerCase());
     if (this.#isForeign(typed, language)) return 'foreign';
     return most - Math.max(...points.filter((_, other) => other !== at)) < AHEAD ? 'unclear' : language;
   }
 
-  #read(word: string): Sign {
-    const shared = {
-      functions: this.#sharers('functions', word),
-      known: this.#sharers('known', word),
-      names: this.#sharers('names', word),
-    };
+  readonly #read = (word: string): Sign => {
+    if (this.#names.has(word) || !/\p{L}/u.test(word)) return { ...MUTE, name: this.#asName(word) };
+    const shared = { functions: this.#sharers('functions', word), known: this.#sharers('known', word) };
     return {
-      isMute: this.#names.has(word) || !/\p{L}/u.test(word),
+      isMute: false,
       known: LANGUAGES.map((language) => {
         if (this.#profiles[language].functions.has(word)) return FUNCTION / shared.functions;
         return this.#profiles[language].known.has(word) ? KNOWN / shared.known : 0;
       }),
-      look: word.length > 2 ? this.#looks(word) : LANGUAGES.map(() => 0),
-      // "Helsingin" is Finnish, "Helsingfors" Swedish; a form that all have tells nothing.
-      name: LANGUAGES.map((language) =>
-        this.#profiles[language].names.has(word) && shared.names < LANGUAGES.length ? KNOWN / shared.names : 0,
-      ),
+      look: word.length > 2 ? this.#looks(word) : NOTHING,
+      name: this.#asName(word),
     };
+  };
+
+  /** "Helsingin" is Finnish, "Helsingfors" Swedish; a form that all have tells nothing. */
+  #asName(word: string): readonly number[] {
+    const sharers = this.#sharers('names', word);
+    if (sharers === 0 || sharers === LANGUAGES.length) return NOTHING;
+    return LANGUAGES.map((language) => (this.#profiles[language].names.has(word) ? KNOWN / sharers : 0));
   }
 
   #sharers(what: 'functions' | 'known' | 'names', word: string): number {
@@ -104,7 +109,8 @@ export class Languages {
 
   /** How much more the word's letter runs belong to each language than to the others. */
   #looks(word: string): readonly number[] {
-    const odds = LANGUAGES.map((language) => likelihood(this.#profiles[language], word));
+    const runs = grams(word, 3);
+    const odds = LANGUAGES.map((language) => likelihood(this.#profiles[language], runs));
     const most = Math.max(...odds);
     const shares = odds.map((value) => Math.exp(value - most));
     const all = shares.reduce((sum, share) => sum + share, 0);
@@ -113,7 +119,7 @@ export class Languages {
 
   /** Words of one foreign language that ours has not: two, or one where nothing speaks for ours alone. */
   #isForeign(words: readonly string[], language: Language): boolean {
-    if (!words.some((word) => this.#anyForeign.has(word) || STRANGE_LETTERS.test(word))) return false;
+    if (!words.some((word) => this.#anyForeign.has(word)) && !STRANGE_LETTERS.test(words.join(' '))) return false;
     const { functions, known } = this.#profiles[language];
     const isOurs = (word: string) => functions.has(fold(word)) || known.has(fold(word));
     const ours = words.filter(isOurs);
@@ -145,8 +151,8 @@ function pointsOf(signs: readonly Sign[], at: number): number {
   return points + names;
 }
 
-function likelihood({ grams: counts, total }: Profile, word: string): number {
-  return grams(word, 3).reduce((sum, run) => sum + Math.log(((counts.get(run) ?? 0) + 0.5) / (total + 5000)), 0);
+function likelihood({ odds, unseen }: Profile, runs: readonly string[]): number {
+  return runs.reduce((sum, run) => sum + (odds.get(run) ?? unseen), 0);
 }
 
 function profile({ facts, words, entities }: Knowledge, language: Language): Profile {
@@ -175,5 +181,6 @@ function profile({ facts, words, entities }: Knowledge, language: Language): Pro
     for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
     total += runs.length;
   }
-  return { functions, known, names: ownNames, grams: counts, total };
+  const log = (count: number) => Math.log((count + 0.5) / (total + 5000));
+  return { functions, known, names: ownNames, odds: new Map([...counts].map(([run, count]) => [run, log(count)])), unseen: log(0) };
 }

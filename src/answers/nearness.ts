@@ -8,6 +8,8 @@ export class Nearness {
   readonly third: Float64Array;
   /** Above zero for each fact that was found. */
   readonly core: Float64Array;
+  /** Scratch: a first guess of how well it answers. */
+  readonly guess: Float64Array;
   /** The facts that were found, in their order. */
   readonly facts: Int32Array;
   count = 0;
@@ -17,6 +19,7 @@ export class Nearness {
     this.second = new Float64Array(size);
     this.third = new Float64Array(size);
     this.core = new Float64Array(size);
+    this.guess = new Float64Array(size);
     this.facts = new Int32Array(size);
   }
 

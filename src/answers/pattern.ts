@@ -36,8 +36,7 @@ function readPart(part: string): (word: string) => boolean {
 export class Matcher<Label> {
   readonly #bySign = new Map<string, Line<Label>[]>();
   readonly #anywhere: Line<Label>[] = [];
-  /** The lines whose first word it may be. */
-  readonly #startingWith = kept(WORDS_KEPT, (word) => this.#linesFrom(word));
+  readonly #kept = kept<readonly Line<Label>[]>(WORDS_KEPT);
 
   constructor(entries: Iterable<readonly [written: string, label: Label]>) {
     for (const [written, label] of entries) this.#add(written, label);
@@ -53,16 +52,17 @@ export class Matcher<Label> {
     else this.#bySign.set(sign, [line]);
   }
 
-  #linesFrom(word: string): readonly Line<Label>[] {
+  /** The lines that may begin with the word. */
+  readonly #linesFrom = (word: string): readonly Line<Label>[] => {
     const lines = [...(this.#bySign.get(word.slice(0, 2)) ?? []), ...this.#anywhere].filter(({ pattern }) => pattern[0]?.(word));
     return lines.length === 0 ? NONE : lines;
-  }
+  };
 
   /** Every place where a pattern stands: its label, the first word's index and how many words. */
   find(words: readonly string[]): { label: Label; at: number; length: number }[] {
     const found: { label: Label; at: number; length: number }[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      for (const { pattern, label, first } of this.#startingWith(words[at] ?? '')) {
+      for (const { pattern, label, first } of this.#kept(words[at] ?? '', this.#linesFrom)) {
         if (first && at > 0) continue;
         if (goesOn(pattern, words, at)) found.push({ label, at, length: pattern.length });
       }

@@ -3,16 +3,18 @@ import { holdingsOf } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Fact } from './schema.ts';
-import { type Traits, traitsOf } from './traits.ts';
-import { RANKING, weighed } from './weights.ts';
+import { SUMS } from './tally.ts';
+import { ranked, traitsOf } from './traits.ts';
 
 /** A fact as an answer to the question. */
 export interface Found {
   readonly fact: number;
   readonly score: number;
-  readonly traits: Traits;
-  /** By term: how surely the fact has it, 0 to 1. */
-  readonly has: Float64Array;
+  /** In the order of TRAITS. */
+  readonly traits: readonly number[];
+  /** How surely the candidates have the terms, and where this one's row begins; see `surenessOf`. */
+  readonly held: Float64Array;
+  readonly row: number;
 }
 
 const SMOOTH = 0.3;
@@ -49,20 +51,20 @@ function gather(term: Term, index: FactIndex, without?: Without): number {
   return spread;
 }
 
-/** How near each fact's texts are: `content` is the sum of the asking terms' weights, `all` that of all terms. */
-function approach(content: number, all: number, { tally, units, nearness }: FactIndex, without?: Without): void {
+/** How near each fact's texts are: `asking` is the sum of the asking terms' weights, `all` that of all terms. */
+function approach(asking: number, all: number, { tally, units, nearness }: FactIndex, without?: Without): void {
+  const { sums, touched, count } = tally;
   nearness.clear();
-  for (let at = 0; at < tally.count; at += 1) {
-    const unit = tally.touched[at] as number;
+  for (let at = 0; at < count; at += 1) {
+    const unit = touched[at] as number;
     const fact = units.fact[unit] as number;
     if (without && (without.fact(fact) || without.unit === unit)) continue;
-    const own = units.content[unit] as number;
-    const near = harmony(
-      (tally.recall[unit] as number) / all,
-      Math.min(1, (tally.precision[unit] as number) / (units.weight[unit] as number)),
-    );
-    const shared = Math.min(tally.asked[unit] as number, content) + Math.min(tally.content[unit] as number, own);
-    nearness.add(fact, near, (shared + SMOOTH) / (content + own + SMOOTH));
+    const place = unit * SUMS;
+    const recall = (sums[place] as number) / all;
+    const precision = Math.min(1, (sums[place + 1] as number) / (units.weight[unit] as number));
+    const content = units.content[unit] as number;
+    const shared = Math.min(sums[place + 2] as number, asking) + Math.min(sums[place + 3] as number, content);
+    nearness.add(fact, harmony(recall, precision), (shared + SMOOTH) / (asking + content + SMOOTH));
   }
 }
 
@@ -71,59 +73,60 @@ const CLOSELY = 60;
 
 /** By their nearest text; the closer judgement, which reads all texts of a fact, is for these alone. */
 function candidates(about: About, { nearness, facts }: FactIndex): readonly number[] {
-  const found = nearness.facts.subarray(0, nearness.count);
-  if (found.length <= CLOSELY) return [...found];
-  const guesses = Float64Array.from(found, (fact) => (nearness.near[fact] as number) + liking(facts[fact], about));
-  const best = nearest(guesses);
-  const firstOf = (holds: (fact: Fact | undefined) => boolean) => {
-    let first = -1;
-    for (const [at, fact] of found.entries()) {
-      if (holds(facts[fact]) && (first < 0 || (guesses[at] as number) > (guesses[first] as number))) first = at;
-    }
-    return first;
+  const { near, guess, count } = nearness;
+  const found = Array.from(nearness.facts.subarray(0, count));
+  if (count <= CLOSELY) return found;
+  for (const fact of found) guess[fact] = (near[fact] as number) + liking(facts[fact] as Fact, about);
+  const best = nearest(found, guess);
+  if (about.methods.length + about.entities.length === 0) return best;
+  const firstOf = (holds: (fact: Fact) => boolean) => {
+    const own = found.filter((fact) => holds(facts[fact] as Fact));
+    return own.length === 0 ? [] : [own.reduce((first, fact) => ((guess[fact] as number) > (guess[first] as number) ? fact : first))];
   };
   const sides = [
-    ...about.methods.map((method) => firstOf((fact) => fact?.method === method)),
-    ...about.entities.map((entity) => firstOf((fact) => fact?.entity === entity)),
-  ].filter((at) => at >= 0);
-  return [...new Set([...best, ...sides])].map((at) => found[at] as number);
+    ...about.methods.flatMap((method) => firstOf((fact) => fact.method === method)),
+    ...about.entities.flatMap((entity) => firstOf((fact) => fact.entity === entity)),
+  ];
+  return [...best, ...new Set(sides.filter((fact) => !best.includes(fact)))];
 }
 
-/** The places of the highest guesses, the earlier of equal ones first. */
-function nearest(guesses: Float64Array): readonly number[] {
+/** The facts of the highest guesses, the earlier of equal ones first. */
+function nearest(found: readonly number[], guess: Float64Array): number[] {
   const best: number[] = [];
-  for (let at = 0; at < guesses.length; at += 1) {
-    const guess = guesses[at] as number;
+  for (const fact of found) {
+    const own = guess[fact] as number;
     let place = best.length;
     if (place === CLOSELY) {
-      if (guess <= (guesses[best[CLOSELY - 1] as number] as number)) continue;
+      if (own <= (guess[best[CLOSELY - 1] as number] as number)) continue;
       place -= 1;
     }
-    while (place > 0 && (guesses[best[place - 1] as number] as number) < guess) {
+    while (place > 0 && (guess[best[place - 1] as number] as number) < own) {
       best[place] = best[place - 1] as number;
       place -= 1;
     }
-    best[place] = at;
+    best[place] = fact;
   }
   return best;
 }
 
 /** A first guess: whether the fact is of the method, the place and the side asked for. */
-function liking(fact: Fact | undefined, { methods, entities, aspects }: About): number {
-  if (!fact) return 0;
+function liking(fact: Fact, { methods, entities, aspects }: About): number {
   const method = methods.length === 0 || fact.method === 'all' ? 0 : methods.some((one) => one === fact.method) ? 0.2 : -0.45;
   const entity = entities.length === 0 ? 0 : fact.entity !== undefined && entities.includes(fact.entity) ? 0.35 : -0.2;
   return method + entity + (aspects.includes(fact.aspect) ? 0.15 : 0);
 }
 
 function judged(facts: readonly number[], asked: Asked, index: FactIndex, without?: Without): Found[] {
-  const width = asked.terms.length;
   const held = holdingsOf(asked.terms, facts, index, without);
-  return facts.map((fact, row) => {
-    const traits = traitsOf(fact, asked, held, row * width, index);
-    return { fact, has: held.sure.subarray(row * width, (row + 1) * width), traits, score: weighed(RANKING, traits) };
+  return facts.map((fact, nth) => {
+    const row = nth * asked.terms.length;
+    const traits = traitsOf(fact, asked, held, row, index);
+    return { fact, row, held: held.sure, traits, score: ranked(traits) };
   });
 }
+
+/** How surely the fact has the question's word at that place, 0 to 1. */
+export const surenessOf = ({ held, row }: Found, at: number): number => held[row + at] ?? 0;
 
 const sumOf = (terms: readonly Term[]) => terms.reduce((sum, { weight }) => sum + weight, 0);
 

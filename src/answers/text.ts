@@ -33,8 +33,9 @@ const SNOWBALL = { sv: 'swedish', fi: 'finnish', en: 'english' } as const satisf
 /** The stem of a word, folded. */
 export function stemmer(language: Language): (typed: string) => string {
   const snowball = stemmers.newStemmer(SNOWBALL[language]);
-  const stem = kept(STEMS_KEPT, (lower) => fold(snowball.stem(lower)));
-  return (typed) => stem(typed.toLowerCase().slice(0, LONGEST_WORD));
+  const known = kept<string>(STEMS_KEPT);
+  const make = (lower: string) => fold(snowball.stem(lower));
+  return (typed) => known(typed.toLowerCase().slice(0, LONGEST_WORD), make);
 }
 
 /** The word's letters in runs of `size`, its ends marked; each run once. */

@@ -1,23 +1,69 @@
-import type { About, Asked } from './asked.ts';
-import { COVERED, type Holdings } from './holdings.ts';
+import type { Asked } from './asked.ts';
+import type { Holdings } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
-import type { Fact } from './schema.ts';
+import { RANKING } from './weights.ts';
 
-/** What speaks for or against a fact as an answer, as numbers: `RANKING` weighs them. */
-export type Traits = ReturnType<typeof traitsOf>;
+type Trait = keyof typeof RANKING;
 
-/** A fact's traits; its row of the holdings begins at `row`. */
-export function traitsOf(id: number, asked: Asked, held: Holdings, row: number, { facts, nearness }: FactIndex) {
+/** What speaks for or against a fact as an answer: the names of its traits, in the order of `traitsOf`. */
+export const TRAITS = Object.keys(RANKING) as readonly Trait[];
+const WEIGHTS = Object.values(RANKING);
+const PLACES = Object.fromEntries(TRAITS.map((name, at) => [name, at])) as Readonly<Record<Trait, number>>;
+
+/** One of a fact's traits. */
+export const trait = ({ traits }: { readonly traits: readonly number[] }, name: Trait): number => traits[PLACES[name]] ?? 0;
+
+/** How well a fact with these traits answers. */
+export function ranked(traits: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < WEIGHTS.length; at += 1) sum += (WEIGHTS[at] as number) * (traits[at] as number);
+  return sum;
+}
+
+const is = (truth: boolean) => (truth ? 1 : 0);
+
+/** A fact's traits, as plain numbers because some sixty facts are judged for each question. Its row of the holdings begins at `row`. */
+export function traitsOf(id: number, asked: Asked, held: Holdings, row: number, { facts, nearness }: FactIndex): number[] {
   const fact = facts[id];
   if (!fact) throw new Error('a candidate is always one of the index');
+  const { about, reading, bare } = asked;
   const near = nearness.near[id] as number;
-  return {
+  const { covers, has, text, typical, top } = wordsOf(asked, held, row);
+  const general = fact.method === 'all';
+  const namesMethod = about.methods.length > 0;
+  const sameMethod = about.methods.some((method) => method === fact.method);
+  const namesPlace = about.entities.length > 0;
+  const samePlace = fact.entity !== undefined && about.entities.includes(fact.entity);
+  const sameSide = about.aspects.includes(fact.aspect);
+  const wide = Math.min(1, fact.covers.length / 4);
+  return [
     near,
-    votes: (near + (nearness.second[id] as number) + (nearness.third[id] as number)) / 3,
-    core: nearness.core[id] as number,
-    ...wordsOf(asked, held, row),
-    ...sidesOf(fact, asked),
-  };
+    /* votes */ (near + (nearness.second[id] as number) + (nearness.third[id] as number)) / 3,
+    /* core */ nearness.core[id] as number,
+    covers,
+    has,
+    text,
+    typical,
+    top,
+    /* method */ is(sameMethod),
+    /* otherMethod */ is(namesMethod && !general && !sameMethod),
+    /* general */ is(namesMethod && general && !about.compares),
+    /* generalCompares */ is(general && about.compares),
+    /* name */ is(samePlace),
+    /* otherName */ is(namesPlace && fact.entity !== undefined && !samePlace),
+    /* unaskedName */ is(!namesPlace && fact.entity !== undefined),
+    /* noName */ is(namesPlace && fact.entity === undefined),
+    /* what */ is(sameSide && fact.aspect === 'what'),
+    /* why */ is(sameSide && fact.aspect === 'why'),
+    /* how */ is(sameSide && fact.aspect === 'how'),
+    /* resources */ is(sameSide && fact.aspect === 'resources'),
+    /* risks */ is(sameSide && fact.aspect === 'risks'),
+    /* examples */ is(sameSide && fact.aspect === 'examples'),
+    /* otherSide */ is(about.aspects.length > 0 && !sameSide),
+    /* fills */ is(reading.slots.some((slot) => fact.fills.includes(slot))),
+    wide,
+    /* wideBare */ bare ? wide : 0,
+  ];
 }
 
 /** How much of the question's words the fact has. */
@@ -45,46 +91,4 @@ function wordsOf({ terms, all, spread }: Asked, held: Holdings, row: number) {
   }
   const part = (sum: number) => (asking === 0 ? 0 : sum / asking);
   return { covers: Math.min(1, covers / all), has: part(has), text: part(text), typical: part(typical), top };
-}
-
-/** Whether it is of the method, the place, the side and the kind of thing that is asked for. */
-function sidesOf(fact: Fact, { about, reading, bare }: Asked) {
-  const same = about.aspects.includes(fact.aspect);
-  const is = (aspect: string) => (same && fact.aspect === aspect ? 1 : 0);
-  return {
-    ...methodOf(fact, about),
-    ...nameOf(fact, about),
-    what: is('what'),
-    why: is('why'),
-    how: is('how'),
-    resources: is('resources'),
-    risks: is('risks'),
-    examples: is('examples'),
-    otherSide: about.aspects.length > 0 && !same ? 1 : 0,
-    fills: reading.slots.some((slot) => fact.fills.includes(slot)) ? 1 : 0,
-    wide: Math.min(1, fact.covers.length / 4),
-    wideBare: bare ? Math.min(1, fact.covers.length / 4) : 0,
-  };
-}
-
-function methodOf({ method }: Fact, { methods, compares }: About) {
-  const named = methods.length > 0;
-  const general = method === 'all';
-  const match = named && !general && methods.includes(method);
-  return {
-    method: match ? 1 : 0,
-    otherMethod: named && !general && !match ? 1 : 0,
-    general: named && general && !compares ? 1 : 0,
-    generalCompares: general && compares ? 1 : 0,
-  };
-}
-
-function nameOf({ entity }: Fact, { entities }: About) {
-  const named = entities.length > 0;
-  return {
-    name: named && entity !== undefined && entities.includes(entity) ? 1 : 0,
-    otherName: named && entity !== undefined && !entities.includes(entity) ? 1 : 0,
-    unaskedName: !named && entity !== undefined ? 1 : 0,
-    noName: named && entity === undefined ? 1 : 0,
-  };
 }

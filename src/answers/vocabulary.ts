@@ -46,7 +46,7 @@ export class Vocabulary {
   readonly #trigrams = new Map<string, number>();
   readonly #classes: Matcher<number>;
   readonly #stem: (typed: string) => string;
-  readonly #alike = kept(WORDS_KEPT, (word) => this.#compare(word));
+  readonly #kin = kept<readonly Kin[]>(WORDS_KEPT);
   /** How many runs each word has in common with the one that is compared; all zero in between. */
   #shared = new Uint8Array(0);
   #marked = new Uint8Array(0);
@@ -96,16 +96,21 @@ export class Vocabulary {
 
   /** The words that `token` may stand for, surest first; `meant` are classes of synonyms that the phrase around it belongs to. */
   kin(token: Token, meant: readonly number[]): readonly Kin[] {
+    const key = meant.length === 0 ? token.typed : `${token.typed} ${meant.join(' ')}`;
+    return this.#kin(key, () => surest(this.#raised(token, meant)));
+  }
+
+  #raised({ typed, word }: Token, meant: readonly number[]): ReadonlyMap<number, number> {
     const best = new Map<number, number>();
     const raise = (id: number, sure: number) => {
       if (sure > (best.get(id) ?? 0)) best.set(id, sure);
     };
-    const exact = this.#ids.get(token.word);
+    const exact = this.#ids.get(word);
     if (exact !== undefined) raise(exact, 1);
-    for (const id of this.#byStem.get(this.#stem(token.typed)) ?? []) raise(id, SAME_STEM);
-    for (const label of meant) for (const id of this.#byClass.get(label) ?? []) raise(id, SYNONYM);
-    if (token.word.length > 3) for (const { id, sure } of this.#alike(token.word)) raise(id, sure);
-    return [...best].map(([id, sure]) => ({ id, sure })).sort((a, b) => b.sure - a.sure);
+    for (const id of this.#byStem.get(this.#stem(typed)) ?? NONE) raise(id, SAME_STEM);
+    for (const label of meant) for (const id of this.#byClass.get(label) ?? NONE) raise(id, SYNONYM);
+    if (word.length > 3) for (const { id, sure } of this.#alike(word)) raise(id, sure);
+    return best;
   }
 
   /** The classes of synonyms that stand in a text, by the index of the word. */
@@ -117,7 +122,7 @@ export class Vocabulary {
   }
 
   /** The known words that look like it. */
-  #compare(word: string): readonly Kin[] {
+  #alike(word: string): readonly Kin[] {
     if (this.#shared.length < this.size) {
       this.#shared = new Uint8Array(this.size);
       this.#marked = new Uint8Array(this.#trigrams.size);
@@ -179,6 +184,9 @@ function push<K>(map: Map<K, number[]>, key: K, value: number): void {
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+const surest = (kin: ReadonlyMap<number, number>): readonly Kin[] =>
+  Array.from(kin, ([id, sure]) => ({ id, sure })).sort((a, b) => b.sure - a.sure);
 
 /** One word stands whole at the beginning or the end of the other, or they begin alike. */
 function compound(a: string, b: string): number {
