@@ -1,6 +1,6 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/answers.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { ASPECTS, METHODS, type Method } from '../domain/method.ts';
+import { ASPECTS, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';
 import { type Decision, decide } from './decide.ts';
 import { followUp, SHORT, untied } from './follow-up.ts';
@@ -9,8 +9,10 @@ import { Languages } from './language.ts';
 import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
 import type { Fact, Knowledge, Words } from './schema.ts';
-import { type Found, search, termsOf } from './search.ts';
+import { type Found, search } from './search.ts';
 import { fewest } from './summary.ts';
+import { termsOf } from './terms.ts';
+import { tokenize } from './text.ts';
 
 interface Desk {
   readonly reader: Reader;
@@ -51,12 +53,13 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
 
 function answer(question: string, context: AskContext, languages: Languages, desk: (language: Language) => Desk, words: Words): Answer {
   const start = performance.now();
-  const told = languages.tell(question);
+  const tokens = tokenize(question);
+  const told = languages.tell(question, tokens);
   const spoken = told === 'foreign' || told === 'unclear' ? (context.language ?? context.fallback) : told;
   const language = context.language ?? spoken;
   const { reader, index } = desk(spoken);
   const { topic } = context;
-  const reading = topic ? untied(question, reader) : reader.read(question);
+  const reading = topic ? untied(question, reader) : reader.read(question, tokens);
   const early = refusedEarly(reading, told);
   const goesOn = topic && !early ? followUp(reading, topic, index, words[spoken]) : undefined;
   const about = goesOn ? { ...aboutOf(reading, topic, index), methods: goesOn.methods } : aboutOf(reading, topic, index);
@@ -95,14 +98,9 @@ export function aboutOf(reading: Reading, topic: Topic | undefined, index: FactI
   if (topic && reading.methods.length === 0 && entities.length === 0 && short) {
     return { methods: topic.methods, aspects: reading.aspects, entities, compares };
   }
-  const own = entities.length > 0 && !reading.sure ? methodsOfEntities(entities, index) : reading.methods;
+  const own = entities.length > 0 && !reading.sure ? index.methodsOf(entities) : reading.methods;
   const bare = topic && short && !reading.kinds.includes('content') && reading.aspects.length === 0;
   return { methods: own, aspects: bare && topic.aspect ? [topic.aspect] : reading.aspects, entities, compares };
-}
-
-function methodsOfEntities(entities: readonly string[], index: FactIndex): readonly Method[] {
-  const named = new Set(index.facts.filter(({ entity }) => entity !== undefined && entities.includes(entity)).map(({ method }) => method));
-  return METHODS.filter((method) => named.has(method));
 }
 
 function nearest(about: About, found: readonly Found[], index: FactIndex): readonly Method[] {
