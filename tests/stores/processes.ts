@@ -15,7 +15,12 @@ export interface Process {
 
 /** Starts child.ts on that folder or URL. `fileLimit`: its files cannot grow beyond so many KB, as on a full disk. */
 export function start(mode: 'once' | 'load' | 'fill', where: string, fileLimit?: number): Process {
-  const command = [process.execPath, fileURLToPath(new URL('child.ts', import.meta.url)), mode, where];
+  return startScript(new URL('child.ts', import.meta.url), [mode, where], fileLimit);
+}
+
+/** Starts a script that says "open" and begins at the first line it reads. */
+export function startScript(script: URL, args: readonly string[], fileLimit?: number): Process {
+  const command = [process.execPath, fileURLToPath(script), ...args];
   const child =
     fileLimit === undefined
       ? spawn(process.execPath, command.slice(1))
