@@ -101,6 +101,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
       installations: store.installations,
       once: store.tokens,
       posted: store.posted,
+      news: (id, at, data) => tick({ kind: 'clock', id: `news:${id}`, at, name: 'room.news', data }),
       language: config.language,
     },
     log,

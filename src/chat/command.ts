@@ -84,5 +84,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'gaps.recheck', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

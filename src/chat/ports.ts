@@ -12,6 +12,7 @@ import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { Reply } from './reply.ts';
+import type { TakeRoomNews } from './room-news.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
@@ -228,6 +229,8 @@ export interface PlatformDeps {
   readonly installations: Installations;
   readonly once: Once;
   readonly posted: Posted;
+  /** What the product tells of a channel. */
+  readonly news: TakeRoomNews;
   /** For a form that a button opens: data only, no authority. */
   readonly language: Language;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { ActionName, ClockName, CommandName, FormName } from './command.ts';
+import type { RoomNews } from './room-news.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Values that survive JSON unchanged. */
@@ -59,6 +60,8 @@ export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: st
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   readonly 'gaps.recheck': null;
+  /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
+  readonly 'room.news': RoomNews;
   readonly sweep: null;
 }
 
