@@ -164,7 +164,10 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
-      store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
+      store.onCommit((wake) => {
+        if (wake === 'outbox') delivery.wake();
+        if (wake === 'pending') writing.wake();
+      });
       loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);

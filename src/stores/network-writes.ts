@@ -1,5 +1,5 @@
 import type { NetworkWrites } from '../chat/networks.ts';
-import type { Db } from './inside.ts';
+import { type Db, wakeAtCommit } from './inside.ts';
 import { networkOf, roomsOf, standingOf } from './network-rows.ts';
 import { keepable } from './values.ts';
 
@@ -68,6 +68,7 @@ export function networkWrites(db: Db): NetworkWrites {
     async changeRoom(roomId, { name, state }) {
       const to = { ...(name === undefined ? {} : { name: keepable(name, 100) }), ...(state === undefined ? {} : { state }) };
       await db.updateTable('rooms').set(to).where('id', '=', roomId).execute();
+      wakeAtCommit('rooms');
     },
     moveRoom: (roomId, to, cards) => moveRoom(db, roomId, to, cards),
     addCoordinator: (networkId, personId, by, at) => addCoordinator(db, networkId, personId, by, at),
@@ -100,6 +101,7 @@ async function addCoordinator(db: Db, networkId: string, personId: string, by: s
 type Move = NetworkWrites['moveRoom'];
 
 async function moveRoom(db: Db, roomId: string, to: Parameters<Move>[1], cards: Parameters<Move>[2]): Promise<void> {
+  wakeAtCommit('rooms');
   const old = await db.selectFrom('rooms').selectAll().where('id', '=', roomId).executeTakeFirst();
   if (!old || to.id === roomId) return;
   const told = {

@@ -21,8 +21,6 @@ export interface Where {
   /** Other ids than the local workspace's. */
   readonly account?: string;
   readonly room?: string;
-  /** What the courier of that room's product needs. */
-  readonly address?: Room['address'];
   /** The Turn's id, to deliver it again. */
   readonly id?: string;
   readonly at?: Date;
@@ -89,22 +87,11 @@ function recorder(sent: Sent[]): Courier {
   };
 }
 
-function said({
-  as = 'anna',
-  locale = 'sv-FI',
-  channel,
-  thread,
-  tenant = 'web:local',
-  account,
-  room: roomId,
-  address = null,
-  id,
-  at,
-}: Where) {
+function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
   const room: Room = {
     id: roomId ?? (channel ? `web:local:${channel}` : `web:local:direct-${as}`),
     kind: channel ? 'channel' : 'direct',
-    address,
+    address: null,
     ...(thread ? { thread } : {}),
   };
   return {

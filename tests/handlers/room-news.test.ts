@@ -64,8 +64,9 @@ describe('a network’s channel', () => {
 
   test('in which somebody speaks to Tandem again is in reach again', async () => {
     const tandem = await given();
+    await tandem.command('/help', ANNA);
     await news(tandem, { room: ROOM, what: 'gone' });
-    await tandem.command('/help', { ...ANNA, as: 'joel', thread: 't1', address: { moved: 1 } });
+    await tandem.command('/help', ANNA);
     expect(await channels(tandem)).not.toContain('når den inte');
   });
 

@@ -60,6 +60,8 @@ describe('one network in a Slack channel and a Teams channel', () => {
     expect(told).not.toContain(code);
     expect(told).toContain('Teams');
     const [card] = teamsCards(both);
+    const join = [...nodes(card?.body)].find(({ data }) => (data as { tandem?: string } | undefined)?.tandem === 'company.join');
+    expect(join?.data).toMatchObject({ msteams: { type: 'task/fetch' } });
     expect(card?.query).not.toContain('isTargetedActivity');
     expect(card?.path).toContain('19:climate@thread.tacv2');
     const network = await both.tandem.ports.networks.ofRoom(`teams:${TENANT}:19:climate@thread.tacv2`);
