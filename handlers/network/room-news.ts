@@ -1,12 +1,11 @@
 import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { NetworkRoom } from '../../src/chat/networks.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
-import type { RoomNews } from '../../src/chat/room-news.ts';
-import type { ClockTurn } from '../../src/chat/turn.ts';
+import type { ClockTurn, RoomNews } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
-import { cardKey, cardState, drawNetworkCard } from './card.ts';
+import { cardKey, cardState, drawNetworkCard, postKey } from './card.ts';
 
 type Told = 'archived' | 'gone' | 'shared' | 'moved';
 type Heard = ClockTurn<'room.news'>;
@@ -28,7 +27,7 @@ export const roomNews: ClockHandler<'room.news'> = async (turn, ports) => {
       await change(tx, room, news, network);
       if (!network) continue;
       const card = cards[at];
-      if (card) await tx.outbox.post({ key: `${cardKey(network.id, room.id)}:${turn.id}`, room: { id: room.id }, reply: card });
+      if (card) await tx.outbox.post({ key: postKey(network.id, room.id, turn.id), room: { id: room.id }, reply: card });
       const told = toldOf(news, room);
       if (told) await tellCoordinators(tx, turn, network, room, told);
       await note(tx, turn, network, room);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { RoomNews } from '../../src/chat/room-news.ts';
+import type { RoomNews } from '../../src/chat/turn.ts';
 import { ANNA, givenNetwork, networkIn, rowsOf } from '../given/founded.ts';
 import { type Given, givenTandem, textOf, type Where } from '../given/tandem.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RoomNews } from '../../chat/room-news.ts';
+import type { RoomNews } from '../../chat/turn.ts';
 import { addressOfRoom, installedOf, roomId } from './parse.ts';
 import { envelopeSchema } from './payload.ts';
 
