@@ -30,7 +30,11 @@ import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
+import { deletePressed } from './me/delete.ts';
+import { exportPressed } from './me/export.ts';
+import { linked } from './me/link.ts';
 import { me, meLanguage } from './me/me.ts';
+import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
 import { invitePressed } from './network/invite.ts';
@@ -44,6 +48,11 @@ import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { codePressed } from './people/code.ts';
+import { end, resign } from './people/resign.ts';
+import { watch as watchPeople } from './people/watch.ts';
+import { exportCases, secretPressed } from './records/cases.ts';
+import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -83,6 +92,12 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'records.log': logPressed,
+    'records.export': exportCases,
+    'records.secret': secretPressed,
+    'people.code': codePressed,
+    'people.resign': resign,
+    'people.end': end,
     'network.start': networkStart,
     'network.name': nameOpen,
     'network.found': found,
@@ -117,6 +132,10 @@ export const handlers: {
     'company.details': detailsPressed,
     'company.terms': termsPressed,
     'me.language': meLanguage,
+    'me.privacy': privacyPressed,
+    'me.export': exportPressed,
+    'me.delete': deletePressed,
+    'me.link': linked,
   },
   form: {
     'ask.question': askSent,
@@ -133,7 +152,7 @@ export const handlers: {
     'company.terms': termsSent,
   },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'room.news': roomNews, sweep },
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
 };
 
 /** Cards by the part of their key before the colon. */

@@ -51,14 +51,14 @@ export interface Tandem {
  * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
+export async function wire(config: Config, replace: { readonly writer?: Writer; readonly store?: Store } = {}): Promise<Tandem> {
   const log = createLog(config);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
-  const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
+  const store = replace.store ?? (await storeFor(config, log));
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
   let directories: Directories = new Map();
@@ -71,6 +71,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    records: store.records,
+    roster: store.roster,
+    privacy: given('address', config.privacyUrl),
     plans: store.plans,
     invitations: store.invitations,
     presets: presetsOf(),
@@ -116,6 +119,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     stop: () => jobs.stop(),
   };
 }
+
+const storeFor = (config: Config, log: Log): Promise<Store> =>
+  openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
 
 /** Where files are fetched: the public address, else where the server listens. */
 function baseOf({ url, host, port }: Config): Base {

@@ -31,6 +31,12 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'records.log', // data: network, before?; a page of the log
+  'records.export', // data: network; its cases as a file
+  'records.secret', // data: network, case, secret yes | no
+  'people.code', // data: network; a code that brings a coordinator
+  'people.resign', // data: network, sure?; stops coordinating
+  'people.end', // data: network, person; of a coordinator whose accounts are closed
   'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
   'network.name', // data: method, like?, name?, room?; opens the form of founding
   'network.found', // data: method, like?, name?, room?
@@ -65,6 +71,10 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'me.language', // data: language
+  'me.privacy',
+  'me.export',
+  'me.delete', // data: sure?
+  'me.link', // data: code; joins two accounts of one person
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -100,5 +110,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'room.news', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

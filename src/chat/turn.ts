@@ -72,6 +72,7 @@ interface ClockData {
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;
+  readonly 'people.watch': null;
   readonly sweep: null;
 }
 
@@ -92,6 +93,8 @@ export interface Person {
   readonly id: string;
   /** Chosen by the person; absent until chosen. */
   readonly language?: Language;
+  /** The privacy notice was shown. */
+  readonly told?: true;
   /** What they first asked in; Tandem speaks it with them until they choose. */
   readonly spoken?: Language;
 }

@@ -45,6 +45,12 @@ export class Acquaintances {
     this.#rooms.clear();
   }
 
+  /** Somebody was erased: whoever comes next is met anew. */
+  forget(): void {
+    this.#accounts.clear();
+    this.#rooms.clear();
+  }
+
   /** Once the meeting is committed. */
   keep(turn: Meeting): void {
     this.#accounts.keep(turn.by.id, accountOf(turn));
