@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../given/browser.ts';
+import { answersIn, launchBrowser } from '../given/browser.ts';
 import { givenTrial } from '../given/process.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,7 +32,7 @@ async function open(as: string, room: string, options: BrowserContextOptions = {
   return page;
 }
 
-const newest = (page: Page): Locator => page.locator('article.tandem').last();
+const newest = (page: Page): Locator => answersIn(page).last();
 const inNewest = (page: Page, name: string | RegExp): Locator =>
   newest(page)
     .getByRole('button', { name, exact: typeof name === 'string' })
