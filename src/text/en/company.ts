@@ -60,6 +60,12 @@ const outsideText = (outside: string | undefined): string =>
   outside === undefined ? '' : ` Companies outside the network are offered: ${outside}`;
 const promises = (n: number): string => (n === 1 ? 'one commitment' : `${n} commitments`);
 
+const howMany = (least: number, most: number | undefined): string => {
+  if (most === undefined) return least === 0 ? 'voluntary' : `at least ${least}`;
+  if (least === 0) return `at most ${most}`;
+  return least === most ? `${least}` : `${least}–${most}`;
+};
+
 export const company: Words<CompanyMessages> = {
   'company.size': ({ size }) => SIZES[size],
   'company.branch': ({ branch }) => BRANCHES[branch],
@@ -78,8 +84,7 @@ export const company: Words<CompanyMessages> = {
   'company.form.size': () => 'Size of the company',
   'company.form.branch': () => 'Branch',
   'company.form.stage': () => 'How far has your climate work come?',
-  'company.form.promises': ({ least, most }) =>
-    `Your climate commitments (${most === undefined ? `at least ${least}` : least === most ? least : `${least}–${most}`})`,
+  'company.form.promises': ({ least, most }) => `Your climate commitments (${howMany(least, most)})`,
   'company.form.promises.hint': () => 'One commitment a line. Say what will change, by how much, and by when.',
   'company.form.baseline': () => 'Where do you stand today?',
   'company.form.baseline.hint': () => 'For example energy use, emissions, transport, and what you have done already.',

@@ -60,6 +60,12 @@ const outsideText = (outside: string | undefined): string =>
   outside === undefined ? '' : ` Verkoston ulkopuolisille yrityksille tarjotaan: ${outside}`;
 const promises = (n: number): string => (n === 1 ? 'yksi sitoumus' : `${n} sitoumusta`);
 
+const howMany = (least: number, most: number | undefined): string => {
+  if (most === undefined) return least === 0 ? 'vapaaehtoinen' : `vähintään ${least} kpl`;
+  if (least === 0) return `enintään ${most} kpl`;
+  return least === most ? `${least} kpl` : `${least}–${most} kpl`;
+};
+
 export const company: Words<CompanyMessages> = {
   'company.size': ({ size }) => SIZES[size],
   'company.branch': ({ branch }) => BRANCHES[branch],
@@ -78,8 +84,7 @@ export const company: Words<CompanyMessages> = {
   'company.form.size': () => 'Yrityksen koko',
   'company.form.branch': () => 'Toimiala',
   'company.form.stage': () => 'Kuinka pitkällä olette ilmastotyössä?',
-  'company.form.promises': ({ least, most }) =>
-    `Ilmastositoumuksenne (${most === undefined ? `vähintään ${least}` : least === most ? least : `${least}–${most}`} kpl)`,
+  'company.form.promises': ({ least, most }) => `Ilmastositoumuksenne (${howMany(least, most)})`,
   'company.form.promises.hint': () => 'Yksi sitoumus riviä kohti. Kertokaa, mitä muutatte, kuinka paljon ja mihin mennessä.',
   'company.form.baseline': () => 'Mikä on lähtötilanteenne?',
   'company.form.baseline.hint': () => 'Esimerkiksi energiankulutus, päästöt, kuljetukset ja mitä olette jo tehneet.',

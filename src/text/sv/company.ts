@@ -65,6 +65,12 @@ const outsideText = (outside: string | undefined): string =>
   outside === undefined ? '' : ` Företag utanför nätverket erbjuds: ${outside}`;
 const promises = (n: number): string => (n === 1 ? 'ett åtagande' : `${n} åtaganden`);
 
+const howMany = (least: number, most: number | undefined): string => {
+  if (most === undefined) return least === 0 ? 'frivilligt' : `minst ${least} st.`;
+  if (least === 0) return `högst ${most} st.`;
+  return least === most ? `${least} st.` : `${least}–${most} st.`;
+};
+
 export const company: Words<CompanyMessages> = {
   'company.size': ({ size }) => SIZES[size],
   'company.branch': ({ branch }) => BRANCHES[branch],
@@ -83,8 +89,7 @@ export const company: Words<CompanyMessages> = {
   'company.form.size': () => 'Företagets storlek',
   'company.form.branch': () => 'Bransch',
   'company.form.stage': () => 'Hur långt har ni kommit i klimatarbetet?',
-  'company.form.promises': ({ least, most }) =>
-    `Era klimatåtaganden (${most === undefined ? `minst ${least}` : least === most ? least : `${least}–${most}`} st.)`,
+  'company.form.promises': ({ least, most }) => `Era klimatåtaganden (${howMany(least, most)})`,
   'company.form.promises.hint': () => 'Ett åtagande per rad. Skriv gärna vad som ska ändras, hur mycket och när det ska vara klart.',
   'company.form.baseline': () => 'Var står ni i dag?',
   'company.form.baseline.hint': () => 'Till exempel energianvändning, utsläpp, transporter och vad ni redan har gjort.',
