@@ -1,5 +1,6 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
+import type { Language } from '../domain/language.ts';
 import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';

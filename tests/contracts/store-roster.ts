@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Tx } from '../../src/chat/ports.ts';
 import { DAY_MS, RETENTION } from '../../src/domain/retention.ts';
 import type { Schema } from '../../src/stores/schema.ts';
-import { closedSettings } from '../given/network.ts';
+import { closedSettings } from '../given/settings.ts';
 import { ANNA, asks, type DatabaseKind, NOON, type Opened, on, PEKKA, says } from '../stores/given.ts';
 
 const AT = { networkId: 'n1', companyId: 'c1' };

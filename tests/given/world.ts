@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Account, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { openEngine, storeOf } from '../../src/stores/open.ts';
-import { closedSettings } from './network.ts';
+import { closedSettings } from './settings.ts';
 import { type Given, givenTandem } from './tandem.ts';
 
 /** Whoever may say something in the world below; the home tenant stands in the id. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { csv } from '../../src/domain/csv.ts';
-import { AINO, BO, CARITA, closedSettings, givenNetwork, SOLVIND } from '../given/network.ts';
+import { AINO, BO, CARITA, givenNetwork, SOLVIND } from '../given/network.ts';
+import { closedSettings } from '../given/settings.ts';
 import { blocks, button, textOf } from '../given/tandem.ts';
 
 const CHANNEL = { ...CARITA, channel: 'klimat' };

@@ -30,7 +30,7 @@ async function givenPeople(
   const log = memoryLog();
   const platform = await slack({ botToken: 'xoxb-1', signingSecret: SIGNING_SECRET, apiUrl: `${web.url}/api/` }, { ...tandem.deps, log });
   const server = await serveRoutes(platform.routes);
-  tandem.start(new Map([['slack', platform.courier]]));
+  tandem.start(new Map([['slack', platform.courier]]), new Map([['slack', platform.directory]]));
   onTestFinished(async () => {
     await platform.stop();
     await server.close();
