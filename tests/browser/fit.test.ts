@@ -15,7 +15,8 @@ afterAll(async () => {
   await trial.stop();
 });
 
-const newest = (page: Page): Locator => page.locator('article.tandem').last();
+// The privacy notice follows somebody's first Turn, after its answer.
+const newest = (page: Page): Locator => page.locator('article.tandem').filter({ hasNotText: 'Om dina uppgifter' }).last();
 const buttonOf = (page: Page, name: string | RegExp): Locator =>
   newest(page).getByRole('button', { name, exact: typeof name === 'string' });
 

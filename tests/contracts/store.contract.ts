@@ -10,6 +10,7 @@ import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
 import { readyContract } from './store-ready.ts';
 import { recordsContract } from './store-records.ts';
+import { rosterContract } from './store-roster.ts';
 
 /** What every database must do alike: the one suite behind tests/stores. */
 export function storeContract(kind: DatabaseKind): void {
@@ -23,6 +24,7 @@ export function storeContract(kind: DatabaseKind): void {
     companiesContract(kind);
     readyContract(kind);
     recordsContract(kind);
+    rosterContract(kind);
     networksContract(kind);
   });
 }
