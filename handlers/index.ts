@@ -44,6 +44,7 @@ import { lineShow, planShow } from './network/plan.ts';
 import { removePressed as lineRemove, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
 import { addOpen, addSent, editOpen, editSent } from './network/plan-form.ts';
 import { postCardPressed } from './network/post-card.ts';
+import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
@@ -151,7 +152,7 @@ export const handlers: {
     'company.terms': termsSent,
   },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
 };
 
 /** Cards by the part of their key before the colon. */

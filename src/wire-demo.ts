@@ -1,4 +1,4 @@
-import { cardKey, cardState, drawNetworkCard } from '../handlers/network/card.ts';
+import { cardState, drawNetworkCard, postKey } from '../handlers/network/card.ts';
 import seed from '../seeds/demo.json' with { type: 'json' };
 import type { Ports, Tx } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
@@ -93,7 +93,7 @@ async function postCards(store: Store, ports: Ports, demo: Demo, at: Date): Prom
     const network = await ports.networks.ofRoom(roomOf(channel).id);
     if (!room || !network) continue;
     const reply = drawNetworkCard(await cardState(ports, network, room));
-    const key = `${cardKey(network.id, room.id)}:start:${at.getTime()}`;
+    const key = postKey(network.id, room.id, `start-${at.getTime()}`);
     await store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: room.id }, reply }));
   }
 }

@@ -104,6 +104,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
       installations: store.installations,
       once: store.tokens,
       posted: store.posted,
+      news: (id, at, data) => tick({ kind: 'clock', id: `news:${id}`, at, name: 'room.news', data }),
       language: config.language,
     },
     log,
@@ -169,7 +170,10 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
-      store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
+      store.onCommit((wake) => {
+        if (wake === 'outbox') delivery.wake();
+        if (wake === 'pending') writing.wake();
+      });
       loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);

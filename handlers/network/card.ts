@@ -22,6 +22,9 @@ export interface CardState {
 /** The card of the network in that channel: one a channel, each in its channel's language. */
 export const cardKey = (network: string, room: string): string => `network:${network}@${room}`;
 
+/** The key of the message that posts it; `once` names the occasion. Without the card's "@": a message's id is made of it. */
+export const postKey = (network: string, room: string, once: string): string => `network-card:${network}:${room}:${once}`;
+
 /** The buttons of the card, in their order: a capability that does not exist, or that the method has no use for, has none. */
 const BUTTONS: readonly ((network: Network, language: Language) => Choice | undefined)[] = [
   ({ id, method }, language) =>

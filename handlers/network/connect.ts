@@ -8,7 +8,7 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
-import { cardKey, cardState, drawNetworkCard } from './card.ts';
+import { cardState, drawNetworkCard, postKey } from './card.ts';
 import { demandCoordinator, demandStill } from './here.ts';
 
 /** `network connect CODE`: binds this channel to the network that the code is of. A refused code stays unused: its unit is rolled back. */
@@ -32,7 +32,7 @@ export const connect: Handler<CommandTurn> = async (turn, ports) => {
     demandTenant(turn, network, others);
     if (!(await tx.networks.bind(network.id, turn.room))) refuse('network.connect.bound', { network: say(turn.language, 'network.other') });
     await tx.networks.setRoomLanguage(turn.room.id, language);
-    await tx.outbox.post({ key: `${cardKey(network.id, turn.room.id)}:${turn.ref}`, room: { id: turn.room.id }, reply: card });
+    await tx.outbox.post({ key: postKey(network.id, turn.room.id, turn.ref), room: { id: turn.room.id }, reply: card });
     await announce(tx, turn, network, others);
     const text = say(turn.language, 'network.connected', { network: network.name });
     return { to: 'asker', title: network.name, blocks: [{ kind: 'text', text }] };

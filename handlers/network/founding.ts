@@ -5,7 +5,7 @@ import type { Block, Choice } from '../../src/chat/reply.ts';
 import type { Heard, Room } from '../../src/chat/turn.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import { cardKey, drawNetworkCard } from './card.ts';
+import { drawNetworkCard, postKey } from './card.ts';
 import { planLines } from './plan-lines.ts';
 import { defaultName, type Starting, settingsFor } from './starting.ts';
 
@@ -29,7 +29,7 @@ export async function founding(turn: Heard, ports: Ports, room: Pick<Room, 'id' 
     const coordinators = [turn.by.name ?? say(language, 'network.somebody')];
     const shown = planLines(ports, plan, language);
     const card = drawNetworkCard({ network, room: room.id, language, coordinators, companies: 0, plan: shown });
-    await tx.outbox.post({ key: `${cardKey(network.id, room.id)}:${turn.ref}`, room: { id: room.id }, reply: card });
+    await tx.outbox.post({ key: postKey(network.id, room.id, turn.ref), room: { id: room.id }, reply: card });
     const { at, tenant, person } = turn;
     const after = { name: network.name, method: network.method, like: network.like ?? null, room: room.id };
     await tx.audit.note({ at, who: person.id, tenant, did: 'network.found', outcome: 'done', after, network: network.id });

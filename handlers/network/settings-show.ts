@@ -1,4 +1,5 @@
 import type { Field } from '../../src/chat/reply.ts';
+import { BRANCHES } from '../../src/domain/company.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Method } from '../../src/domain/method.ts';
 import { BADGES, CADENCES, type NetworkSettings, VISIBILITIES, type Wording, wordingIn } from '../../src/domain/network.ts';
@@ -153,6 +154,7 @@ export function fieldOf(id: SettingId, settings: NetworkSettings, language: Lang
 export const labelOf = (language: Language, id: SettingWord): string => say(language, 'settings.label', { id });
 
 function hintOf(language: Language, id: SettingWord, why: string | undefined): { readonly hint?: string } {
-  const hint = [say(language, 'settings.hint', { id }), why].filter(Boolean).join(' ');
+  const named = id === 'branches' ? `${BRANCHES.map((branch) => say(language, 'company.branch', { branch })).join(' · ')}.` : '';
+  const hint = [say(language, 'settings.hint', { id }), named, why].filter(Boolean).join(' ');
   return hint === '' ? {} : { hint };
 }

@@ -78,6 +78,22 @@ export const ACTIONS = [
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
+/** Pressing one of these opens a form: Teams must be told before the press. */
+export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
+  'ask.open',
+  'gaps.own',
+  'fit.words',
+  'fit.reason',
+  'network.name',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+  'company.join',
+  'company.decline',
+  'company.details',
+  'company.terms',
+]);
+
 export const FORMS = [
   'ask.question',
   'fit.words',
@@ -94,5 +110,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

@@ -48,6 +48,8 @@ export interface Networks {
   rooms(networkId: string): Promise<readonly NetworkRoom[]>;
   /** Any channel or conversation that Tandem was ever spoken to in. */
   room(roomId: string): Promise<(NetworkRoom & { readonly kind: Room['kind'] }) | undefined>;
+  /** The channels of all networks in that workspace or tenant ("slack:T1"). */
+  roomsIn(tenant: string): Promise<readonly NetworkRoom[]>;
   /** Whether the account was ever heard in one of its channels. */
   heardIn(accountId: string, networkId: string): Promise<boolean>;
   /** Those of now, longest first. */
@@ -78,6 +80,13 @@ export interface NetworkWrites {
     to: { readonly name?: string; readonly method?: Method; readonly settings?: NetworkSettings },
   ): Promise<boolean>;
   setRoomLanguage(roomId: string, language: Language): Promise<void>;
+  changeRoom(roomId: string, to: { readonly name?: string; readonly state?: NetworkRoom['state'] }): Promise<void>;
+  /** Its product gave the channel another id: its network, name, language and messages go with it. `cards`: how its card is called. */
+  moveRoom(
+    roomId: string,
+    to: Pick<Room, 'id' | 'address'>,
+    cards: { readonly from: string; readonly to: string } | undefined,
+  ): Promise<void>;
   /** Makes the person a coordinator; again is once. */
   addCoordinator(networkId: string, personId: string, by: string, at: Date): Promise<void>;
   /** False when the person is none. */

@@ -13,6 +13,7 @@ import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { TakeRoomNews } from './room-news.ts';
 import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
@@ -225,6 +226,8 @@ export interface PlatformDeps {
   readonly installations: Installations;
   readonly once: Once;
   readonly posted: Posted;
+  /** What the product tells of a channel. */
+  readonly news: TakeRoomNews;
   /** For a form that a button opens: data only, no authority. */
   readonly language: Language;
 }

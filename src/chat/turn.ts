@@ -55,10 +55,23 @@ export type ActionTurn = Said & { readonly kind: 'action'; readonly name: Action
 export type FormTurn = Said & { readonly kind: 'form'; readonly name: FormName; readonly data: Data; readonly fields: Data };
 /** Free text: a mention, a direct message. */
 export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: string };
+/**
+ * What a product tells of a channel, besides what is said in it. `gone`: deleted, or Tandem was taken out of it. `back`: Tandem can
+ * write there (again). `shared`: people of another organisation are in it now. `moved`: the product gave it another id.
+ */
+export type RoomNews =
+  | { readonly room: string; readonly what: 'archived' | 'gone' | 'back' | 'shared' }
+  | { readonly room: string; readonly what: 'renamed'; readonly name: string }
+  | { readonly room: string; readonly what: 'moved'; readonly to: string; readonly address: Json }
+  /** All channels of that installation (`team`: of that team alone, in Teams); `gone`: Tandem was removed. */
+  | { readonly tenant: string; readonly team?: string; readonly what: 'archived' | 'gone' | 'back' };
+
 /** What each clock turn carries. `sentences: null`: the model failed, the verbatim answer stands. */
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   readonly 'gaps.recheck': null;
+  /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
+  readonly 'room.news': RoomNews;
   readonly 'people.watch': null;
   readonly sweep: null;
 }

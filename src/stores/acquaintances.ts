@@ -40,6 +40,11 @@ export class Acquaintances {
     return this.#rooms.is(turn.room.id, roomOf(turn)) && account;
   }
 
+  /** Something else changed what stands of rooms: they are looked at again. */
+  forgetRooms(): void {
+    this.#rooms.clear();
+  }
+
   /** Somebody was erased: whoever comes next is met anew. */
   forget(): void {
     this.#accounts.clear();

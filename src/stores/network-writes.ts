@@ -1,5 +1,5 @@
 import type { NetworkWrites } from '../chat/networks.ts';
-import type { Db } from './inside.ts';
+import { type Db, wakeAtCommit } from './inside.ts';
 import { networkOf, roomsOf, standingOf } from './network-rows.ts';
 import { keepable } from './values.ts';
 
@@ -65,6 +65,12 @@ export function networkWrites(db: Db): NetworkWrites {
     async setRoomLanguage(roomId, language) {
       await db.updateTable('rooms').set({ language }).where('id', '=', roomId).execute();
     },
+    async changeRoom(roomId, { name, state }) {
+      const to = { ...(name === undefined ? {} : { name: keepable(name, 100) }), ...(state === undefined ? {} : { state }) };
+      await db.updateTable('rooms').set(to).where('id', '=', roomId).execute();
+      wakeAtCommit('rooms');
+    },
+    moveRoom: (roomId, to, cards) => moveRoom(db, roomId, to, cards),
     addCoordinator: (networkId, personId, by, at) => addCoordinator(db, networkId, personId, by, at),
     async endCoordinator(networkId, personId, at) {
       const ended = await db
@@ -89,5 +95,35 @@ async function addCoordinator(db: Db, networkId: string, personId: string, by: s
         .doUpdateSet({ since: at.getTime(), by, ended: null })
         .where('coordinators.ended', 'is not', null),
     )
+    .execute();
+}
+
+type Move = NetworkWrites['moveRoom'];
+
+async function moveRoom(db: Db, roomId: string, to: Parameters<Move>[1], cards: Parameters<Move>[2]): Promise<void> {
+  wakeAtCommit('rooms');
+  const old = await db.selectFrom('rooms').selectAll().where('id', '=', roomId).executeTakeFirst();
+  if (!old || to.id === roomId) return;
+  const told = {
+    network_id: old.network_id,
+    name: old.name,
+    language: old.language,
+    state: 'open' as const,
+    address_json: JSON.stringify(to.address),
+  };
+  await db
+    .insertInto('rooms')
+    .values({ ...old, ...told, id: to.id })
+    .onConflict((on) => on.column('id').doUpdateSet(told))
+    .execute();
+  await db.updateTable('rooms').set({ network_id: null, state: 'gone' }).where('id', '=', roomId).execute();
+  await db.updateTable('posted').set({ room_id: to.id }).where('room_id', '=', roomId).execute();
+  if (cards) await db.updateTable('posted').set({ card: cards.to }).where('room_id', '=', to.id).where('card', '=', cards.from).execute();
+  await db
+    .updateTable('outbox')
+    .set({ room_id: to.id })
+    .where('room_id', '=', roomId)
+    .where('kind', '=', 'post')
+    .where('state', '=', 'waiting')
     .execute();
 }

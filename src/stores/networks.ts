@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Coordinator, Networks } from '../chat/networks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -31,6 +32,15 @@ export function networksOf(engine: Engine): Networks {
         .where('id', '=', roomId)
         .executeTakeFirst();
       return row && { ...roomOf(row), kind: row.kind };
+    },
+    async roomsIn(tenant) {
+      const rows = engine
+        .read()
+        .selectFrom('rooms')
+        .select(ROOM)
+        .where('network_id', 'is not', null)
+        .where(sql`substr(id, 1, ${tenant.length + 1})`, '=', `${tenant}:`);
+      return (await rows.orderBy('id').execute()).map(roomOf);
     },
     async heardIn(accountId, networkId) {
       const heard = engine

@@ -61,6 +61,9 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
 /** See Store.once. */
 export function onceOf(engine: Engine, secret: string) {
   const met = new Acquaintances();
+  engine.onCommit((wake) => {
+    if (wake === 'rooms') met.forgetRooms();
+  });
   return async (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
     let forgotten = false;
     const done = await engine.unit(async (db) => {

@@ -95,7 +95,7 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
 async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
   const known = await db
     .selectFrom('rooms')
-    .select(['kind', 'account_id', 'address_json', 'name'])
+    .select(['kind', 'account_id', 'address_json', 'name', 'state'])
     .where('id', '=', room.id)
     .executeTakeFirst();
   const told = {
@@ -105,11 +105,12 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
     name: room.name === undefined ? (known?.name ?? null) : keepable(room.name, 100),
   };
   const same = known?.kind === told.kind && known.account_id === told.account_id && known.address_json === told.address_json;
-  if (same && known.name === told.name) return;
+  // Whoever speaks to Tandem there shows that it is there.
+  if (same && known.name === told.name && known.state === 'open') return;
   await db
     .insertInto('rooms')
     .values({ id: room.id, language: null, state: 'open', ...told })
-    .onConflict((on) => on.column('id').doUpdateSet(told))
+    .onConflict((on) => on.column('id').doUpdateSet({ ...told, state: 'open' }))
     .execute();
 }
 

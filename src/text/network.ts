@@ -104,6 +104,8 @@ export interface NetworkMessages {
   'network.connected': { network: string };
   /** Told in the network's other channels. */
   'network.connected.elsewhere': { name: string | undefined; product: string; by: string };
+  /** In private, to a coordinator: what happened to a channel, and what to do. */
+  'network.room.news': { told: 'archived' | 'gone' | 'shared' | 'moved'; room: string | undefined; product: string; network: string };
   'network.disconnect': null;
   'network.disconnect.sure': { network: string; last: boolean };
   'network.disconnected': { network: string };

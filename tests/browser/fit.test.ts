@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../given/browser.ts';
+import { answersIn, launchBrowser } from '../given/browser.ts';
 import { givenTrial } from '../given/process.ts';
 
 let browser: Browser;
@@ -15,8 +15,7 @@ afterAll(async () => {
   await trial.stop();
 });
 
-// The privacy notice follows somebody's first Turn, after its answer.
-const newest = (page: Page): Locator => page.locator('article.tandem').filter({ hasNotText: 'Om dina uppgifter' }).last();
+const newest = (page: Page): Locator => answersIn(page).last();
 const buttonOf = (page: Page, name: string | RegExp): Locator =>
   newest(page).getByRole('button', { name, exact: typeof name === 'string' });
 

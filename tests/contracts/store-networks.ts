@@ -3,7 +3,7 @@ import type { Tx } from '../../src/chat/ports.ts';
 import { defaultSettings } from '../../src/domain/network-profiles.ts';
 import { LONGEST_PLAN } from '../../src/domain/plan.ts';
 import type { Store } from '../../src/stores/open.ts';
-import { ANNA, asks, CHANNEL, DAY, type DatabaseKind, DIRECT, NOON, on, PEKKA, says } from '../stores/given.ts';
+import { ANNA, asks, CHANNEL, DAY, type DatabaseKind, DIRECT, message, NOON, on, PEKKA, says } from '../stores/given.ts';
 
 const write = (store: Store, work: (tx: Tx) => Promise<void>) => store.unit(undefined, work);
 const network = (id: string) => ({
@@ -52,6 +52,50 @@ export function networksContract(kind: DatabaseKind): void {
         );
         expect(changes.filter(({ value }) => value)).toHaveLength(1);
         expect(await store.networks.get('n1')).toMatchObject({ revision: 2 });
+      }));
+  });
+
+  describe('a network’s channel', () => {
+    test('is known by its workspace; its state holds until somebody speaks to Tandem there again', () =>
+      on(kind, async ({ store }) => {
+        await met(store);
+        await write(store, async (tx) => {
+          await tx.networks.found(network('n1'), ANNA.id);
+          await tx.networks.bind('n1', CHANNEL);
+          await tx.networks.changeRoom(CHANNEL.id, { name: '#nytt', state: 'archived' });
+        });
+        expect(await store.networks.roomsIn('slack:T1')).toMatchObject([{ id: CHANNEL.id, name: '#nytt', state: 'archived' }]);
+        expect(await store.networks.roomsIn('slack:T')).toEqual([]);
+        expect(await store.networks.heardIn(ANNA.id, 'n1')).toBe(true);
+        expect(await store.networks.heardIn(PEKKA.id, 'n1')).toBe(false);
+
+        await met(store, { ...CHANNEL, name: '#klimat' });
+
+        expect(await store.networks.room(CHANNEL.id)).toMatchObject({ name: '#klimat', state: 'open' });
+        expect((await store.networks.ofRoom(CHANNEL.id))?.id).toBe('n1');
+      }));
+
+    test('that moves takes its network, its language, its cards and what waits for it along', () =>
+      on(kind, async ({ store }) => {
+        await met(store);
+        const to = { id: 'slack:T1:C2', address: { channel: 'C2' } };
+        await write(store, async (tx) => {
+          await tx.networks.found(network('n1'), ANNA.id);
+          await tx.networks.bind('n1', CHANNEL);
+          await tx.networks.setRoomLanguage(CHANNEL.id, 'fi');
+          await tx.outbox.post(message('card', { reply: says('card', { card: 'old' }) }));
+        });
+        const [posted] = await store.outbox.claim(new Date(), 1_000, 5);
+        if (!posted) throw new Error('nothing to send');
+        await store.outbox.sent(posted, 'm1');
+        await write(store, (tx) => tx.outbox.post(message('waits')));
+
+        await write(store, (tx) => tx.networks.moveRoom(CHANNEL.id, to, { from: 'old', to: 'new' }));
+
+        expect(await store.networks.rooms('n1')).toMatchObject([{ id: to.id, language: 'fi', state: 'open', address: to.address }]);
+        expect(await store.networks.ofRoom(CHANNEL.id)).toBeUndefined();
+        expect(await store.posted.cardOf(to.id, 'm1')).toBe('new');
+        expect((await store.outbox.claim(new Date(), 1_000, 5)).map(({ key, room }) => [key, room.id])).toEqual([['waits', to.id]]);
       }));
   });
 

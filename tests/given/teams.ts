@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PlatformDeps } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import type { TakeRoomNews } from '../../src/chat/room-news.ts';
 import type { Json, PersonTurn } from '../../src/chat/turn.ts';
 import type { Platform } from '../../src/platforms/http.ts';
 import { type TeamsConfig, teams } from '../../src/platforms/teams/index.ts';
@@ -192,6 +193,7 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
   const logged: Logged[] = [];
   const installations = new Map<string, Json>();
   const posted = new Map<string, string>();
+  const news: Parameters<TakeRoomNews>[] = [];
   let reply: (turn: PersonTurn) => Reply | Promise<Reply> = () => ({ to: 'asker', blocks: [] });
   const log = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const deps: PlatformDeps = {
@@ -206,6 +208,7 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
       remove: async (id) => void installations.delete(id),
     },
     once: { put: async () => {}, take: async () => undefined },
+    news: async (...told) => void news.push(told),
     posted: { cardOf: async (room, message) => posted.get(`${room} ${message}`) },
     language: 'sv',
     ...real,
@@ -242,6 +245,8 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
     turns,
     logged,
     installations,
+    /** What was told of channels. */
+    news,
     activities: activitiesFrom(connector.url),
     answers: (decide: typeof reply) => {
       reply = decide;

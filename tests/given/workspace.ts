@@ -172,7 +172,7 @@ export async function givenWorkspace(over: Partial<WebConfig> = {}): Promise<Wor
     take: async () => undefined,
     cardOf: async () => undefined,
   };
-  const deps: PlatformDeps = { app, log, installations: nothing, once: nothing, posted: nothing, language: 'sv' };
+  const deps: PlatformDeps = { app, log, installations: nothing, once: nothing, posted: nothing, news: async () => {}, language: 'sv' };
   const views = {
     slack: (reply: Reply) => ({
       text: reply.title ?? '',

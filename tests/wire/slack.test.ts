@@ -171,7 +171,7 @@ describe('a request that Slack did not send', () => {
   });
 
   test('what nobody listens to hears 200, not silence; other paths are others’', async () => {
-    expect((await site.event(eventBody({ type: 'channel_rename', channel: { id: 'C1' } }))).status).toBe(200);
+    expect((await site.event(eventBody({ type: 'team_rename', name: 'Klimat' }))).status).toBe(200);
     expect((await site.send(interactive({ type: 'message_action', user: { id: 'U1' }, team: { id: 'T1' } }))).status).toBe(200);
     expect((await fetch(`${site.url}/api/messages`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${site.url}/slack/install`)).status).toBe(404);

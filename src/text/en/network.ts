@@ -24,6 +24,15 @@ const INTROS: Readonly<Record<Method, string>> = {
 const LANGUAGES: Readonly<Record<Language, string>> = { sv: 'Swedish', fi: 'Finnish', en: 'English' };
 const STATES = { open: '', archived: 'archived', gone: 'out of Tandem’s reach' } as const;
 
+const NEWS = {
+  archived:
+    'has been archived, so nobody can write there. Nothing is lost. Take it out of the archive, or connect another channel: network invite.',
+  gone: 'is out of reach: it was deleted, or Tandem was taken out of it. Nothing is lost. Invite Tandem there again, or connect another channel: network invite.',
+  shared:
+    'is now shared with another organisation. They see what is said there too. They can answer the card as guests, but not coordinate. If that was not intended, disconnect the channel: network disconnect.',
+  moved: 'has a new place since it is being shared. The network, the card and the history went with it.',
+} as const;
+
 const promises = (least: number, most: number | undefined): string => {
   if (most === undefined) return least === 1 ? 'at least one commitment' : `at least ${least} commitments`;
   return least === most ? `${least} commitments` : `${least}–${most} commitments`;
@@ -143,6 +152,7 @@ export const network: Words<NetworkMessages> = {
     `The channel now belongs to ${network}: the same network, the same companies, the same follow-up. Pin the card so that everybody finds it.`,
   'network.connected.elsewhere': ({ name, product, by }) =>
     `The network now lives in ${name ?? 'another channel'} (${product}) as well. Connected by ${by}.`,
+  'network.room.news': ({ told, room, product, network }) => `${room ?? 'A channel'} (${product}) of ${network} ${NEWS[told]}`,
   'network.disconnect': () => 'Disconnect',
   'network.disconnect.sure': ({ network, last }) =>
     last

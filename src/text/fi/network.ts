@@ -24,6 +24,15 @@ const INTROS: Readonly<Record<Method, string>> = {
 const LANGUAGES: Readonly<Record<Language, string>> = { sv: 'ruotsiksi', fi: 'suomeksi', en: 'englanniksi' };
 const STATES = { open: '', archived: 'arkistoitu', gone: 'Tandem ei tavoita sitä' } as const;
 
+const NEWS = {
+  archived:
+    'on arkistoitu, joten sinne ei voi kirjoittaa. Mitään ei ole kadonnut. Palauta kanava arkistosta tai liitä toinen kanava: verkosto kutsu.',
+  gone: 'ei ole enää tavoitettavissa: se on poistettu, tai Tandem on otettu siitä pois. Mitään ei ole kadonnut. Kutsu Tandem sinne uudelleen tai liitä toinen kanava: verkosto kutsu.',
+  shared:
+    'on nyt jaettu toisen organisaation kanssa. Myös sen väki näkee, mitä kanavassa sanotaan. He voivat vastata korttiin vieraina, mutta eivät koordinoida. Jos näin ei ollut tarkoitus, irrota kanava: verkosto irrota.',
+  moved: 'sai jakamisen yhteydessä uuden paikan. Verkosto, kortti ja historia siirtyivät mukana.',
+} as const;
+
 const promises = (least: number, most: number | undefined): string => {
   if (most === undefined) return least === 1 ? 'vähintään yksi sitoumus' : `vähintään ${least} sitoumusta`;
   return least === most ? `${least} sitoumusta` : `${least}–${most} sitoumusta`;
@@ -145,6 +154,7 @@ export const network: Words<NetworkMessages> = {
     `Kanava kuuluu nyt verkostoon ${network}: sama verkosto, samat yritykset, sama seuranta. Kiinnitä kortti, niin kaikki löytävät sen.`,
   'network.connected.elsewhere': ({ name, product, by }) =>
     `Verkosto toimii nyt myös kanavassa ${name ?? 'ilman nimeä'} (${product}). Liittäjä: ${by}.`,
+  'network.room.news': ({ told, room, product, network }) => `${room ?? 'Kanava'} (${product}, ${network}) ${NEWS[told]}`,
   'network.disconnect': () => 'Irrota',
   'network.disconnect.sure': ({ network, last }) =>
     last

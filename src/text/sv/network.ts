@@ -24,6 +24,15 @@ const INTROS: Readonly<Record<Method, string>> = {
 const LANGUAGES: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'finska', en: 'engelska' };
 const STATES = { open: '', archived: 'arkiverad', gone: 'Tandem når den inte' } as const;
 
+const NEWS = {
+  archived:
+    'har arkiverats, så där kan ingen skriva. Inget har gått förlorat. Ta den ur arkivet, eller koppla en annan kanal: nätverk bjud in.',
+  gone: 'nås inte längre: den är borttagen, eller så har Tandem tagits ur den. Inget har gått förlorat. Bjud in Tandem där på nytt, eller koppla en annan kanal: nätverk bjud in.',
+  shared:
+    'delas nu med en annan organisation. Det som sägs där ser också de. De kan svara på kortet som gäster, men inte koordinera. Är det inte meningen, koppla från kanalen: nätverk koppla från.',
+  moved: 'har fått en ny plats i samband med att den delas. Nätverket, kortet och historiken har följt med.',
+} as const;
+
 const promises = (least: number, most: number | undefined): string => {
   if (most === undefined) return least === 1 ? 'minst ett åtagande' : `minst ${least} åtaganden`;
   return least === most ? `${least} åtaganden` : `${least}–${most} åtaganden`;
@@ -145,6 +154,7 @@ export const network: Words<NetworkMessages> = {
     `Kanalen hör nu till ${network}: samma nätverk, samma företag, samma uppföljning. Fäst kortet så hittar alla det.`,
   'network.connected.elsewhere': ({ name, product, by }) =>
     `Nätverket finns nu också i ${name ?? 'en kanal'} (${product}). Kopplat av ${by}.`,
+  'network.room.news': ({ told, room, product, network }) => `${room ?? 'En kanal'} (${product}) för ${network} ${NEWS[told]}`,
   'network.disconnect': () => 'Koppla från',
   'network.disconnect.sure': ({ network, last }) =>
     last

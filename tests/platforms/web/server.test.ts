@@ -84,6 +84,7 @@ describe('who may come', () => {
       installations: nothing,
       once: nothing,
       posted: nothing,
+      news: async () => {},
       language: 'sv' as const,
     };
 
