@@ -31,11 +31,17 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'link.list', // data: network, after? (paging)
+  'link.new', // data: network; opens the form
+  'link.renew', // data: network, link
+  'link.revoke', // data: network, link
+  'link.mail', // data: network, link; a letter with it
+  'link.open', // data: link; what its page shows (of the page itself, by the link's person)
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'fit.reason', 'gaps.owner'] as const;
+export const FORMS = ['ask.question', 'fit.words', 'fit.reason', 'gaps.owner', 'link.new'] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;

@@ -3,6 +3,8 @@ import type { Language } from '../domain/language.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Pages } from './letters.ts';
+import type { Links, LinkWrites } from './links.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
@@ -37,6 +39,8 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly networks: Networks;
+  readonly links: Links;
+  readonly pages: Pages;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -103,6 +107,7 @@ export interface Tx {
     sweep(now: Date): Promise<void>;
   };
   readonly networks: NetworkWrites;
+  readonly links: LinkWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
@@ -11,6 +12,7 @@ import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
+import { linksOf, pageMessagesOf } from './links.ts';
 import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
@@ -46,6 +48,8 @@ export interface Store {
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
   readonly networks: Networks;
+  readonly links: Links;
+  readonly pageMessages: PageMessages;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -84,6 +88,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
     networks: networksOf(engine),
+    links: linksOf(engine),
+    pageMessages: pageMessagesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { sweepCache } from './cache.ts';
 import type { Db } from './inside.ts';
+import { sweepLinks } from './links.ts';
 
 const DAY = 86_400_000;
 /** Questions are remembered for so long; then they are counts. */
@@ -35,6 +36,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
+  await sweepLinks(db, at);
   await sweepCache(db, at);
 }
 

@@ -3,6 +3,7 @@ import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
+import { linkWrites } from './links.ts';
 import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
@@ -41,6 +42,7 @@ export function txOf(db: Db, secret: string): Tx {
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),
+    links: linkWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

@@ -4,6 +4,7 @@ import { cacheContract } from './store-cache.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { linksContract } from './store-links.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
 import { readyContract } from './store-ready.ts';
@@ -17,6 +18,7 @@ export function storeContract(kind: DatabaseKind): void {
     cacheContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
+    linksContract(kind);
     readyContract(kind);
   });
 }
