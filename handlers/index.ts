@@ -19,6 +19,9 @@ import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
+import { listPressed } from './links/list.ts';
+import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
+import { open } from './links/open.ts';
 import { me, meLanguage } from './me/me.ts';
 import { network, picked } from './network/network.ts';
 
@@ -60,9 +63,15 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'link.list': listPressed,
+    'link.new': newPressed,
+    'link.renew': renewPressed,
+    'link.revoke': revokePressed,
+    'link.mail': mailPressed,
+    'link.open': open,
     'me.language': meLanguage,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner },
+  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner, 'link.new': newSent },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
 };

@@ -7,6 +7,8 @@ import type { Answers, Writer } from './chat/answers.ts';
 import type { Courier } from './chat/delivery.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
+import type { Mailer, Pages } from './chat/letters.ts';
+import { LINKS_PATH, type Links, type PageMessages } from './chat/links.ts';
 import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
@@ -34,6 +36,8 @@ export interface Tandem {
   readonly log: Log;
   /** What is fetched by token. */
   readonly files: Files;
+  /** What the pages of personal links need besides. */
+  readonly pages: PageParts;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix. */
   start(couriers: ReadonlyMap<string, Courier>): void;
@@ -56,6 +60,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
+  const base = baseOf(config);
+  const mailer = await mailerOf(config, base);
+  const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -64,12 +71,13 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    links: store.links,
+    pages,
     authority: authorityOf(config),
     papers,
     fit,
     dialogues: store.dialogues,
   };
-  const base = baseOf(config);
   const app = createApp({
     handlers,
     ports,
@@ -93,6 +101,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     log,
     ports,
     files: store.files,
+    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
     health: { ready: () => store.ready(), metrics: metrics.text },
     ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
   };
@@ -110,6 +119,13 @@ function authorityOf(config: Config): Authority {
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
+/** nodemailer is loaded only where letters are sent. */
+async function mailerOf({ mail }: Config, base: Base): Promise<Mailer> {
+  if (!mail) return NO_MAIL;
+  const { createMailer } = await import('./jobs/mail.ts');
+  return createMailer({ ...mail, host: new URL(base.address).hostname });
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;

@@ -3,13 +3,14 @@ import { readKeyword } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { NETWORK_WORDS, type NetworkSub } from '../../src/text/network-words.ts';
+import { links } from '../links/list.ts';
 import { coordinators } from './coordinators.ts';
 import { hereOf, type InNetwork } from './here.ts';
 
 /** A sub-command: `free` needs no network, `here` is told which one it is about. */
 type Sub = { readonly free: Handler<CommandTurn> } | { readonly here: InNetwork<Heard<CommandTurn>> };
 
-const SUBS: Readonly<Record<NetworkSub, Sub>> = { coordinators: { here: coordinators } };
+const SUBS: Readonly<Record<NetworkSub, Sub>> = { coordinators: { here: coordinators }, link: { here: links } };
 
 /** `/network …`: finds the sub-command and the network that it is about. */
 export const network: Handler<CommandTurn> = async (turn, ports) => run(turn, ports, undefined);

@@ -1,3 +1,6 @@
+import { DeliveryFailed } from './delivery.ts';
+import type { Links, PageMessages } from './links.ts';
+import type { Networks } from './networks.ts';
 import type { FileAddress } from './reply.ts';
 
 /** A letter by e-mail, plain text. */
@@ -16,9 +19,24 @@ export interface Mailer {
   send(letter: Letter): Promise<void>;
 }
 
+/** Where SMTP_URL is not set. */
+export const NO_MAIL: Mailer = {
+  configured: false,
+  send: () => Promise.reject(new DeliveryFailed('never', 'SMTP_URL is not set')),
+};
+
 /** Where the pages of personal links are, for whoever hands one over. */
 export interface Pages {
   address(token: string): FileAddress;
   /** Whether letters can be sent. */
   readonly letters: boolean;
+}
+
+/** What the pages of personal links, and their courier, are given besides what every platform gets. */
+export interface PageParts {
+  readonly links: Links;
+  readonly messages: PageMessages;
+  readonly networks: Networks;
+  readonly mailer: Mailer;
+  readonly address: Pages['address'];
 }

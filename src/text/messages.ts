@@ -2,6 +2,7 @@ import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
+import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
@@ -16,6 +17,7 @@ export interface MessageData
     ChatMessages,
     FitMessages,
     HelpMessages,
+    LinksMessages,
     MeMessages,
     NetworkMessages,
     PagesMessages,

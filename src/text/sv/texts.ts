@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { chat } from './chat.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
+import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
@@ -11,4 +12,4 @@ import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const sv: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
+export const sv: Texts = { ...ask, ...chat, ...fit, ...help, ...links, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
