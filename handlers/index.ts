@@ -21,7 +21,7 @@ import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
-import { open } from './links/open.ts';
+import { open, tried } from './links/open.ts';
 import { me, meLanguage } from './me/me.ts';
 import { network, picked } from './network/network.ts';
 
@@ -69,6 +69,7 @@ export const handlers: {
     'link.revoke': revokePressed,
     'link.mail': mailPressed,
     'link.open': open,
+    'link.tried': tried,
     'me.language': meLanguage,
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner, 'link.new': newSent },

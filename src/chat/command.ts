@@ -37,6 +37,7 @@ export const ACTIONS = [
   'link.revoke', // data: network, link
   'link.mail', // data: network, link; a letter with it
   'link.open', // data: link; what its page shows (of the page itself, by the link's person)
+  'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];

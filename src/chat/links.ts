@@ -96,8 +96,10 @@ export interface PageMessages {
   list(roomId: string, limit: number): Promise<readonly PageMessage[]>;
   /** Keeps a message once for its key. `shown`: on the page as well. */
   keep(message: PageMessage & { readonly key: string; readonly room: string; readonly shown: boolean }): Promise<void>;
-  /** Whom a letter to that room goes to: with a token of its own for the newest link that is still open, where there is one. */
-  letterTo(roomId: string, now: Date): Promise<{ readonly contact: Contact; readonly link?: Link; readonly token?: string } | undefined>;
+  /** Another state of a message's card; false when it is not kept. */
+  change(key: string, reply: Reply): Promise<boolean>;
+  /** The person's newest link, an open one before all others, whom a letter to that room goes with: an open one has a token of its own for it. */
+  letterTo(roomId: string, now: Date): Promise<{ readonly link: Link; readonly token?: string } | undefined>;
   /** The letter is on its way. */
   mailed(key: string, at: Date): Promise<void>;
   isMailed(key: string): Promise<boolean>;

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Link, Links, LinkWrites, PageMessages } from '../chat/links.ts';
-import { roomOfContact } from '../chat/links.ts';
+import { type Link, type Links, type LinkWrites, type PageMessages, roomOfContact, stateOf } from '../chat/links.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -134,14 +133,16 @@ export function linkWrites(db: Db): LinkWrites {
   };
 }
 
-async function openLink(db: Db, personId: string, now: Date): Promise<Link | undefined> {
-  const row = await linkRows(db)
-    .where('links.person_id', '=', personId)
-    .where('links.revoked', 'is', null)
-    .where('links.expires', '>', now.getTime())
+/** The newest link of whose page it is, an open one before all others. */
+async function newestLink(db: Db, roomId: string, now: Date): Promise<Link | undefined> {
+  const rows = await linkRows(db)
+    .innerJoin('rooms', 'rooms.account_id', 'links.person_id')
+    .where('rooms.id', '=', roomId)
     .orderBy('links.made', 'desc')
-    .executeTakeFirst();
-  return row && linkOf(row);
+    .limit(20)
+    .execute();
+  const links = rows.map(linkOf);
+  return links.find((link) => stateOf(link, now) === 'open') ?? links[0];
 }
 
 /** Messages on pages, for their courier. */
@@ -168,23 +169,20 @@ export function pageMessagesOf(engine: Engine): PageMessages {
           .onConflict((on) => on.column('key').doNothing())
           .execute();
       }),
+    change: (key, reply) =>
+      engine.unit(async (db) => {
+        const changed = await db
+          .updateTable('page_messages')
+          .set({ reply_json: JSON.stringify(reply) })
+          .where('key', '=', key)
+          .executeTakeFirst();
+        return changed.numUpdatedRows > 0n;
+      }),
     letterTo: (roomId, now) =>
       engine.unit(async (db) => {
-        const person = await db
-          .selectFrom('rooms')
-          .innerJoin('people', 'people.id', 'rooms.account_id')
-          .select(['people.id as person', 'people.name', 'people.email', 'people.language'])
-          .where('rooms.id', '=', roomId)
-          .executeTakeFirst();
-        if (!person) return undefined;
-        const contact = {
-          person: person.person,
-          ...maybe('name', person.name),
-          ...maybe('email', person.email),
-          ...maybe('language', person.language),
-        };
-        const link = contact.email === undefined ? undefined : await openLink(db, contact.person, now);
-        return link ? { contact, link, token: await newToken(db, link.id) } : { contact };
+        const link = await newestLink(db, roomId, now);
+        if (!link) return undefined;
+        return stateOf(link, now) === 'open' ? { link, token: await newToken(db, link.id) } : { link };
       }),
     mailed: (key, at) =>
       engine.unit(async (db) => {

@@ -103,6 +103,11 @@ export function linksContract(kind: DatabaseKind): void {
         for (const one of [told('a', 1), told('b', 2), told('a', 3), told('letter', 4, false)]) await store.pageMessages.keep(one);
         expect((await store.pageMessages.list(ROOM, 10)).map(({ reply }) => reply)).toEqual([says('b'), says('a')]);
         expect(await store.pageMessages.isMailed('a')).toBe(false);
+        expect([await store.pageMessages.change('a', says('ny')), await store.pageMessages.change('none', says('x'))]).toEqual([
+          true,
+          false,
+        ]);
+        expect((await store.pageMessages.list(ROOM, 10)).map(({ reply }) => reply)).toEqual([says('b'), says('ny')]);
         await store.pageMessages.mailed('a', later(1));
         expect([await store.pageMessages.isMailed('a'), await store.pageMessages.isMailed('none')]).toEqual([true, false]);
       }));
@@ -111,12 +116,14 @@ export function linksContract(kind: DatabaseKind): void {
       on(kind, async ({ store }) => {
         const token = await link(store);
         const letter = await store.pageMessages.letterTo(ROOM, later(1));
-        expect(letter).toMatchObject({ contact: MAJA, link: { id: 'l1' } });
+        expect(letter).toMatchObject({ link: { id: 'l1', contact: MAJA } });
         expect(letter?.token).not.toBe(token);
         expect(await store.links.ofToken(letter?.token ?? '')).toMatchObject({ id: 'l1' });
         expect(await store.links.ofToken(token), 'the first one still opens').toMatchObject({ id: 'l1' });
 
-        expect(await store.pageMessages.letterTo(ROOM, later(30))).toEqual({ contact: MAJA });
+        const late = await store.pageMessages.letterTo(ROOM, later(30));
+        expect(late).toMatchObject({ link: { id: 'l1' } });
+        expect(late).not.toHaveProperty('token');
         expect(await store.pageMessages.letterTo('page:nobody', NOON)).toBeUndefined();
       }));
 
