@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { FormName } from '../../src/chat/command.ts';
 import type { Courier } from '../../src/chat/delivery.ts';
 import { LINKS_PATH, type Link, type LinkPurpose } from '../../src/chat/links.ts';
 import type { App, Tx } from '../../src/chat/ports.ts';
+import { readTyped } from '../../src/chat/read.ts';
+import type { Choice, Reply } from '../../src/chat/reply.ts';
+import type { Data, PersonTurn } from '../../src/chat/turn.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Method } from '../../src/domain/method.ts';
 import { networkSettingsSchema } from '../../src/domain/network.ts';
@@ -13,6 +17,7 @@ import type { Engine } from '../../src/stores/engine.ts';
 import { openEngine, type Store, storeOf } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
 import { memoryLog, serveRoutes } from './platform.ts';
+import { said, type Where } from './tandem.ts';
 
 const DAY = 86_400_000;
 
@@ -26,6 +31,10 @@ export interface GivenPages {
   readonly clock: { now: Date };
   readonly log: ReturnType<typeof memoryLog>;
   unit<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** What the coordinator Carita types, presses and sends, unless told otherwise; in her own conversation with Tandem. */
+  command(text: string, where?: Where): Promise<Reply>;
+  press(choice: Pick<Choice, 'action' | 'data'>, where?: Where): Promise<Reply>;
+  submit(name: FormName, fields: Data, data: Data, where?: Where): Promise<Reply>;
   /** A network that Carita coordinates; its id is its method. */
   network(method: Method, name?: string): Promise<string>;
   /** A personal link for Maja Lind; `path` opens it. */
@@ -61,11 +70,18 @@ export async function givenPages(env: Record<string, string> = {}, answering?: A
     rmSync(folder, { recursive: true });
   });
   const unit = async <R>(work: (tx: Tx) => Promise<R>): Promise<R> => (await store.unit(undefined, work)).value as R;
+  const turn = (part: object, where: Where = {}) =>
+    tandem.deps.app({ ...said({ as: 'carita', at: clock.now, ...where }), back: 'ack', heard: 'asker', ...part } as PersonTurn);
+  const talk: Pick<GivenPages, 'command' | 'press' | 'submit'> = {
+    command: (text, where) => turn(readTyped(text), where),
+    press: (choice, where) => turn({ kind: 'action', name: choice.action, data: choice.data }, where),
+    submit: (name, fields, data, where) => turn({ kind: 'form', name, fields, data }, where),
+  };
   const given: Pick<GivenPages, 'network' | 'link'> = {
     network: (method, name = 'Exempelviks klimatnätverk') => found(unit, method, name, clock.now),
     link: (network, told = {}) => link(store, unit, network, told, clock.now),
   };
-  return { tandem, store, engine, url: server.url, clock, log, unit, ...given };
+  return { tandem, store, engine, url: server.url, clock, log, unit, ...talk, ...given };
 }
 
 type Unit = GivenPages['unit'];

@@ -83,7 +83,8 @@ function recorder(sent: Sent[]): Courier {
   };
 }
 
-function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', id, at }: Where) {
+/** Who said it where, as the workspace tells it. */
+export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', id, at }: Where) {
   const room: Room = {
     id: channel ? `web:local:${channel}` : `web:local:direct-${as}`,
     kind: channel ? 'channel' : 'direct',
