@@ -44,6 +44,7 @@ export interface Config {
   readonly language: 'sv' | 'fi' | 'en';
   readonly timeZone: string;
   readonly logLevel: string;
+  /** Account ids, as of `admins`: who may found networks besides administrators and channel owners. */
   readonly founders: readonly string[];
   /** Account ids: `slack:<team>:<user>`, `teams:<tenant>:<user>`. */
   readonly admins: readonly string[];
@@ -80,6 +81,10 @@ const names = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/u).filter(Boolean));
+const accounts = names.refine(
+  (ids) => ids.every((id) => /^(?:slack|teams|web):[^:]+:.+$/u.test(id)),
+  'write account ids such as slack:T0123:U0456 with commas between; "me" to Tandem shows a person their own id',
+);
 const flag = z.enum(['0', '1'], 'write 1 (on) or 0 (off)').optional();
 const address = (example: string) => z.url({ protocol: /^https?$/u, error: `write a whole address such as ${example}` }).optional();
 const whole = (least: number, most: number) =>
@@ -98,11 +103,8 @@ const schema = z.object({
   TANDEM_URL: address('https://tandem.example.fi'),
   TANDEM_LANGUAGE: z.enum(['sv', 'fi', 'en'], 'write sv, fi or en').default('sv'),
   TANDEM_TIME_ZONE: z.string().refine(isTimeZone, 'write an IANA name such as Europe/Helsinki').default('Europe/Helsinki'),
-  TANDEM_FOUNDERS: names,
-  TANDEM_ADMINS: names.refine(
-    (ids) => ids.every((id) => /^(?:slack|teams|web):[^:]+:.+$/u.test(id)),
-    'write account ids such as slack:T0123:U0456 with commas between; "me" to Tandem shows a person their own id',
-  ),
+  TANDEM_FOUNDERS: accounts,
+  TANDEM_ADMINS: accounts,
   TANDEM_WORKSPACE: flag,
   TANDEM_WORKSPACE_HOSTS: names
     .refine(

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Courier } from './chat/delivery.ts';
+import type { Directory } from './chat/directory.ts';
 import type { Reply } from './chat/reply.ts';
 import { type Config, ConfigError, readConfig, type TeamsSettings } from './config.ts';
 import type { Language } from './domain/language.ts';
@@ -48,7 +49,10 @@ async function main(): Promise<void> {
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);
-  tandem.start(new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])));
+  tandem.start(
+    new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])),
+    new Map<string, Directory>(platforms.map(({ prefix, directory }) => [prefix, directory])),
+  );
   for (const platform of platforms) await platform.start();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
   if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);

@@ -4,12 +4,14 @@ import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import type { Answers, Writer } from './chat/answers.ts';
+import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
+import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
 import { LINKS_PATH } from './chat/links.ts';
-import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -22,7 +24,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -39,8 +41,8 @@ export interface Tandem {
   /** What the pages of personal links need besides. */
   readonly pages: PageParts;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
-  /** Starts the jobs. `couriers` by the room id's prefix. */
-  start(couriers: ReadonlyMap<string, Courier>): void;
+  /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
+  start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -63,6 +65,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const base = baseOf(config);
   const mailer = await mailerOf(config, base);
   const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
+  let directories: Directories = new Map();
+  const directory = directoryOf(() => directories);
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
@@ -73,7 +77,12 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     networks: store.networks,
     links: store.links,
     pages,
-    authority: authorityOf(config),
+    plans: store.plans,
+    invitations: store.invitations,
+    presets: presetsOf(),
+    directory,
+    authority: authorityOf({ ...config, networks: store.networks, directory }),
+    companies: store.companies,
     papers,
     fit,
     dialogues: store.dialogues,
@@ -89,6 +98,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     observe: metrics.turn,
   });
   const tick = ticker(store, ports);
+  const jobs = jobsOf({ config, log, store, ports, metrics, tick, base, papers });
   return {
     deps: {
       app: locatingApp(app, base),
@@ -103,16 +113,12 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     files: store.files,
     pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
+    start(couriers, known) {
+      directories = known;
+      jobs.start(couriers);
+    },
+    stop: () => jobs.stop(),
   };
-}
-
-/** The local workspace's coordinator: anybody may be that person there, and sees what was asked there. */
-const LOCAL_COORDINATOR = 'web:local:carita';
-
-function authorityOf(config: Config): Authority {
-  const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
-  return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
 }
 
 /** Where files are fetched: the public address, else where the server listens. */
@@ -150,7 +156,7 @@ interface JobParts {
   readonly papers: { close(): Promise<void> };
 }
 
-function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
+function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>): void; stop(): Promise<void> } {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Running[] = [];

@@ -90,7 +90,7 @@ export const join: Handler<ActionTurn> = async (turn, ports) =>
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
 export const close: Handler<ActionTurn> = async (turn, ports) =>
   inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
-    const may = dialogue.owner === turn.person.id || ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+    const may = dialogue.owner === turn.person.id || (await ports.authority.coordinates(turn.person, turn.by, turn.tenant));
     if (!may) return told(turn, 'fit.together.mayNotClose');
     if (dialogue.answers.length === 0) return told(turn, 'fit.together.noAnswers');
     const underway = dialogue.members.filter(({ person }) => !isDone(ports, dialogue, person));

@@ -1,16 +1,14 @@
 import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
-import { METHODS, methodSchema } from '../../src/domain/method.ts';
+import { METHODS } from '../../src/domain/method.ts';
 import { number } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type Finding, findingOf, wording } from './finding.ts';
 import { isJoint, jointFinding } from './joint.ts';
 import { memoOf } from './memo.ts';
-import { isNetwork } from './result.ts';
 import { cardOf, givenOf, lookAt, notYet } from './stand.ts';
 import { inPlace, lastOf } from './talk.ts';
 
@@ -90,13 +88,6 @@ export const memo: Handler<ActionTurn> = async (turn, ports) => {
     ];
     return { to: 'asker', blocks };
   };
-};
-
-/** The next capability: until it exists, it says so. */
-export const begin: Handler<ActionTurn> = async (turn) => {
-  const method = methodSchema.safeParse(turn.data.method);
-  if (!method.success) refuse('chat.oldButton', null);
-  return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'fit.begin.later', { network: isNetwork(method.data) }) }] };
 };
 
 /** This result beside one's last. */

@@ -1,6 +1,6 @@
 import type { Work } from '../../src/chat/handler.ts';
 import type { Standing } from '../../src/chat/networks.ts';
-import type { Ports } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, Heard } from '../../src/chat/turn.ts';
@@ -22,7 +22,7 @@ export type Again = (network: Network) => Choice;
  */
 export async function hereOf(turn: Heard, ports: Ports, again: Again): Promise<Here | { readonly reply: Reply }> {
   const named = 'data' in turn ? (turn.data as Data).network : undefined;
-  if (named !== undefined) return standingIn((await ports.networks.get(named)) ?? refuse('chat.oldButton', null), turn, ports);
+  if (named !== undefined) return namedBy(turn, ports, named);
   const bound = await ports.networks.ofRoom(turn.room.id);
   if (bound) return standingIn(bound, turn, ports);
   const mine = await ports.networks.ofPerson(turn.person.id);
@@ -40,6 +40,15 @@ export async function hereOf(turn: Heard, ports: Ports, again: Again): Promise<H
   };
 }
 
+/** A button's network: of the channel it is pressed in, of the person, or of a channel where the person was heard; no other one is told of. */
+async function namedBy(turn: Heard, ports: Ports, id: string): Promise<Here> {
+  const network = (await ports.networks.get(id)) ?? refuse('chat.oldButton', null);
+  const here = await standingIn(network, turn, ports);
+  if (here.standing.coordinator || here.standing.speaks.length > 0) return here;
+  const [bound, heard] = await Promise.all([ports.networks.ofRoom(turn.room.id), ports.networks.heardIn(turn.by.id, id)]);
+  return bound?.id === id || heard ? here : refuse('chat.oldButton', null);
+}
+
 async function standingIn(network: Network, turn: Heard, ports: Ports): Promise<Here> {
   return { network, standing: await ports.networks.standing(turn.person.id, network.id) };
 }
@@ -50,4 +59,11 @@ export type InNetwork<T extends Heard> = (turn: T, ports: Ports, here: Here) => 
 /** Ends the Turn of somebody who does not coordinate the network. */
 export function demandCoordinator({ standing, network }: Here): void {
   if (!standing.coordinator) refuse('network.forbidden', { network: network.name });
+}
+
+/** Inside the unit, where it decides: takes the network, so that others wait, and ends the Turn of somebody who coordinates it no more. */
+export async function demandStill(tx: Tx, { person }: Heard, networkId: string): Promise<Network> {
+  const network = (await tx.networks.take(networkId)) ?? refuse('chat.oldButton', null);
+  demandCoordinator({ network, standing: await tx.networks.standing(person.id, networkId) });
+  return network;
 }

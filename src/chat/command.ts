@@ -38,11 +38,58 @@ export const ACTIONS = [
   'link.mail', // data: network, link; a letter with it
   'link.open', // data: link; what its page shows (of the page itself, by the link's person)
   'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
+  'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
+  'network.name', // data: method, like?, name?, room?; opens the form of founding
+  'network.found', // data: method, like?, name?, room?
+  'network.show', // data: network
+  'network.card', // data: network; a new card in this channel
+  'network.invite', // data: network; a code for one more channel
+  'network.disconnect', // data: network, room
+  'settings.show', // data: network
+  'settings.edit', // data: network, group; opens the form
+  'plan.show', // data: network, from?
+  'plan.line', // data: network, line, from?
+  'plan.add', // data: network; opens the form
+  'plan.edit', // data: network, line; opens the form
+  'plan.tick', // data: network, line
+  'plan.untick', // data: network, line
+  'plan.take', // data: network, line
+  'plan.remove', // data: network, line
+  'company.join', // data: network, company?, businessId? (typed before); opens the form
+  'company.members', // data: network, after?, find?; a page of those who are in
+  'company.waiting', // data: network, after?; what waits for a coordinator
+  'company.show', // data: network, company
+  'company.approve', // data: network, company, seen
+  'company.decline', // data: network, company, seen; opens the form of the reason
+  'company.withdraw', // data: network, company, seen
+  'company.leave', // data: network, company, seen, sure?
+  'company.rest', // data: network, company, seen; leaves it in peace
+  'company.wake', // data: network, company, seen
+  'company.confirm', // data: network, company, who
+  'company.confirmAll', // data: network, upTo (the last one that the page showed)
+  'company.remove', // data: network, company, who
+  'company.handover', // data: network, company, who? (absent: whom)
+  'company.details', // data: network, company; opens the form
+  'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'fit.reason', 'gaps.owner', 'link.new'] as const;
+export const FORMS = [
+  'ask.question',
+  'fit.words',
+  'fit.reason',
+  'gaps.owner',
+  'network.found',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+  'company.join',
+  'company.decline',
+  'company.details',
+  'company.terms',
+  'link.new',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;

@@ -46,6 +46,10 @@ export interface Networks {
   ofPerson(personId: string): Promise<readonly Network[]>;
   /** Its channels, in the order they were bound. */
   rooms(networkId: string): Promise<readonly NetworkRoom[]>;
+  /** Any channel or conversation that Tandem was ever spoken to in. */
+  room(roomId: string): Promise<(NetworkRoom & { readonly kind: Room['kind'] }) | undefined>;
+  /** Whether the account was ever heard in one of its channels. */
+  heardIn(accountId: string, networkId: string): Promise<boolean>;
   /** Those of now, longest first. */
   coordinators(networkId: string): Promise<readonly Coordinator[]>;
   standing(personId: string, networkId: string): Promise<Standing>;
@@ -61,6 +65,8 @@ export interface NetworkWrites {
   take(networkId: string): Promise<Network | undefined>;
   /** A new one, with its first coordinator. */
   found(network: Omit<Network, 'revision'>, coordinator: string): Promise<void>;
+  /** Its channels, as Networks.rooms. */
+  rooms(networkId: string): Promise<readonly NetworkRoom[]>;
   /** Gives the room to the network. False when it is another network's already. */
   bind(networkId: string, room: Pick<Room, 'id'>): Promise<boolean>;
   /** The room is no network's channel any more. */

@@ -1,12 +1,17 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
+import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Directory } from './directory.ts';
+import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
+import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { Reply } from './reply.ts';
 import type { Sentence } from './sentence.ts';
@@ -18,9 +23,25 @@ export interface People {
   roomLanguage(roomId: string): Promise<Language | undefined>;
 }
 
+/** Read anew at each Turn. */
+/** For tx.outbox.post. `to`: the account that alone shall see it, in a room of several people. */
+export interface Whereabouts {
+  readonly room: Pick<Room, 'id'>;
+  readonly to?: string;
+  readonly language?: Language;
+}
+
 export interface Authority {
-  /** May read the gaps and set their owners: until networks exist, the people in TANDEM_ADMINS (and the local workspace's coordinator). */
-  coordinates(person: Person, account: Account, tenant: string): boolean;
+  /**
+   * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
+   * local workspace's coordinator).
+   */
+  coordinates(person: Person, account: Account, tenant: string): Promise<boolean>;
+  /**
+   * May found a network in that room: people of the host tenant who administer it, own the channel, or stand in TANDEM_FOUNDERS;
+   * nobody from outside and no guest. Undefined: the product does not tell just now, so not now.
+   */
+  founds(account: Account, tenant: string, room: Room): Promise<boolean | undefined>;
 }
 
 /** Model calls a day: one person's, and everybody's together. */
@@ -41,6 +62,13 @@ export interface Ports {
   readonly networks: Networks;
   readonly links: Links;
   readonly pages: Pages;
+  readonly plans: Plans;
+  readonly invitations: Invitations;
+  /** seeds/networks: the networks that the source names, as starting points. */
+  readonly presets: readonly Preset[];
+  /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
+  readonly directory: Directory;
+  readonly companies: Companies;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -77,6 +105,8 @@ export interface Tx {
     setLanguage(personId: string, language: Language): Promise<void>;
     /** What they asked in; only the first counts. */
     noteSpoken(personId: string, language: Language): Promise<void>;
+    /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
+    whereabouts(personId: string): Promise<Whereabouts | undefined>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
@@ -108,6 +138,9 @@ export interface Tx {
   };
   readonly networks: NetworkWrites;
   readonly links: LinkWrites;
+  readonly invitations: InvitationWrites;
+  readonly plans: PlanWrites;
+  readonly companies: CompanyWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

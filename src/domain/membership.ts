@@ -25,6 +25,12 @@ export interface Membership {
   readonly caseNumber?: string;
   /** A decision's reason, in the words of whoever decided. */
   readonly reason?: string;
+  /** Who decided on it last. */
+  readonly decidedBy?: string;
+  /** Who asked for the company's place: its own person, or the coordinator who entered it. */
+  readonly applicant: string;
+  /** A coordinator entered it on the company's behalf; shown wherever it is. */
+  readonly onBehalf: boolean;
   /** Rises with each change; a decision names the one that it saw. */
   readonly revision: number;
 }
@@ -36,3 +42,8 @@ export interface Spokesperson {
   readonly state: 'asked' | 'confirmed';
   readonly since: Date;
 }
+
+/** In the network: counted, listed, asked for updates. */
+export const isIn = (state: MembershipState | undefined): boolean => state === 'member' || state === 'dormant';
+/** Its place is taken, or asked for: it cannot be asked for again. */
+export const isCurrent = (state: MembershipState | undefined): boolean => isIn(state) || state === 'applied';

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { branchSchema, sizeSchema } from './company.ts';
-import { type Method, methodSchema } from './method.ts';
+import type { Language } from './language.ts';
+import type { Method } from './method.ts';
 
-const local = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en: z.string().min(1) });
+/** A text in all three languages. */
+export const localSchema = z.strictObject({ sv: z.string().min(1), fi: z.string().min(1), en: z.string().min(1) });
 const ownText = z.string().trim().min(1).max(500);
 /** What somebody typed, in their own language only, or a preset's text in all three. */
-export const wordingSchema = z.union([ownText, local]);
+export const wordingSchema = z.union([ownText, localSchema]);
 export type Wording = z.infer<typeof wordingSchema>;
+
+/** The text in that language; what somebody typed stands as it is. */
+export const wordingIn = (language: Language, wording: Wording): string => (typeof wording === 'string' ? wording : wording[language]);
 
 /** Who sees a commitment where its company chose nothing; never public. */
 export const VISIBILITIES = ['coordinator', 'totals', 'network'] as const;
@@ -42,7 +47,9 @@ export const networkSettingsSchema = z.strictObject({
   /** What companies outside are offered. */
   outside: wordingSchema.optional(),
   /** Who gives support at joining, at monitoring, at updating. */
-  support: z.strictObject({ joining: ownText.optional(), monitoring: ownText.optional(), updating: ownText.optional() }).default({}),
+  support: z
+    .strictObject({ joining: wordingSchema.optional(), monitoring: wordingSchema.optional(), updating: wordingSchema.optional() })
+    .default({}),
   /** IANA name. */
   timeZone: z.string(),
   visibility: z.enum(VISIBILITIES),
@@ -69,18 +76,3 @@ export interface Network {
 
 /** Networks of companies; the other two methods have a plan of the municipality's own units instead. */
 export const hasCompanies = (method: Method): boolean => method === 'open' || method === 'closed' || method === 'frontrunner';
-
-/** One of seeds/networks/*.yaml: the defaults of a network that the source names, each with its origin. */
-export const presetSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z-]*$/u),
-  name: local,
-  method: methodSchema,
-  settings: networkSettingsSchema,
-  /** For each setting that is not the method's own default: where it comes from. `of` is the setting's path ("criteria.commitments"). */
-  origins: z
-    .array(
-      z.strictObject({ of: z.string(), source: z.string().min(1), year: z.number().int().min(2015).max(2030), note: local.optional() }),
-    )
-    .min(1),
-});
-export type Preset = z.infer<typeof presetSchema>;

@@ -16,6 +16,7 @@ async function onOldTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (built) => built.notNull().defaultTo('open'))
     .execute();
   await index(db, 'rooms', ['network_id']);
+  await index(db, 'rooms', ['account_id']);
   await db.schema.alterTable('people').addColumn('told', 'bigint').execute();
   await db.schema.alterTable('people').addColumn('name', 'text').execute();
   await db.schema.alterTable('people').addColumn('email', 'text').execute();
@@ -59,6 +60,7 @@ async function networkTables(db: Kysely<unknown>): Promise<void> {
   await table(db, 'plan_steps', ['id'], {
     id: 'text',
     network_id: 'text',
+    kind: 'text',
     position: 'integer',
     fact: 'text?',
     title: 'text',
@@ -100,11 +102,14 @@ async function companyTables(db: Kysely<unknown>): Promise<void> {
     case_number: 'text?',
     reason: 'text?',
     decided_by: 'text?',
+    applicant: 'text',
+    on_behalf: 'integer',
     revision: 'integer',
   });
   await unique(db, 'memberships', ['network_id', 'company_id']);
   await unique(db, 'memberships', ['network_id', 'name_key']);
   await index(db, 'memberships', ['network_id', 'state', 'name_key']);
+  await index(db, 'memberships', ['network_id', 'state', 'since', 'id']);
   await index(db, 'memberships', ['company_id']);
   await table(db, 'spokespeople', ['network_id', 'company_id', 'person_id'], {
     network_id: 'text',
@@ -115,7 +120,8 @@ async function companyTables(db: Kysely<unknown>): Promise<void> {
     by: 'text?',
   });
   await index(db, 'spokespeople', ['person_id']);
-  await index(db, 'spokespeople', ['network_id', 'state', 'since']);
+  await index(db, 'spokespeople', ['company_id']);
+  await index(db, 'spokespeople', ['network_id', 'state', 'since', 'company_id', 'person_id']);
   await table(db, 'spread', ['network_id', 'kind', 'value'], { network_id: 'text', kind: 'text', value: 'text', count: 'integer' });
 }
 

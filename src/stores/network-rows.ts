@@ -1,4 +1,4 @@
-import type { Spoken, Standing } from '../chat/networks.ts';
+import type { NetworkRoom, Spoken, Standing } from '../chat/networks.ts';
 import type { Network, NetworkSettings } from '../domain/network.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -42,4 +42,20 @@ function spokenBy(db: Db, personId: string, networkId: string): Promise<readonly
     .where('spokespeople.network_id', '=', networkId)
     .orderBy('companies.name')
     .execute();
+}
+
+export const ROOM = ['id', 'name', 'language', 'state', 'address_json'] as const;
+
+/** The channel of a row. */
+export const roomOf = ({ id, name, language, state, address_json }: Pick<Schema['rooms'], (typeof ROOM)[number]>): NetworkRoom => ({
+  id,
+  ...maybe('name', name),
+  ...maybe('language', language),
+  state,
+  address: fromJson(address_json),
+});
+
+/** The network's channels, by that connection or unit. */
+export async function roomsOf(db: Db, networkId: string): Promise<readonly NetworkRoom[]> {
+  return (await db.selectFrom('rooms').select(ROOM).where('network_id', '=', networkId).orderBy('id').execute()).map(roomOf);
 }

@@ -1,6 +1,6 @@
 import type { NetworkWrites } from '../chat/networks.ts';
 import type { Db } from './inside.ts';
-import { networkOf, standingOf } from './network-rows.ts';
+import { networkOf, roomsOf, standingOf } from './network-rows.ts';
 import { keepable } from './values.ts';
 
 /** What a unit may write about networks. */
@@ -35,6 +35,7 @@ export function networkWrites(db: Db): NetworkWrites {
         .execute();
       await addCoordinator(db, id, coordinator, coordinator, founded);
     },
+    rooms: (networkId) => roomsOf(db, networkId),
     async bind(networkId, room) {
       const bound = await db
         .updateTable('rooms')

@@ -1,8 +1,8 @@
-import type { Coordinator, NetworkRoom, Networks } from '../chat/networks.ts';
+import type { Coordinator, Networks } from '../chat/networks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
-import { networkOf, standingOf } from './network-rows.ts';
-import { fromJson, maybe } from './values.ts';
+import { networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
+import { maybe } from './values.ts';
 
 /** Reads about networks. */
 export function networksOf(engine: Engine): Networks {
@@ -23,6 +23,25 @@ export function networksOf(engine: Engine): Networks {
     },
     ofPerson: (personId) => ofPerson(engine.read(), personId),
     rooms: (networkId) => roomsOf(engine.read(), networkId),
+    async room(roomId) {
+      const row = await engine
+        .read()
+        .selectFrom('rooms')
+        .select([...ROOM, 'kind'])
+        .where('id', '=', roomId)
+        .executeTakeFirst();
+      return row && { ...roomOf(row), kind: row.kind };
+    },
+    async heardIn(accountId, networkId) {
+      const heard = engine
+        .read()
+        .selectFrom('spoke')
+        .innerJoin('rooms', 'rooms.id', 'spoke.room_id')
+        .select('rooms.id')
+        .where('spoke.account_id', '=', accountId)
+        .where('rooms.network_id', '=', networkId);
+      return (await heard.executeTakeFirst()) !== undefined;
+    },
     coordinators: (networkId) => coordinatorsOf(engine.read(), networkId),
     standing: (personId, networkId) => standingOf(engine.read(), personId, networkId),
     async coordinatesIn(personId, tenant) {
@@ -50,22 +69,6 @@ async function ofPerson(db: Db, personId: string): Promise<ReturnType<typeof net
     .orderBy('name')
     .execute();
   return rows.map(networkOf);
-}
-
-async function roomsOf(db: Db, networkId: string): Promise<readonly NetworkRoom[]> {
-  const rows = await db
-    .selectFrom('rooms')
-    .select(['id', 'name', 'language', 'state', 'address_json'])
-    .where('network_id', '=', networkId)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, name, language, state, address_json }) => ({
-    id,
-    ...maybe('name', name),
-    ...maybe('language', language),
-    state,
-    address: fromJson(address_json),
-  }));
 }
 
 async function coordinatorsOf(db: Db, networkId: string): Promise<readonly Coordinator[]> {

@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
+import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
+import { invitationsOf } from './invitations.ts';
 import { linksOf, pageMessagesOf } from './links.ts';
 import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
+import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
 import { readiness } from './ready.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
@@ -50,6 +56,9 @@ export interface Store {
   readonly networks: Networks;
   readonly links: Links;
   readonly pageMessages: PageMessages;
+  readonly plans: Plans;
+  readonly invitations: Invitations;
+  readonly companies: Companies;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -90,6 +99,9 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     networks: networksOf(engine),
     links: linksOf(engine),
     pageMessages: pageMessagesOf(engine),
+    plans: plansOf(engine),
+    invitations: invitationsOf(engine),
+    companies: companiesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -2,6 +2,7 @@ import type { LinkPurpose } from '../chat/links.ts';
 import type { Language } from '../domain/language.ts';
 import type { MembershipState } from '../domain/membership.ts';
 import type { Method } from '../domain/method.ts';
+import type { PlanKind } from '../domain/plan.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
 export interface Schema {
@@ -175,7 +176,7 @@ export interface Schema {
     revision: number;
     /** How many companies are in it (member or dormant): a count of rows would grow with them. */
     companies: number;
-    /** How many people of companies wait for a coordinator's press. */
+    /** How many wait for a coordinator's press: applications, and first persons of companies that are in. */
     waiting: number;
   };
   /** `ended`: no longer one; the row stays, since decisions name their maker. */
@@ -217,9 +218,12 @@ export interface Schema {
     case_number: string | null;
     reason: string | null;
     decided_by: string | null;
+    /** The person who asked for its place; `on_behalf`: a coordinator, for a company that could not. */
+    applicant: string;
+    on_behalf: number;
     revision: number;
   };
-  /** Who speaks for a company in a network. `by`: who confirmed. `ended`: no longer. */
+  /** Who speaks for a company in a network. `by`: who confirmed. */
   spokespeople: {
     network_id: string;
     company_id: string;
@@ -233,6 +237,7 @@ export interface Schema {
   plan_steps: {
     id: string;
     network_id: string;
+    kind: PlanKind;
     position: number;
     /** The fact that the step comes from. */
     fact: string | null;

@@ -1,15 +1,19 @@
 import type { Tx } from '../chat/ports.ts';
+import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
+import { invitationWrites } from './invitations.ts';
 import { linkWrites } from './links.ts';
 import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
+import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { sweep } from './sweep.ts';
 import { keepable, newId, toJson } from './values.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
 export function txOf(db: Db, secret: string): Tx {
@@ -29,6 +33,7 @@ export function txOf(db: Db, secret: string): Tx {
           .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
           .execute();
       },
+      whereabouts: (personId) => whereabouts(db, personId),
     },
     questions: {
       add: (question) => addQuestion(db, question),
@@ -43,6 +48,9 @@ export function txOf(db: Db, secret: string): Tx {
     },
     networks: networkWrites(db),
     links: linkWrites(db),
+    invitations: invitationWrites(db),
+    plans: planWrites(db),
+    companies: companyWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

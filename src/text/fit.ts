@@ -115,7 +115,6 @@ export interface FitMessages {
   'fit.shared': { name: string | undefined };
 
   'fit.begin': { network: boolean };
-  'fit.begin.later': { network: boolean };
 
   'fit.compare': null;
   'fit.compare.title': { date: Date };

@@ -1,5 +1,6 @@
 import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
+import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
 import type { LinksMessages } from './links.ts';
@@ -7,6 +8,8 @@ import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
+import type { PlanMessages } from './plan.ts';
+import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
@@ -15,6 +18,7 @@ import type { WebMessages } from './web.ts';
 export interface MessageData
   extends AskMessages,
     ChatMessages,
+    CompanyMessages,
     FitMessages,
     HelpMessages,
     LinksMessages,
@@ -22,6 +26,8 @@ export interface MessageData
     NetworkMessages,
     PagesMessages,
     PapersMessages,
+    PlanMessages,
+    SettingsMessages,
     SlackMessages,
     TeamsMessages,
     WebMessages {}

@@ -5,6 +5,7 @@ import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { linksContract } from './store-links.ts';
+import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
 import { readyContract } from './store-ready.ts';
@@ -20,5 +21,6 @@ export function storeContract(kind: DatabaseKind): void {
     dialoguesContract(kind);
     linksContract(kind);
     readyContract(kind);
+    networksContract(kind);
   });
 }

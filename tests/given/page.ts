@@ -62,7 +62,7 @@ export async function givenPages(env: Record<string, string> = {}, answering?: A
   const deps = { ...tandem.deps, ...tandem.pages, log, ...(answering ? { app: answering } : {}) };
   const platform = pages({}, { ...deps, now: () => clock.now });
   const server = await serveRoutes(platform.routes);
-  tandem.start(new Map<string, Courier>([['page', platform.courier]]));
+  tandem.start(new Map<string, Courier>([['page', platform.courier]]), new Map());
   onTestFinished(async () => {
     await server.close();
     await tandem.stop();

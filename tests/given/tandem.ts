@@ -7,6 +7,7 @@ import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { directory } from '../../src/platforms/web/directory.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
 
 export interface Where {
@@ -17,6 +18,9 @@ export interface Where {
   readonly channel?: string;
   readonly thread?: string;
   readonly tenant?: string;
+  /** Other ids than the local workspace's. */
+  readonly account?: string;
+  readonly room?: string;
   /** The Turn's id, to deliver it again. */
   readonly id?: string;
   readonly at?: Date;
@@ -48,7 +52,7 @@ export async function givenTandem(env: Record<string, string> = {}, replace: { r
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const tandem = await wire(config, replace);
   const sent: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent)]]));
+  tandem.start(new Map([['web', recorder(sent)]]), new Map([['web', directory]]));
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>
@@ -84,9 +88,9 @@ function recorder(sent: Sent[]): Courier {
 }
 
 /** Who said it where, as the workspace tells it. */
-export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', id, at }: Where) {
+export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
   const room: Room = {
-    id: channel ? `web:local:${channel}` : `web:local:direct-${as}`,
+    id: roomId ?? (channel ? `web:local:${channel}` : `web:local:direct-${as}`),
     kind: channel ? 'channel' : 'direct',
     address: null,
     ...(thread ? { thread } : {}),
@@ -94,7 +98,7 @@ export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 
   return {
     id: id ?? `web:${randomUUID()}`,
     at: at ?? new Date(),
-    by: { id: `web:local:${as}`, name: as, locale, guest: false },
+    by: { id: account ?? `web:local:${as}`, name: as, locale, guest: false },
     room,
     tenant,
   };

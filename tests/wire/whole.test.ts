@@ -1,6 +1,7 @@
 import { createEmulator } from 'emulate';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Courier } from '../../src/chat/delivery.ts';
+import type { Directory } from '../../src/chat/directory.ts';
 import type { PersonTurn } from '../../src/chat/turn.ts';
 import { readConfig } from '../../src/config.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
@@ -40,6 +41,10 @@ async function givenBoth() {
     new Map<string, Courier>([
       ['slack', slackSide.courier],
       ['teams', teamsSide.platform.courier],
+    ]),
+    new Map<string, Directory>([
+      ['slack', slackSide.directory],
+      ['teams', teamsSide.platform.directory],
     ]),
   );
   onTestFinished(async () => {

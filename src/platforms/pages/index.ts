@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Directory } from '../../chat/directory.ts';
 import { LINKS_PATH, type Link, stateOf } from '../../chat/links.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { LinksMessages } from '../../text/links.ts';
@@ -39,6 +40,14 @@ const HEADERS = {
   'x-robots-tag': 'noindex, nofollow',
 } as const;
 
+/** Nobody known by a link only is a member, administers or owns anything; whether they are still there nobody tells. */
+const NO_DIRECTORY: Directory = {
+  isMember: async () => false,
+  isAdmin: async () => false,
+  ownsRoom: async () => false,
+  isDeactivated: async () => undefined,
+};
+
 interface Desk {
   readonly deps: PageDeps;
   readonly host: string;
@@ -58,6 +67,7 @@ export function pages({ url }: PagesConfig, deps: PageDeps): Platform {
   const desk: Desk = { deps, host: url === undefined ? '' : new URL(url).host, admits };
   return {
     prefix: 'page',
+    directory: NO_DIRECTORY,
     courier: courier(deps),
     async routes(request, response) {
       const path = (request.url ?? '').split('?', 1)[0] ?? '';

@@ -4,6 +4,7 @@ import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';
+import { directory } from './directory.ts';
 import { listen } from './events.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, oauth, REDIRECT } from './oauth.ts';
@@ -107,9 +108,11 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
   if (socket) http?.init(bolt);
   connect(bolt, { app: deps.app, log: deps.log, language: deps.language, patience: config.patience ?? 2500 }, deps);
 
+  const clients = clientsOf(config, authorize, deps);
   return {
     prefix: 'slack',
-    courier: courier(clientsOf(config, authorize, deps)),
+    courier: courier(clients),
+    directory: directory(clients, deps.log),
     routes: async (request, response) => {
       const path = request.url?.split('?', 1)[0];
       if (path === EVENTS && http) {

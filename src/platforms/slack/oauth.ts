@@ -14,11 +14,14 @@ export const SCOPES = [
   'assistant:write',
   // The histories: only to look for a message of its own whose sending ended unclear.
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
   'groups:history',
+  'groups:read',
   'im:history',
   'metadata.message:read',
+  'users:read',
 ];
 
 const STATE_LIFE = 10 * 60 * 1000;

@@ -7,6 +7,7 @@ import type { Platform } from '../http.ts';
 import { serveAsset } from './assets.ts';
 import { PLAYERS, type Player, placeOf, placesOf, playerOf } from './cast.ts';
 import { courier } from './courier.ts';
+import { directory } from './directory.ts';
 import { admits, isLoopback, protect } from './guard.ts';
 import { readJson, sendJson } from './json.ts';
 import { seenBy, type WorkspaceLog } from './log.ts';
@@ -146,6 +147,7 @@ export async function web(config: WebConfig, deps: WebDeps): Promise<Platform> {
   return {
     prefix: 'web',
     courier: courier(kept),
+    directory,
     async routes(request, response) {
       if (stopping) return false;
       const work = serve(request, response, desk);

@@ -128,10 +128,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `The result is shared in ${name}.` : 'The result is shared in the channel.'),
 
   'fit.begin': ({ network }) => (network ? 'Start the network' : 'Make the plan'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Starting the network right here in Tandem is still to come. Until then, the first steps are in the result and in the memo.'
-      : 'Making the plan right here in Tandem is still to come. Until then, the first steps are in the result and in the memo.',
 
   'fit.compare': () => 'Compare with last time',
   'fit.compare.title': ({ date }) => `Compared with ${day('en', date)}`,

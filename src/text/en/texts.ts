@@ -1,6 +1,7 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
 import { links } from './links.ts';
@@ -8,8 +9,26 @@ import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { plan } from './plan.ts';
+import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const en: Texts = { ...ask, ...chat, ...fit, ...help, ...links, ...me, ...network, ...pages, ...papers, ...slack, ...teams, ...web };
+export const en: Texts = {
+  ...ask,
+  ...chat,
+  ...company,
+  ...fit,
+  ...help,
+  ...links,
+  ...me,
+  ...network,
+  ...pages,
+  ...papers,
+  ...plan,
+  ...settings,
+  ...slack,
+  ...teams,
+  ...web,
+};

@@ -132,10 +132,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu kanavalle ${name}.` : 'Tulos on jaettu kanavalle.'),
 
   'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Laadi suunnitelma'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Verkostoa ei voi vielä perustaa Tandemissa. Ensimmäiset vaiheet ovat tuloksessa ja muistiossa.'
-      : 'Suunnitelmaa ei voi vielä laatia Tandemissa. Ensimmäiset vaiheet ovat tuloksessa ja muistiossa.',
 
   'fit.compare': () => 'Vertaa edelliseen',
   'fit.compare.title': ({ date }) => `Vertailu ${day('fi', date)} saatuun tulokseen`,

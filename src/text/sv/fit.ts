@@ -132,10 +132,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Resultatet har delats i ${name}.` : 'Resultatet har delats i kanalen.'),
 
   'fit.begin': ({ network }) => (network ? 'Starta nätverket' : 'Gör upp en plan'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Möjligheten att starta nätverket här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.'
-      : 'Möjligheten att göra upp en plan här i Tandem kommer senare. Till dess finns de första stegen i resultatet och i beslutsunderlaget.',
 
   'fit.compare': () => 'Jämför med förra gången',
   'fit.compare.title': ({ date }) => `Jämfört med resultatet den ${day('sv', date)}`,

@@ -16,11 +16,14 @@ const KNOWN = {
   scopes: [
     'app_mentions:read',
     'channels:history',
+    'channels:read',
     'chat:write',
     'commands',
     'groups:history',
+    'groups:read',
     'im:history',
     'metadata.message:read',
+    'users:read',
   ] satisfies Scope[],
   // Documented, and required by agent_view; missing in the SDK's types.
   scopesAhead: ['assistant:write'],
