@@ -19,7 +19,11 @@ interface Opens {
 }
 
 const OPENS: Readonly<Record<LinkPurpose, Opens>> = {
-  apply: { actions: [], forms: [] },
+  // To join or apply, and to look after what came of it.
+  apply: {
+    actions: ['company.join', 'company.show', 'company.withdraw', 'company.leave', 'company.details'],
+    forms: ['company.join', 'company.details'],
+  },
   update: { actions: [], forms: [] },
   rsvp: { actions: [], forms: [] },
 };

@@ -49,6 +49,7 @@ export interface LinksMessages {
   'link.letter.foot': { network: string };
 
   'link.page.later': { purpose: LinkPurposeWord };
+  'link.page.apply': { network: string; apply: boolean };
   'link.page.home': null;
   'link.page.own': null;
   'link.page.messages': null;

@@ -67,6 +67,10 @@ export const links: Words<LinksMessages> = {
     `Sent by Tandem on behalf of ${network}. If you got it by mistake, just delete it. Replies to this letter are not read.`,
 
   'link.page.later': ({ purpose }) => `Here you will be able to ${PURPOSE[purpose]}. This part is not in use yet.`,
+  'link.page.apply': ({ network, apply }) =>
+    apply
+      ? `Here you apply for your company to join ${network}. You can leave the page and come back with the same link; what has not been sent is not kept.`
+      : `Here you sign your company up to ${network}. The coordinator then confirms that you speak for it.`,
   'link.page.home': () => 'My page',
   'link.page.own': () => 'My data and language',
   'link.page.messages': () => 'Messages to you',

@@ -76,6 +76,10 @@ export const links: Words<LinksMessages> = {
     `Tandem lähetti tämän viestin verkoston puolesta (${network}). Jos sait sen vahingossa, voit poistaa sen. Tähän viestiin ei voi vastata.`,
 
   'link.page.later': ({ purpose }) => `Tällä sivulla voit myöhemmin ${CAN[purpose]}. Tämä osa ei ole vielä käytössä.`,
+  'link.page.apply': ({ network, apply }) =>
+    apply
+      ? `Tällä sivulla haet yrityksellesi jäsenyyttä (${network}). Voit poistua sivulta ja palata samalla linkillä, mutta lähettämättömiä tietoja ei tallenneta.`
+      : `Tällä sivulla ilmoitat yrityksesi mukaan (${network}). Koordinaattori vahvistaa sen jälkeen, että edustat yritystä.`,
   'link.page.home': () => 'Oma sivuni',
   'link.page.own': () => 'Omat tiedot ja kieli',
   'link.page.messages': () => 'Viestit sinulle',

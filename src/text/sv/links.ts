@@ -67,6 +67,10 @@ export const links: Words<LinksMessages> = {
     `Brevet skickades av Tandem på uppdrag av ${network}. Fick du det av misstag räcker det att slänga det. Det går inte att svara på det här brevet.`,
 
   'link.page.later': ({ purpose }) => `Här kommer du att kunna ${PURPOSE[purpose]}. Den delen är inte i bruk än.`,
+  'link.page.apply': ({ network, apply }) =>
+    apply
+      ? `Här ansöker du för ditt företag om att gå med i ${network}. Du kan lämna sidan och komma tillbaka med samma länk; det som inte skickats sparas inte.`
+      : `Här anmäler du ditt företag till ${network}. Koordinatorn bekräftar sedan att du företräder företaget.`,
   'link.page.home': () => 'Min sida',
   'link.page.own': () => 'Mina uppgifter och språk',
   'link.page.messages': () => 'Meddelanden till dig',
