@@ -1,14 +1,15 @@
 import type { Held } from '../../src/chat/companies.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
-import type { CommandTurn, Data, Heard } from '../../src/chat/turn.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
+import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
-import { isIn, type Spokesperson } from '../../src/domain/membership.ts';
+import type { Spokesperson } from '../../src/domain/membership.ts';
 import { wordingIn } from '../../src/domain/network.ts';
 import type { CompanyMessages } from '../../src/text/company.ts';
 import { say } from '../../src/text/say.ts';
 import type { Here, InNetwork } from '../network/here.ts';
+import { choicesOf, isApplicant } from './choices.ts';
 import { findCompany, ownCompany } from './find.ts';
 import { heldOutside, pressed, speaksFor } from './inside.ts';
 
@@ -46,8 +47,6 @@ async function companyPage(turn: Heard, ports: Ports, here: Here, held: Held): P
   ];
   return { to: 'asker', title: held.company.name, blocks };
 }
-
-const isApplicant = ({ person }: Heard, { membership }: Held): boolean => membership.applicant === person.id;
 
 type RowName = CompanyMessages['company.row']['row'];
 type Row = readonly [label: string, value: string];
@@ -93,54 +92,5 @@ function supportNotes(language: Language, { network, standing }: Here): readonly
   return (['joining', 'monitoring', 'updating'] as const).flatMap((step): Block[] => {
     const who = network.settings.support[step];
     return who === undefined ? [] : [{ kind: 'note', text: say(language, 'company.support', { step, who: wordingIn(language, who) }) }];
-  });
-}
-
-function choicesOf(turn: Heard, { network, standing }: Here, held: Held, speakers: readonly Spokesperson[]): readonly Choice[] {
-  const { language } = turn;
-  const { company: about, membership } = held;
-  const data = { network: network.id, company: about.id, seen: String(membership.revision) };
-  const mine = speaksFor(standing, about.id) === 'confirmed';
-  const button = (label: Parameters<typeof say>[1], action: Choice['action'], style?: Choice['style']): Choice => ({
-    label: say(language, label as 'company.button.leave'),
-    action,
-    data,
-    ...(style ? { style } : {}),
-  });
-  const applied = membership.state === 'applied';
-  const only = (when: boolean, ...choices: readonly Choice[]) => (when ? choices : []);
-  return [
-    ...only(
-      standing.coordinator && applied,
-      { ...button('company.button.approve', 'company.approve', 'primary'), label: say(language, 'company.button.approve', {}) },
-      { ...button('company.button.decline', 'company.decline', 'danger'), label: say(language, 'company.button.decline', {}) },
-    ),
-    ...only(standing.coordinator || mine, ...(isIn(membership.state) ? peopleChoices(turn, data, speakers, standing.coordinator) : [])),
-    ...only((mine || standing.coordinator) && isIn(membership.state), button('company.button.details', 'company.details')),
-    ...only(
-      standing.coordinator && network.method === 'frontrunner' && isIn(membership.state),
-      button('company.button.terms', 'company.terms'),
-    ),
-    ...only(standing.coordinator && membership.state === 'member', button('company.button.rest', 'company.rest')),
-    ...only((standing.coordinator || mine) && membership.state === 'dormant', button('company.button.wake', 'company.wake')),
-    ...only(mine && isIn(membership.state), button('company.button.handover', 'company.handover')),
-    ...only(applied && (mine || isApplicant(turn, held)), button('company.button.withdraw', 'company.withdraw', 'danger')),
-    ...only((mine || standing.coordinator) && isIn(membership.state), button('company.button.leave', 'company.leave', 'danger')),
-  ];
-}
-
-/** Those who ask can be confirmed or turned away; of those confirmed, coordinators can remove any. */
-function peopleChoices(
-  { language, person: self }: Heard,
-  data: Data,
-  speakers: readonly Spokesperson[],
-  coordinator: boolean,
-): readonly Choice[] {
-  return speakers.flatMap(({ person: who, name, state }) => {
-    const person = name ?? say(language, 'network.somebody');
-    const of = { ...data, who };
-    const remove: Choice = { label: say(language, 'company.button.remove', { person }), action: 'company.remove', data: of };
-    if (state === 'confirmed') return coordinator && who !== self.id ? [remove] : [];
-    return [{ label: say(language, 'company.button.confirm', { person }), action: 'company.confirm', data: of, style: 'primary' }, remove];
   });
 }

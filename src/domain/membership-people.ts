@@ -45,7 +45,8 @@ export function remove(people: People, { self, coordinator }: Actor, person: str
   if (state === undefined) return { fault: 'unknown' };
   if (state === 'confirmed' && !own && !coordinator) return { fault: 'forbidden' };
   const left = without(people, person);
-  if (own && state === 'confirmed' && !left.some((one) => one.state === 'confirmed')) return { fault: 'last' };
+  const lastVoice = state === 'confirmed' && !left.some((one) => one.state === 'confirmed');
+  if (own && (lastVoice || left.length === 0)) return { fault: 'last' };
   return { people: left };
 }
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
@@ -20,6 +21,7 @@ export function storeContract(kind: DatabaseKind): void {
     filesContract(kind);
     dialoguesContract(kind);
     linksContract(kind);
+    companiesContract(kind);
     readyContract(kind);
     networksContract(kind);
   });

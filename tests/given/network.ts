@@ -6,25 +6,10 @@ import type { Tx } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Data } from '../../src/chat/turn.ts';
 import type { Method } from '../../src/domain/method.ts';
-import { type Network, type NetworkSettings, networkSettingsSchema } from '../../src/domain/network.ts';
+import type { Network, NetworkSettings } from '../../src/domain/network.ts';
 import { openEngine, type Store, storeOf } from '../../src/stores/open.ts';
+import type { Schema } from '../../src/stores/schema.ts';
 import { button, type Given, givenTandem, type Where } from './tandem.ts';
-
-/** A network's settings where a test says nothing else. */
-export const plainSettings = (told: Record<string, unknown> = {}): NetworkSettings =>
-  networkSettingsSchema.parse({
-    criteria: { commitments: { least: 0 } },
-    followUp: { every: 'year', lapseMonths: 0 },
-    badge: 'none',
-    fees: [],
-    timeZone: 'Europe/Helsinki',
-    visibility: 'network',
-    ...told,
-  });
-
-/** Of a closed network: one to three commitments. */
-export const closedSettings = (told: Record<string, unknown> = {}): NetworkSettings =>
-  plainSettings({ criteria: { commitments: { least: 1, most: 3 } }, ...told });
 
 export const CHANNEL = 'klimat';
 /** Coordinates the networks below. */
@@ -42,6 +27,8 @@ export interface GivenNetwork extends Given {
   write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
   /** What stands in the audit log, oldest first: what was done. */
   audited(): Promise<readonly string[]>;
+  /** The cases, by number. */
+  cases(): Promise<readonly Schema['cases'][]>;
   /** Sends the join form. */
   join(who: Where, fields: Data, data?: Data): Promise<Reply>;
   /** The coordinator presses the first button of that action in the list of what waits. */
@@ -85,6 +72,7 @@ export async function givenNetwork(method: Method, settings: NetworkSettings, to
       const rows = await engine.read().selectFrom('audit').select(['did', 'outcome', 'network_id']).orderBy('id').execute();
       return rows.map(({ did, outcome }) => (outcome === 'done' ? did : `${did} ${outcome}`));
     },
+    cases: () => engine.read().selectFrom('cases').selectAll().orderBy('number').execute(),
     join: (who, fields, data = {}) => given.submit('company.join', fields, { network: network.id, ...data }, who),
     async pressWaiting(action, who = CARITA) {
       const list = await given.command('/network applications', { ...who, channel: CHANNEL });

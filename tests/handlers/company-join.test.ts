@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { AINO, BO, CARITA, CHANNEL, closedSettings, givenNetwork, plainSettings, SOLVIND } from '../given/network.ts';
+import { AINO, BO, CARITA, CHANNEL, givenNetwork, SOLVIND } from '../given/network.ts';
+import { closedSettings, plainSettings } from '../given/settings.ts';
 import { blocks, button, textOf } from '../given/tandem.ts';
 
 describe('an open network', () => {
