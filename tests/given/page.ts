@@ -54,7 +54,7 @@ export const CARITA = 'web:local:carita';
 /** `answering`: an app of the test's own in the real one's place. */
 export async function givenPages(env: Record<string, string> = {}, answering?: App): Promise<GivenPages> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-pages-'));
-  const tandem = await wire(readConfig({ TANDEM_DATA: folder, LOG_LEVEL: 'error', ...env }));
+  const tandem = await wire(readConfig({ TANDEM_DATA: folder, LOG_LEVEL: 'silent', ...env }));
   const log = memoryLog();
   const engine = await openEngine({ folder, log });
   const store = await storeOf(engine, log);
