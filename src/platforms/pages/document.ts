@@ -70,7 +70,9 @@ function languages({ language, form }: Sheet, own: Own): Html {
       : html`<button type="submit" form="${id}" name="language" value="${other}" lang="${other}">${say(other, 'me.language.button')}</button>`,
   );
   return html`<div class="languages" role="group" aria-label="${say(language, 'link.page.language')}">${buttons}</div>${
-    form ? '' : html`<form method="post" action="${own.path}" id="language"><input type="hidden" name="turn" value="${own.newTurn}"></form>`
+    form
+      ? ''
+      : html`<form method="post" action="${own.path}" id="language" hidden><input type="hidden" name="turn" value="${own.newTurn}"></form>`
   }`;
 }
 

@@ -37,7 +37,7 @@ export async function show(visit: Visit, deps: PageDeps, reply: Reply, back: Bac
   const alone = forms.filter(({ name }) => !reply.blocks.some((block) => block.kind === 'form' && block.form.name === name));
   return drawDocument({
     language,
-    title: reply.title ?? network.name,
+    title: reply.title ?? (place === 'data' ? say(language, 'link.page.own') : network.name),
     content: [
       ...drawBlocks(reply, drawing),
       ...alone.map(drawing.form),
