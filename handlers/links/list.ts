@@ -5,6 +5,7 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
+import { joinForm } from '../company/form.ts';
 import { demandCoordinator, type InNetwork } from '../network/here.ts';
 import { coordinated, nameOf } from './coordinated.ts';
 import { asForm, linkForm, readContact } from './form.ts';
@@ -40,6 +41,8 @@ async function listLinks(turn: Heard, ports: Ports, network: Network, after: num
     { kind: 'text', text: say(language, shown.length === 0 ? 'link.none' : 'link.intro', { network: network.name }) },
     ...shown.flatMap((link) => linkBlocks(turn, ports, network, link)),
     { kind: 'form', label: say(language, 'link.new'), form: linkForm(language, network, ports) },
+    { kind: 'note', text: say(language, 'link.behalf.about') },
+    { kind: 'form', label: say(language, 'link.behalf'), form: joinForm(language, network, { onBehalf: true }) },
     ...(found.length > PAGE ? [{ kind: 'choices' as const, items: [more] }] : []),
   ];
   return { to: 'asker', title: say(language, 'link.title'), blocks };

@@ -11,6 +11,8 @@ export interface LinksMessages {
   'link.mail': { name: string };
   'link.revoke': { name: string };
   'link.more': null;
+  'link.behalf': null;
+  'link.behalf.about': null;
 
   /** A title of at most 24 characters. */
   'link.form.title': null;

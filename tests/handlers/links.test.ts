@@ -159,4 +159,20 @@ describe('personal links, by the coordinator', () => {
     expect(shownIn(known)).toMatch(/^https:\/\/tandem\.example\.fi\/p\/[\w-]{43}$/u);
     expect(blocks(known, 'note')).toEqual([]);
   });
+
+  test('a coordinator fills in the form for a company that cannot, and the records say so; nobody else can claim to', async () => {
+    const tandem = await given();
+    const list = await tandem.command('network link');
+    const form = blocks(list, 'form').find((block) => block.form.name === 'company.join')?.form;
+    const fields = { company: 'Kuusipuu Oy', businessId: '', size: 'micro', branch: 'industry', stage: '' };
+    const data = form?.data ?? {};
+    expect(await tandem.submit('company.join', fields, data, { as: 'bo' })).toHaveProperty('refused');
+
+    expect(await tandem.submit('company.join', fields, data)).not.toHaveProperty('refused');
+    const read = tandem.engine.read();
+    expect(await read.selectFrom('memberships').select(['state', 'on_behalf']).execute()).toEqual([{ state: 'member', on_behalf: 1 }]);
+    expect(await read.selectFrom('spokespeople').selectAll().execute(), 'the coordinator speaks for no company').toEqual([]);
+    const joined = (await audited(tandem)).find(({ did, outcome }) => did === 'company.join' && outcome === 'done');
+    expect(joined).toMatchObject({ who: 'web:local:carita', after_json: expect.stringContaining('"onBehalf":true') });
+  });
 });

@@ -21,6 +21,9 @@ export const links: Words<LinksMessages> = {
   'link.renew': ({ name }) => `Make a new link for ${name}`,
   'link.mail': ({ name }) => `Send ${name} a new link`,
   'link.revoke': ({ name }) => `Revoke the link: ${name}`,
+  'link.behalf': () => 'Enter a company',
+  'link.behalf.about': () =>
+    'You can fill in the form for somebody who cannot use a web page. The records show that the coordinator entered it.',
   'link.more': () => 'Show older links',
 
   'link.form.title': () => 'New personal link',

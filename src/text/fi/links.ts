@@ -27,6 +27,9 @@ export const links: Words<LinksMessages> = {
   'link.renew': ({ name }) => `Tee uusi linkki: ${name}`,
   'link.mail': ({ name }) => `Lähetä uusi linkki: ${name}`,
   'link.revoke': ({ name }) => `Peru linkki: ${name}`,
+  'link.behalf': () => 'Kirjaa yritys',
+  'link.behalf.about': () =>
+    'Jos verkkosivun käyttö ei onnistu, voit täyttää lomakkeen yrityksen puolesta. Asiakirjoista näkyy, että koordinaattori on kirjannut tiedot.',
   'link.more': () => 'Näytä vanhempia linkkejä',
 
   'link.form.title': () => 'Uusi oma linkki',

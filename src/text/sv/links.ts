@@ -21,6 +21,9 @@ export const links: Words<LinksMessages> = {
   'link.renew': ({ name }) => `Gör en ny länk åt ${name}`,
   'link.mail': ({ name }) => `Skicka ny länk till ${name}`,
   'link.revoke': ({ name }) => `Återkalla länken: ${name}`,
+  'link.behalf': () => 'För in ett företag',
+  'link.behalf.about': () =>
+    'Den som inte kan använda en webbsida kan låta dig fylla i formuläret. I handlingarna syns det att koordinatorn har fört in uppgifterna.',
   'link.more': () => 'Visa äldre länkar',
 
   'link.form.title': () => 'Ny personlig länk',
