@@ -33,7 +33,11 @@ import { help } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
 import { open, tried } from './links/open.ts';
+import { deletePressed } from './me/delete.ts';
+import { exportPressed } from './me/export.ts';
+import { linked } from './me/link.ts';
 import { me, meLanguage } from './me/me.ts';
+import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
 import { invitePressed } from './network/invite.ts';
@@ -46,6 +50,11 @@ import { postCardPressed } from './network/post-card.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { codePressed } from './people/code.ts';
+import { end, resign } from './people/resign.ts';
+import { watch as watchPeople } from './people/watch.ts';
+import { exportCases, secretPressed } from './records/cases.ts';
+import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -85,6 +94,12 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'records.log': logPressed,
+    'records.export': exportCases,
+    'records.secret': secretPressed,
+    'people.code': codePressed,
+    'people.resign': resign,
+    'people.end': end,
     'network.start': networkStart,
     'network.name': nameOpen,
     'network.found': found,
@@ -126,6 +141,10 @@ export const handlers: {
     'link.open': open,
     'link.tried': tried,
     'me.language': meLanguage,
+    'me.privacy': privacyPressed,
+    'me.export': exportPressed,
+    'me.delete': deletePressed,
+    'me.link': linked,
   },
   form: {
     'ask.question': askSent,
@@ -143,7 +162,7 @@ export const handlers: {
     'link.new': newSent,
   },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, sweep },
 };
 
 /** Cards by the part of their key before the colon. */

@@ -41,6 +41,8 @@ export interface Config {
   readonly secret?: string;
   /** The public address, without a slash at its end. */
   readonly url?: string;
+  /** The controller's own privacy notice. */
+  readonly privacyUrl?: string;
   readonly language: 'sv' | 'fi' | 'en';
   readonly timeZone: string;
   readonly logLevel: string;
@@ -101,6 +103,7 @@ const schema = z.object({
   TANDEM_KNOWLEDGE: z.string().optional(),
   TANDEM_SECRET: z.string().min(32, 'at least 32 characters; leave it out and Tandem makes one and keeps it in the database').optional(),
   TANDEM_URL: address('https://tandem.example.fi'),
+  TANDEM_PRIVACY_URL: address('https://exempelvik.fi/dataskydd'),
   TANDEM_LANGUAGE: z.enum(['sv', 'fi', 'en'], 'write sv, fi or en').default('sv'),
   TANDEM_TIME_ZONE: z.string().refine(isTimeZone, 'write an IANA name such as Europe/Helsinki').default('Europe/Helsinki'),
   TANDEM_FOUNDERS: accounts,
@@ -243,6 +246,7 @@ function shape(env: Env): Config {
       knowledge: env.TANDEM_KNOWLEDGE,
       databaseUrl: env.DATABASE_URL,
       secret: env.TANDEM_SECRET,
+      privacyUrl: env.TANDEM_PRIVACY_URL,
       url: env.TANDEM_URL?.replace(/\/+$/u, ''),
       slack,
       teams,

@@ -54,6 +54,7 @@ async function main(): Promise<void> {
     new Map<string, Directory>(platforms.map(({ prefix, directory }) => [prefix, directory])),
   );
   for (const platform of platforms) await platform.start();
+  if (config.workspace) await tandem.openDemo();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
   if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);
 }

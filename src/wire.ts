@@ -24,6 +24,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
+import { openDemo } from './wire-demo.ts';
 import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
@@ -43,6 +44,8 @@ export interface Tandem {
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
+  /** Loads the demo network, for the local workspace. */
+  openDemo(): Promise<void>;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -52,14 +55,14 @@ export interface Tandem {
  * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
+export async function wire(config: Config, replace: { readonly writer?: Writer; readonly store?: Store } = {}): Promise<Tandem> {
   const log = createLog(config);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
-  const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
+  const store = replace.store ?? (await storeFor(config, log));
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
   const base = baseOf(config);
@@ -77,6 +80,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     networks: store.networks,
     links: store.links,
     pages,
+    records: store.records,
+    roster: store.roster,
+    privacy: given('address', config.privacyUrl),
     plans: store.plans,
     invitations: store.invitations,
     presets: presetsOf(),
@@ -117,9 +123,13 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
       directories = known;
       jobs.start(couriers);
     },
+    openDemo: () => openDemo(store, ports, new Date()),
     stop: () => jobs.stop(),
   };
 }
+
+const storeFor = (config: Config, log: Log): Promise<Store> =>
+  openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
 
 /** Where files are fetched: the public address, else where the server listens. */
 function baseOf({ url, host, port }: Config): Base {

@@ -88,9 +88,10 @@ export const join: Handler<ActionTurn> = async (turn, ports) =>
   });
 
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
-export const close: Handler<ActionTurn> = async (turn, ports) =>
-  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
-    const may = dialogue.owner === turn.person.id || (await ports.authority.coordinates(turn.person, turn.by, turn.tenant));
+export const close: Handler<ActionTurn> = async (turn, ports) => {
+  const coordinates = await ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+  return inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+    const may = coordinates || dialogue.owner === turn.person.id;
     if (!may) return told(turn, 'fit.together.mayNotClose');
     if (dialogue.answers.length === 0) return told(turn, 'fit.together.noAnswers');
     const underway = dialogue.members.filter(({ person }) => !isDone(ports, dialogue, person));
@@ -98,6 +99,7 @@ export const close: Handler<ActionTurn> = async (turn, ports) =>
     await tx.dialogues.close(dialogue.id, turn.at);
     return changed(turn, ports, tx, { ...dialogue, closed: turn.at }, say(turn.language, 'fit.together.isClosed'));
   });
+};
 
 /** Somebody is still answering: it is asked first, for what is closed stays closed. */
 function closeSure({ language }: Heard, { id }: WholeDialogue, underway: WholeDialogue['members']): Reply {

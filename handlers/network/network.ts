@@ -12,6 +12,9 @@ import { members } from '../company/members.ts';
 import { company } from '../company/show.ts';
 import { applications } from '../company/waiting.ts';
 import { links } from '../links/list.ts';
+import { coordinate } from '../people/code.ts';
+import { cases } from '../records/cases.ts';
+import { log } from '../records/log.ts';
 import { connect, disconnect } from './connect.ts';
 import { coordinators } from './coordinators.ts';
 import { hereOf, type InNetwork } from './here.ts';
@@ -26,6 +29,9 @@ import { start } from './start.ts';
 type Sub = { readonly free: Handler<CommandTurn> } | { readonly here: InNetwork<Heard<CommandTurn>> };
 
 const SUBS: Readonly<Record<NetworkSub, Sub>> = {
+  coordinate: { free: coordinate },
+  log: { here: log },
+  cases: { here: cases },
   start: { free: start },
   invite: { here: invite },
   connect: { free: connect },

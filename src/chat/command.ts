@@ -38,6 +38,12 @@ export const ACTIONS = [
   'link.mail', // data: network, link; a letter with it
   'link.open', // data: link; what its page shows (of the page itself, by the link's person)
   'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
+  'records.log', // data: network, before?; a page of the log
+  'records.export', // data: network; its cases as a file
+  'records.secret', // data: network, case, secret yes | no
+  'people.code', // data: network; a code that brings a coordinator
+  'people.resign', // data: network, sure?; stops coordinating
+  'people.end', // data: network, person; of a coordinator whose accounts are closed
   'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
   'network.name', // data: method, like?, name?, room?; opens the form of founding
   'network.found', // data: method, like?, name?, room?
@@ -72,6 +78,10 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'me.language', // data: language
+  'me.privacy',
+  'me.export',
+  'me.delete', // data: sure?
+  'me.link', // data: code; joins two accounts of one person
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
@@ -92,5 +102,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

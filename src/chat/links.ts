@@ -11,7 +11,7 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 export const LINKS_PATH = '/p/';
 
 /** What may be pressed and sent on any page: one's own data, whatever the link is for. */
-const OWN = { actions: ['link.open', 'me.language'], forms: [] } as const satisfies Opens;
+const OWN = { actions: ['link.open', 'me.language', 'me.privacy', 'me.export', 'me.delete'], forms: [] } as const satisfies Opens;
 
 interface Opens {
   readonly actions: readonly ActionName[];

@@ -13,7 +13,9 @@ import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
+import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
@@ -62,6 +64,10 @@ export interface Ports {
   readonly networks: Networks;
   readonly links: Links;
   readonly pages: Pages;
+  readonly records: Records;
+  readonly roster: Roster;
+  /** `address`: the controller's own privacy notice, where TANDEM_PRIVACY_URL names it. */
+  readonly privacy: { readonly address?: string };
   readonly plans: Plans;
   readonly invitations: Invitations;
   /** seeds/networks: the networks that the source names, as starting points. */
@@ -138,6 +144,8 @@ export interface Tx {
   };
   readonly networks: NetworkWrites;
   readonly links: LinkWrites;
+  readonly roster: RosterWrites;
+  readonly records: RecordWrites;
   readonly invitations: InvitationWrites;
   readonly plans: PlanWrites;
   readonly companies: CompanyWrites;
@@ -177,18 +185,7 @@ export interface Tx {
     update(card: string, roomId: string): Promise<void>;
   };
   readonly audit: {
-    /** `did` names the attempt ("gaps.own"), `outcome` what came of it; before and after where something changed. */
-    note(entry: {
-      readonly at: Date;
-      readonly who: string;
-      readonly tenant: string;
-      readonly did: string;
-      readonly outcome: 'done' | 'refused';
-      readonly before?: Json;
-      readonly after?: Json;
-      /** The network that it concerns: its coordinators can read it. */
-      readonly network?: string;
-    }): Promise<void>;
+    note(entry: AuditNote): Promise<void>;
   };
 }
 

@@ -59,6 +59,7 @@ export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: st
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   readonly 'gaps.recheck': null;
+  readonly 'people.watch': null;
   readonly sweep: null;
 }
 
@@ -79,6 +80,8 @@ export interface Person {
   readonly id: string;
   /** Chosen by the person; absent until chosen. */
   readonly language?: Language;
+  /** The privacy notice was shown. */
+  readonly told?: true;
   /** What they first asked in; Tandem speaks it with them until they choose. */
   readonly spoken?: Language;
 }

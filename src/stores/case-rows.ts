@@ -1,5 +1,6 @@
 import type { CaseBody, CompanyWrites } from '../chat/companies.ts';
 import { caseNumber } from '../domain/case-number.ts';
+import { keepUntil } from '../domain/retention.ts';
 import type { Db } from './inside.ts';
 import { keepable } from './values.ts';
 
@@ -43,7 +44,14 @@ export async function decideCase(
 ): Promise<void> {
   await db
     .updateTable('cases')
-    .set({ decided: at.getTime(), decision, decided_by: by, reason: reason === undefined ? null : keepable(reason, 2_000) })
+    .set({
+      decided: at.getTime(),
+      decision,
+      decided_by: by,
+      reason: reason === undefined ? null : keepable(reason, 2_000),
+      retention: decision === 'approved' ? 'application' : 'declined',
+      keep_until: keepUntil(at, decision === 'approved' ? 'application' : 'declined').getTime(),
+    })
     .where('membership_id', '=', membershipId)
     .where('decided', 'is', null)
     .execute();

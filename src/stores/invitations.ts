@@ -1,29 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { InvitationPurpose, Invitations, InvitationWrites, Redeemed } from '../chat/invitations.ts';
+import { codeKey, newCode } from './codes.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
-import { hashOf } from './values.ts';
 
-/** Crockford's digits: none that look like another. */
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUPS = 3;
-const GROUP = 4;
-
-function newCode(): string {
-  const group = () => Array.from({ length: GROUP }, () => DIGITS[randomInt(DIGITS.length)]).join('');
-  return Array.from({ length: GROUPS }, group).join('-');
-}
-
-/** As it was made: small letters, spaces, O for 0 and I or L for 1 are forgiven. */
-function read(code: string): string {
-  return code
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/gu, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/gu, '1');
-}
-
-const keyOf = (code: string): string => hashOf(`invitation:${read(code)}`);
+const keyOf = (code: string): string => codeKey('invitation', code);
 
 /** Reads about codes. */
 export function invitationsOf(engine: Engine): Invitations {

@@ -195,51 +195,11 @@ export function pageMessagesOf(engine: Engine): PageMessages {
   };
 }
 
-const DAY = 86_400_000;
-/** An ended link, so that whoever comes late is told so. */
-const ENDED = 90 * DAY;
-const MESSAGES = 365 * DAY;
-
-/** Forgets links that ended long ago, old messages, and people who were known by such links alone. */
-export async function sweepLinks(db: Db, at: number): Promise<void> {
-  const old = db
-    .selectFrom('links')
-    .select('id')
-    .where((eb) => eb.or([eb('expires', '<=', at - ENDED), eb('revoked', '<=', at - ENDED)]));
-  await db.deleteFrom('link_tokens').where('link_id', 'in', old).execute();
-  await db
-    .deleteFrom('links')
-    .where((eb) => eb.or([eb('expires', '<=', at - ENDED), eb('revoked', '<=', at - ENDED)]))
-    .execute();
-  await db
-    .deleteFrom('page_messages')
-    .where('at', '<=', at - MESSAGES)
-    .execute();
-  await forgetContacts(db);
-}
-
-/** Nobody can reach Tandem as these any more, and they speak for no company. */
-async function forgetContacts(db: Db): Promise<void> {
-  const gone = await db
-    .selectFrom('people')
-    .select('id')
-    .where('id', 'like', 'link:%')
-    .where((eb) =>
-      eb.not(
-        eb.or([
-          eb.exists(eb.selectFrom('links').select('links.id').whereRef('links.person_id', '=', 'people.id')),
-          eb.exists(eb.selectFrom('spokespeople').select('person_id').whereRef('spokespeople.person_id', '=', 'people.id')),
-        ]),
-      ),
-    )
-    .limit(500)
-    .execute();
-  const ids = gone.map(({ id }) => id);
-  if (ids.length === 0) return;
-  const rooms = db.selectFrom('rooms').select('id').where('account_id', 'in', ids);
+/** All links of a person, and what was said on the page of those accounts. */
+export async function forgetLinks(db: Db, personId: string, accounts: readonly string[]): Promise<void> {
+  const links = db.selectFrom('links').select('id').where('person_id', '=', personId);
+  await db.deleteFrom('link_tokens').where('link_id', 'in', links).execute();
+  await db.deleteFrom('links').where('person_id', '=', personId).execute();
+  const rooms = db.selectFrom('rooms').select('id').where('account_id', 'in', accounts);
   await db.deleteFrom('page_messages').where('room_id', 'in', rooms).execute();
-  await db.deleteFrom('outbox').where('room_id', 'in', rooms).execute();
-  await db.deleteFrom('rooms').where('account_id', 'in', ids).execute();
-  await db.deleteFrom('accounts').where('person_id', 'in', ids).execute();
-  await db.deleteFrom('people').where('id', 'in', ids).execute();
 }

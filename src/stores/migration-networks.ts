@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { records } from './migration-records.ts';
 import { index, table } from './tables.ts';
 
 /** Networks, companies, people's roles in them, personal links, and what an authority must keep of it all. */
@@ -7,6 +8,7 @@ export async function networks(db: Kysely<unknown>): Promise<void> {
   await networkTables(db);
   await companyTables(db);
   await recordTables(db);
+  await records(db);
 }
 
 async function onOldTables(db: Kysely<unknown>): Promise<void> {
@@ -23,7 +25,6 @@ async function onOldTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('accounts').addColumn('gone_at', 'bigint').execute();
   await index(db, 'accounts', ['person_id']);
   await db.schema.alterTable('audit').addColumn('network_id', 'text').execute();
-  await index(db, 'audit', ['network_id', 'at']);
 }
 
 async function networkTables(db: Kysely<unknown>): Promise<void> {

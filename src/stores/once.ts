@@ -64,15 +64,22 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
 export function onceOf(engine: Engine, secret: string) {
   const met = new Acquaintances();
   return async (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
+    let forgotten = false;
     const done = await engine.unit(async (db) => {
+      forgotten = false;
       if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
       if (!met.knows(turn)) await meet(db, turn);
-      const reply = await work(txOf(db, secret));
+      const reply = await work(
+        txOf(db, secret, () => {
+          forgotten = true;
+        }),
+      );
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
       await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) });
       return { reply, again: false };
     });
-    if (!done.again) met.keep(turn);
+    if (forgotten) met.forget();
+    else if (!done.again) met.keep(turn);
     return done;
   };
 }

@@ -9,7 +9,9 @@ import type { Networks } from '../chat/networks.ts';
 import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
+import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
@@ -26,6 +28,8 @@ import { peopleOf } from './people.ts';
 import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
 import { readiness } from './ready.ts';
+import { recordsOf } from './records.ts';
+import { rosterOf } from './roster.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
 
@@ -56,6 +60,8 @@ export interface Store {
   readonly networks: Networks;
   readonly links: Links;
   readonly pageMessages: PageMessages;
+  readonly records: Records;
+  readonly roster: Roster;
   readonly plans: Plans;
   readonly invitations: Invitations;
   readonly companies: Companies;
@@ -99,6 +105,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     networks: networksOf(engine),
     links: linksOf(engine),
     pageMessages: pageMessagesOf(engine),
+    records: recordsOf(engine),
+    roster: rosterOf(engine),
     plans: plansOf(engine),
     invitations: invitationsOf(engine),
     companies: companiesOf(engine),

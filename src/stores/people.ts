@@ -1,6 +1,6 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
-import type { Language } from '../domain/language.ts';
+import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { prepared } from './prepared.ts';
@@ -12,7 +12,14 @@ export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
-      return row ? { id: row.id, ...maybe('language', row.language), ...maybe('spoken', row.spoken) } : { id: account.id };
+      return row
+        ? {
+            id: row.id,
+            ...maybe('language', row.language),
+            ...maybe('spoken', row.spoken),
+            ...(row.told === null ? {} : { told: true as const }),
+          }
+        : { id: account.id };
     },
     async roomLanguage(roomId) {
       const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
@@ -21,14 +28,13 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-type PersonRow = { readonly id: string; readonly language: Language | null; readonly spoken: Language | null };
-
-const personOf = prepared<{ readonly account: string }, PersonRow>((db, slot) =>
-  db
-    .selectFrom('accounts')
-    .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language', 'people.spoken'])
-    .where('accounts.id', '=', slot('account')),
+const personOf = prepared<{ readonly account: string }, { readonly id: string } & Pick<Schema['people'], 'language' | 'spoken' | 'told'>>(
+  (db, slot) =>
+    db
+      .selectFrom('accounts')
+      .leftJoin('people', 'people.id', 'accounts.person_id')
+      .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'people.told'])
+      .where('accounts.id', '=', slot('account')),
 );
 
 const languageOf = prepared<{ readonly room: string }, Pick<Schema['rooms'], 'language'>>((db, slot) =>
@@ -45,7 +51,7 @@ export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' |
 async function meetAccount(db: Db, account: Account, tenant: string, at: Date): Promise<void> {
   const known = await db
     .selectFrom('accounts')
-    .select(['name', 'locale', 'guest', 'tenant'])
+    .select(['name', 'locale', 'guest', 'tenant', 'seen_at'])
     .where('id', '=', account.id)
     .executeTakeFirst();
   const told = {
@@ -53,6 +59,7 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
     locale: account.locale === undefined ? (known?.locale ?? null) : keepable(account.locale, 50),
     guest: Number(account.guest),
     tenant,
+    seen_at: known?.seen_at != null && known.seen_at > at.getTime() - DAY ? known.seen_at : at.getTime(),
   };
   if (!known) {
     await db
@@ -67,7 +74,12 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
       .execute();
     return;
   }
-  const same = known.name === told.name && known.locale === told.locale && known.guest === told.guest && known.tenant === told.tenant;
+  const same =
+    known.name === told.name &&
+    known.locale === told.locale &&
+    known.guest === told.guest &&
+    known.tenant === told.tenant &&
+    known.seen_at === told.seen_at;
   if (!same) await db.updateTable('accounts').set(told).where('id', '=', account.id).execute();
 }
 
@@ -91,8 +103,6 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
     .onConflict((on) => on.column('id').doUpdateSet(told))
     .execute();
 }
-
-const DAY = 86_400_000;
 
 /** To the day: who talks all the time writes no row all the time. */
 async function meetThere(db: Db, by: Account, room: Room, at: Date): Promise<void> {

@@ -30,6 +30,8 @@ export interface Schema {
     met_at: number;
     /** When the platform first reported it as deactivated. */
     gone_at: number | null;
+    /** When it was last heard, to the day. */
+    seen_at: number | null;
   };
   /** `account_id`: whose direct room it is; null for rooms of several people. */
   rooms: {
@@ -120,10 +122,12 @@ export interface Schema {
   posted: { room_id: string; message_id: string; card: string; seq: number };
   pace: { room_id: string; next_at: number };
   jobs: { name: string; next_at: number };
+  /** Only inserts, and deletes of what is over its time: the database itself refuses all else. `who` and `whom` are pseudonyms. */
   audit: {
     id: string;
     at: number;
     who: string;
+    whom: string | null;
     tenant: string;
     did: string;
     outcome: string;
@@ -132,6 +136,10 @@ export interface Schema {
     /** The network that it concerns; its coordinators can read it. */
     network_id: string | null;
   };
+  /** Under which code a person stands in the audit log. Without this row nobody knows any more who it was. */
+  pseudonyms: { person_id: string; code: string };
+  /** Codes that join two accounts of one person. `code`: its hash. */
+  account_codes: { code: string; account_id: string; person_id: string; made: number; expires: number; used: number | null };
   dialogues: {
     id: string;
     kind: 'solo' | 'together';

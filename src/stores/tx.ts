@@ -1,4 +1,5 @@
 import type { Tx } from '../chat/ports.ts';
+import { noteAudit } from './audit.ts';
 import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
@@ -11,12 +12,13 @@ import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
+import { recordWrites } from './records.ts';
+import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
-import { keepable, newId, toJson } from './values.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
-export function txOf(db: Db, secret: string): Tx {
+export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx {
   return {
     people: {
       async setLanguage(personId, language) {
@@ -48,6 +50,8 @@ export function txOf(db: Db, secret: string): Tx {
     },
     networks: networkWrites(db),
     links: linkWrites(db),
+    roster: rosterWrites(db, forgot),
+    records: recordWrites(db),
     invitations: invitationWrites(db),
     plans: planWrites(db),
     companies: companyWrites(db),
@@ -59,23 +63,6 @@ export function txOf(db: Db, secret: string): Tx {
       post: (message) => postRow(db, message),
       update: (card, roomId) => updateRow(db, card, roomId),
     },
-    audit: {
-      async note(entry) {
-        await db
-          .insertInto('audit')
-          .values({
-            id: newId(),
-            at: entry.at.getTime(),
-            who: entry.who,
-            tenant: entry.tenant,
-            did: keepable(entry.did, 200),
-            outcome: entry.outcome,
-            before_json: toJson(entry.before),
-            after_json: toJson(entry.after),
-            network_id: entry.network ?? null,
-          })
-          .execute();
-      },
-    },
+    audit: { note: (entry) => noteAudit(db, entry) },
   };
 }

@@ -8,7 +8,9 @@ import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
+import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
+import type { RecordsMessages } from './records.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
@@ -26,6 +28,8 @@ export interface MessageData
     NetworkMessages,
     PagesMessages,
     PapersMessages,
+    PeopleMessages,
+    RecordsMessages,
     PlanMessages,
     SettingsMessages,
     SlackMessages,

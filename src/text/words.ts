@@ -21,6 +21,15 @@ export const SUB_WORDS = {
   resume: ['resume', 'fortsätt', 'jatka'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** What follows `me`. */
+export const ME_WORDS = {
+  language: SUB_WORDS.language,
+  privacy: ['privacy', 'dataskydd', 'tietosuoja'],
+  export: ['export', 'exportera', 'vie'],
+  delete: ['delete', 'radera', 'poista'],
+  link: ['link', 'koppla', 'yhdistä'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 export const METHOD_WORDS = {
   single: ['single', 'enskilda', 'yksittäiset'],
   integrated: ['integrated', 'integration', 'integrointi'],

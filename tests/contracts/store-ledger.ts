@@ -224,7 +224,7 @@ export function ledgerContract(kind: DatabaseKind): void {
         await tx.audit.note({ at: NOON, who: ANNA.id, tenant: 'slack:T1', did: 'gaps.own', outcome: 'done', after: { owner: 'Anna' } });
       });
       expect(await engine.read().selectFrom('audit').selectAll().execute()).toMatchObject([
-        { at: NOON.getTime(), who: ANNA.id, did: 'gaps.own', outcome: 'done', before_json: null, after_json: '{"owner":"Anna"}' },
+        { at: NOON.getTime(), did: 'gaps.own', outcome: 'done', before_json: null, after_json: '{"owner":"Anna"}' },
       ]);
     }));
 }

@@ -132,9 +132,9 @@ export function linksContract(kind: DatabaseKind): void {
         const { store } = opened;
         await link(store);
         await store.pageMessages.keep(told('a', 1));
-        await unit(store, (tx) => tx.questions.sweep(later(119)));
+        await unit(store, (tx) => tx.questions.sweep(later(59)));
         expect(await store.links.get('l1')).toBeDefined();
-        await unit(store, (tx) => tx.questions.sweep(later(120)));
+        await unit(store, (tx) => tx.questions.sweep(later(60)));
         expect(await store.links.get('l1')).toBeUndefined();
         expect(await everything(opened)).not.toMatch(/maja/iu);
       }));

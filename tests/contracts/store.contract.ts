@@ -10,6 +10,7 @@ import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
 import { readyContract } from './store-ready.ts';
+import { recordsContract } from './store-records.ts';
 
 /** What every database must do alike: the one suite behind tests/stores. */
 export function storeContract(kind: DatabaseKind): void {
@@ -23,6 +24,7 @@ export function storeContract(kind: DatabaseKind): void {
     linksContract(kind);
     companiesContract(kind);
     readyContract(kind);
+    recordsContract(kind);
     networksContract(kind);
   });
 }

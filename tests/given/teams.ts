@@ -90,6 +90,7 @@ export interface Answer {
 /** A connector service that records each call; `answer` decides the next answers, in order. */
 export async function givenConnector() {
   const calls: Call[] = [];
+  const notices: Call[] = [];
   const answers: ((call: Call) => Answer | undefined)[] = [];
   let posted = 0;
   const server = createServer(async (request, response) => {
@@ -97,11 +98,13 @@ export async function givenConnector() {
     const text = await textOf(request);
     const { authorization } = request.headers;
     const call: Call = { method: request.method ?? '', path, query, authorization, body: text ? JSON.parse(text) : undefined };
-    calls.push(call);
+    // The privacy notice follows somebody's first Turn; it stands in no story but its own.
+    const isNotice = text.includes('"me.privacy"');
+    (isNotice ? notices : calls).push(call);
     const answer = answers.map((decide) => decide(call)).find((decided) => decided !== undefined);
     if (answer?.breaks) return void request.socket.destroy();
-    posted += 1;
-    const usual = path.endsWith('/v3/conversations') ? { id: 'a:personal' } : { id: `posted-${posted}` };
+    if (!isNotice) posted += 1;
+    const usual = usualAnswer(path, isNotice ? `notice-${notices.length}` : `posted-${posted}`);
     response.writeHead(answer?.status ?? (request.method === 'PUT' ? 200 : 201), {
       'content-type': 'application/json',
       ...answer?.headers,
@@ -113,12 +116,15 @@ export async function givenConnector() {
     url,
     host: new URL(url).host,
     calls,
+    notices,
     answer: (decide: (call: Call) => Answer | undefined) => {
       answers.push(decide);
     },
     stop: () => close(server),
   };
 }
+
+const usualAnswer = (path: string, id: string) => (path.endsWith('/v3/conversations') ? { id: 'a:personal' } : { id });
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';

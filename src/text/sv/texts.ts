@@ -9,7 +9,9 @@ import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { records } from './records.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -26,6 +28,8 @@ export const sv: Texts = {
   ...network,
   ...pages,
   ...papers,
+  ...people,
+  ...records,
   ...plan,
   ...settings,
   ...slack,
