@@ -88,8 +88,8 @@ describe('a personal link', () => {
       const response = await post(given, path, { turn: randomUUID(), ...what });
       expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('går inte att skicka längre')]);
     }
-    const audit = await given.engine.read().selectFrom('audit').select(['who', 'did', 'outcome']).execute();
-    expect(audit).toEqual(Array.from({ length: 4 }, () => ({ who: 'link:l1', did: 'action:link.tried', outcome: 'refused' })));
+    const audit = await given.engine.read().selectFrom('audit').select(['did', 'outcome']).execute();
+    expect(audit).toEqual(Array.from({ length: 4 }, () => ({ did: 'action:link.tried', outcome: 'refused' })));
     expect((await given.store.links.get('l1'))?.revoked).toBeUndefined();
   });
 
@@ -151,4 +151,23 @@ describe('a personal link', () => {
     expect(page).toContain('Ni är med &lt;b&gt;nu&lt;/b&gt;.');
     expect(link.contact.email).toBeUndefined();
   });
+});
+
+test('whoever is known only by a link can take everything with them and be forgotten; the link then opens nothing', async () => {
+  const given = await givenPages();
+  const { path } = await given.link(await given.network('open'), { email: 'maja@solvind.example' });
+  const data = await (await get(given, `${path}/data`)).text();
+  expect(data).toContain('value="me.export"');
+  const exported = await (await post(given, `${path}/data`, { turn: randomUUID(), action: 'me.export', data: '{}' })).text();
+  expect(exported).toMatch(/class="file" href="[^"]*\/files\/[\w-]{43}"/u);
+
+  const gone = await post(given, `${path}/data`, { turn: randomUUID(), action: 'me.delete', data: '{"sure":"yes"}' });
+  expect(gone.status).toBe(200);
+  expect((await get(given, path)).status).toBe(404);
+  const read = given.engine.read();
+  const rows = await Promise.all(
+    (['people', 'accounts', 'links', 'page_messages'] as const).map((name) => read.selectFrom(name).selectAll().execute()),
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/maja|link:l1/iu);
+  expect(await read.selectFrom('link_tokens').selectAll().execute()).toEqual([]);
 });
