@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { aboutOf } from '../src/answers/answers.ts';
+import type { Without } from '../src/answers/asked.ts';
 import { cell, choose, decide, isBroad, isFar, isNameAlone, strangePlace, tellsWhole } from '../src/answers/decide.ts';
 import { readCases, TUNED } from '../src/answers/evaluate.ts';
 import { type Case, weigh } from '../src/answers/evidence.ts';
@@ -8,7 +9,9 @@ import { loadKnowledge } from '../src/answers/load.ts';
 import { Places } from '../src/answers/places.ts';
 import { Reader } from '../src/answers/reading.ts';
 import type { Knowledge } from '../src/answers/schema.ts';
-import { type Found, search, termsOf, type Without } from '../src/answers/search.ts';
+import { type Found, search } from '../src/answers/search.ts';
+import { termsOf } from '../src/answers/terms.ts';
+import { TRAITS } from '../src/answers/traits.ts';
 import { LANGUAGES, type Language } from '../src/domain/language.ts';
 import { dot, logistic, type Row, ranking } from './logistic.ts';
 
@@ -35,7 +38,7 @@ interface Example {
   readonly without: Without;
 }
 
-const NOTHING: Without = { fact: () => false, unit: () => false };
+const NOTHING: Without = { fact: () => false, unit: undefined };
 
 /** Fits the weights of src/answers/weights.ts, and prints them and the figures that questions held out of the fit reach. */
 function main(): void {
@@ -57,7 +60,7 @@ function main(): void {
     const model = fitted(examples);
     const names = examples.find(({ asked }) => asked.found.length > 0);
     if (!names) throw new Error('there are no examples');
-    console.log('RANKING', named(Object.keys(names.asked.found[0]?.traits ?? {}), model.ranks));
+    console.log('RANKING', named(TRAITS, model.ranks));
     console.log('CONFIDENCE', named(Object.keys(weigh(names.asked, [names.asked.found[0] as Found]).numbers), model.confidence));
     console.log('CONFIDENCE_BASE', model.base.toFixed(2));
   }
@@ -91,10 +94,10 @@ function ownExamples(knowledge: Knowledge, language: Language, index: FactIndex,
     const isRight = (other: number) => kin[other] === true;
     return fact.questions[language].flatMap((text, nth) => {
       if ((id + nth) % ONE_IN !== 0) return [];
-      const unit = index.unitsOfFact[id]?.[nth + 1];
+      const unit = (index.firstUnit[id] ?? 0) + nth + 1;
       const name = `${fact.id} ${language} ${nth}`;
       return [
-        make(name, text, 'own', isRight, { ...NOTHING, unit: (one) => one === unit }),
+        make(name, text, 'own', isRight, { ...NOTHING, unit }),
         make(name, text, 'ownWithout', isRight, { ...NOTHING, fact: isRight }),
       ];
     });
@@ -121,7 +124,7 @@ function fitted(examples: readonly Example[]): Model {
   const choices = examples
     .filter(({ kind, right }) => (kind === 'own' || kind === 'told') && right.includes(true))
     .map(({ kind, asked, right }) => ({
-      candidates: asked.found.map(({ traits }) => Object.values(traits)),
+      candidates: asked.found.map(({ traits }) => traits),
       right,
       weight: kind === 'told' ? COUNTS.told : COUNTS.own,
     }));
@@ -148,9 +151,7 @@ interface Verdict {
 function judge(example: Example, ranks: readonly number[]): Verdict {
   const { asked, isRight } = example;
   const { reading, terms, about, index } = asked;
-  const found = asked.found
-    .map((one) => ({ ...one, score: dot(ranks, Object.values(one.traits)) }))
-    .sort((a, b) => b.score - a.score || a.fact - b.fact);
+  const found = asked.found.map((one) => ({ ...one, score: dot(ranks, one.traits) })).sort((a, b) => b.score - a.score || a.fact - b.fact);
   if (isBroad(reading, terms, about)) return broadly({ ...asked, found }, example);
   const [first, ...more] = choose(found, terms, about, index);
   if (!first) return { hit1: false, hit3: false, outcome: 'refused', facts: [] };

@@ -67,7 +67,8 @@ async function hear(parts: AppParts, turn: PersonTurn): Promise<Heard> {
   const person = await parts.ports.people.resolve(turn.by);
   const isPublic = turn.heard === 'room' && turn.room.kind !== 'direct';
   const chosen = isPublic ? await parts.ports.people.roomLanguage(turn.room.id) : person.language;
-  const language = chosen ?? (isPublic ? parts.language : (person.spoken ?? spoken(turn, parts.language)));
+  const language =
+    chosen ?? (isPublic ? parts.language : (person.spoken ?? languageOfLocale(turn.by.locale ?? person.locale) ?? parts.language));
   return { ...turn, person, language, ...(chosen ? { chosen } : {}), ref: reference(parts.secret, turn.id) };
 }
 

@@ -2,7 +2,7 @@ import type { Aspect, Method } from '../domain/method.ts';
 import type { Reading } from './reading.ts';
 import type { Kin } from './vocabulary.ts';
 
-/** A word of the question with the words of the knowledge it may stand for. */
+/** A word of the question with the words of the knowledge it may stand for, surest first. */
 export interface Term {
   /** Index among the reading's tokens. */
   readonly at: number;
@@ -20,21 +20,20 @@ export interface About {
   readonly compares: boolean;
 }
 
-/** How near a fact's three nearest texts are, and its nearest by content words alone. */
-export interface Ranked {
-  readonly fact: number;
-  near: number;
-  second: number;
-  third: number;
-  core: number;
-}
-
 /** What is asked, as the judging of a fact needs it. `spread`: by term, in how large a part of each fact's texts it stands, summed up. */
 export interface Asked {
   readonly terms: readonly Term[];
   readonly reading: Reading;
   readonly about: About;
+  /** The sum of the terms' weights. */
   readonly all: number;
   readonly spread: readonly number[];
-  readonly kin: readonly ReadonlyMap<number, number>[];
+  /** No word asks for anything. */
+  readonly bare: boolean;
+}
+
+/** Leaves out facts, or one of their questions, as if they were not in the knowledge (for cross-checks). */
+export interface Without {
+  fact(fact: number): boolean;
+  readonly unit: number | undefined;
 }

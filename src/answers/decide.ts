@@ -2,11 +2,11 @@ import type { RefusedBecause } from '../chat/answers.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { About, Term } from './asked.ts';
 import { type Case, type Evidence, sureness, weigh } from './evidence.ts';
+import { COVERED } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Fact, Slot } from './schema.ts';
-import type { Found } from './search.ts';
-import { COVERED } from './traits.ts';
+import { type Found, surenessOf } from './search.ts';
 import { CONFIDENCE, CONFIDENCE_BASE, weighed } from './weights.ts';
 
 /** What comes of a question: which facts, best first, and what they leave open. */
@@ -113,7 +113,7 @@ export function choose(all: readonly Found[], terms: readonly Term[], about: Abo
   const chosen = [first];
   for (const next of found.slice(1, 12)) {
     if (chosen.length === MOST) break;
-    const adds = terms.some(({ at, asks }) => asks && sureness(chosen, at) < COVERED && (next.has.get(at) ?? 0) >= COVERED);
+    const adds = terms.some(({ at, asks }) => asks && sureness(chosen, at) < COVERED && surenessOf(next, at) >= COVERED);
     if (next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
   }
   return chosen;

@@ -1,10 +1,11 @@
 import type { Aspect } from '../domain/method.ts';
 import type { About, Term } from './asked.ts';
+import { COVERED } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reading } from './reading.ts';
 import type { Slot } from './schema.ts';
-import type { Found } from './search.ts';
-import { COVERED } from './traits.ts';
+import { type Found, surenessOf } from './search.ts';
+import { trait } from './traits.ts';
 
 /** What the decision is made of. */
 export interface Evidence {
@@ -41,7 +42,7 @@ const KNOWN = 0.8;
 const VERY_WORD = 0.9;
 
 /** How surely any of the facts has the word. */
-export const sureness = (chosen: readonly Found[], at: number) => chosen.reduce((most, { has }) => Math.max(most, has.get(at) ?? 0), 0);
+export const sureness = (chosen: readonly Found[], at: number) => chosen.reduce((most, one) => Math.max(most, surenessOf(one, at)), 0);
 
 export function weigh(asked: Case, chosen: readonly [Found, ...Found[]]): Evidence {
   const [first] = chosen;
@@ -49,21 +50,27 @@ export function weigh(asked: Case, chosen: readonly [Found, ...Found[]]): Eviden
   return {
     numbers: numbersOf(asked, chosen),
     together: shareOf(terms, chosen),
-    core: first.traits.core,
+    core: trait(first, 'core'),
     asks: terms.filter(({ asks }) => asks).length,
     bare: index.isBare(first.fact),
-    otherMethod: about.methods.length > 0 && first.traits.method === 0,
+    otherMethod: about.methods.length > 0 && trait(first, 'method') === 0,
     anchored: reading.sure || about.entities.length > 0,
   };
 }
 
 function numbersOf(asked: Case, chosen: readonly [Found, ...Found[]]) {
-  const { traits } = chosen[0];
-  const { near, votes, core, has, text, typical, top } = traits;
+  const of = (name: Parameters<typeof trait>[1]) => trait(chosen[0], name);
+  const [near, core, has] = [of('near'), of('core'), of('has')];
   return {
-    ...{ near, votes, core, has, text, typical, top },
-    covers: traits.covers,
-    name: traits.name,
+    near,
+    votes: of('votes'),
+    core,
+    has,
+    text: of('text'),
+    typical: of('typical'),
+    top: of('top'),
+    covers: of('covers'),
+    name: of('name'),
     nearHas: near * has,
     coreHas: core * has,
     ...aheadOf(asked, chosen[0]),
@@ -133,7 +140,7 @@ function sidesOf(asked: Case, first: Found) {
     few: asks === 1 ? 1 : 0,
     long: Math.min(20, reading.tokens.length) / 20,
     none,
-    noneNear: none * first.traits.near,
+    noneNear: none * trait(first, 'near'),
     noneSame: none * same,
     noneOther: none * other,
   };
@@ -152,10 +159,10 @@ function silentOf({ silent, background }: Reading, first: Found) {
 
 /** Kinds of things that are asked for and not given; `askable`: the fact's own questions ask for it all the same. */
 function unfilledBy({ reading, index }: Case, first: Found) {
-  const open = first.traits.fills > 0 ? [] : reading.slots;
+  const open = trait(first, 'fills') > 0 ? [] : reading.slots;
   const is = (slot: Slot) => (open.includes(slot) ? 1 : 0);
   return {
-    fills: first.traits.fills,
+    fills: trait(first, 'fills'),
     price: is('price'),
     count: is('count'),
     date: is('date'),

@@ -1,7 +1,8 @@
 import { fold } from '../chat/read.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import { kept } from './kept.ts';
 import type { Knowledge } from './schema.ts';
-import { grams, tokenize } from './text.ts';
+import { grams, type Token, tokenize } from './text.ts';
 
 export type Told = Language | 'foreign' | 'unclear';
 
@@ -10,8 +11,9 @@ interface Profile {
   readonly known: ReadonlySet<string>;
   /** Words of places' names as this language has them. */
   readonly names: ReadonlySet<string>;
-  readonly grams: ReadonlyMap<string, number>;
-  readonly total: number;
+  /** By run of three letters: the logarithm of how likely it is; `unseen` for those that no known word has. */
+  readonly odds: ReadonlyMap<string, number>;
+  readonly unseen: number;
 }
 
 const FUNCTION = 2;
@@ -22,8 +24,25 @@ const LOOK = 0.5;
 const AHEAD = 0.6;
 /** A language is known from so many facts, however many there are. */
 const ENOUGH_FACTS = 500;
+/** Words whose signs are remembered. */
+const WORDS_KEPT = 2_000;
 /** Letters that none of our languages writes its own words with. */
 const STRANGE_LETTERS = /[æøõßñçłřýěãêôœþðășțığ]/u;
+
+/** What one word tells, by language in the order of LANGUAGES. */
+interface Sign {
+  /** Part of a name, which says nothing as a word; so does one without letters. */
+  readonly isMute: boolean;
+  /** As a known word of the language. */
+  readonly known: readonly number[];
+  /** By its look. */
+  readonly look: readonly number[];
+  /** As a form of a name that not all languages have. */
+  readonly name: readonly number[];
+}
+
+const NOTHING: readonly number[] = LANGUAGES.map(() => 0);
+const MUTE: Sign = { isMute: true, known: NOTHING, look: NOTHING, name: NOTHING };
 
 /**
  * Tells the language of a question from the knowledge's own words. Other languages betray themselves by their everyday words
@@ -32,11 +51,14 @@ const STRANGE_LETTERS = /[æøõßñçłřýěãêôœþðășțığ]/u;
 export class Languages {
   readonly #profiles: Readonly<Record<Language, Profile>>;
   readonly #foreign: readonly ReadonlySet<string>[];
+  readonly #anyForeign: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
+  readonly #kept = kept<Sign>(WORDS_KEPT);
 
   constructor(knowledge: Knowledge) {
     this.#profiles = { sv: profile(knowledge, 'sv'), fi: profile(knowledge, 'fi'), en: profile(knowledge, 'en') };
     this.#foreign = Object.values(knowledge.words.foreign).map((words) => new Set(words.map((word) => word.toLowerCase())));
+    this.#anyForeign = new Set(this.#foreign.flatMap((words) => [...words]));
     this.#names = new Set(
       knowledge.entities.flatMap(({ names }) =>
         Object.values(names)
@@ -46,59 +68,58 @@ export class Languages {
     );
   }
 
-  /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. */
-  tell(text: string): Told {
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-    if (letters > 0 && latin < letters / 2) return 'foreign';
-    const tokens = tokenize(text).filter(({ word }) => !this.#names.has(word) && /\p{L}/u.test(word));
-    const ranked = LANGUAGES.map((language) => ({
-      language,
-      points:
-        this.#points(
-          tokens.map(({ word }) => word),
-          language,
-        ) +
-        this.#ofNames(
-          tokenize(text).map(({ word }) => word),
-          language,
-        ),
-    })).sort((a, b) => b.points - a.points);
-    const [best, second] = ranked;
-    if (!best || !second) return 'unclear';
-    const typed = tokens.map((token) => token.typed.toLowerCase());
-    if (this.#isForeign(typed, best.language)) return 'foreign';
-    return best.points - second.points < AHEAD ? 'unclear' : best.language;
+  /** The text's language; `foreign` when it is none of ours, `unclear` when it could be several. `tokens`: those of the text. */
+  tell(text: string, tokens: readonly Token[]): Told {
+    if (!isLatin(text)) return 'foreign';
+    const signs = tokens.map(({ word }) => this.#kept(word, this.#read));
+    const points = LANGUAGES.map((_, at) => pointsOf(signs, at));
+    const most = Math.max(...points);
+    const at = points.indexOf(most);
+    const language = LANGUAGES[at];
+    if (!language) return 'unclear';
+    const typed = tokens.filter((_, nth) => !signs[nth]?.isMute).map((token) => token.typed.toLowerCase());
+    if (this.#isForeign(typed, language)) return 'foreign';
+    return most - Math.max(...points.filter((_, other) => other !== at)) < AHEAD ? 'unclear' : language;
   }
+
+  readonly #read = (word: string): Sign => {
+    if (this.#names.has(word) || !/\p{L}/u.test(word)) return { ...MUTE, name: this.#asName(word) };
+    const shared = { functions: this.#sharers('functions', word), known: this.#sharers('known', word) };
+    return {
+      isMute: false,
+      known: LANGUAGES.map((language) => {
+        if (this.#profiles[language].functions.has(word)) return FUNCTION / shared.functions;
+        return this.#profiles[language].known.has(word) ? KNOWN / shared.known : 0;
+      }),
+      look: word.length > 2 ? this.#looks(word) : NOTHING,
+      name: this.#asName(word),
+    };
+  };
 
   /** "Helsingin" is Finnish, "Helsingfors" Swedish; a form that all have tells nothing. */
-  #ofNames(words: readonly string[], language: Language): number {
-    const own = words.filter(
-      (word) => this.#profiles[language].names.has(word) && sharers(this.#profiles, 'names', word) < LANGUAGES.length,
-    );
-    return own.reduce((sum, word) => sum + KNOWN / sharers(this.#profiles, 'names', word), 0);
+  #asName(word: string): readonly number[] {
+    const sharers = this.#sharers('names', word);
+    if (sharers === 0 || sharers === LANGUAGES.length) return NOTHING;
+    return LANGUAGES.map((language) => (this.#profiles[language].names.has(word) ? KNOWN / sharers : 0));
   }
 
-  #points(words: readonly string[], language: Language): number {
-    let points = 0;
-    for (const word of words) {
-      if (this.#profiles[language].functions.has(word)) points += FUNCTION / sharers(this.#profiles, 'functions', word);
-      else if (this.#profiles[language].known.has(word)) points += KNOWN / sharers(this.#profiles, 'known', word);
-      if (word.length > 2) points += LOOK * this.#look(word, language);
-    }
-    return points;
+  #sharers(what: 'functions' | 'known' | 'names', word: string): number {
+    return LANGUAGES.filter((language) => this.#profiles[language][what].has(word)).length;
   }
 
-  /** From 0 to 1: how much more the word's letter runs belong to this language than to the others. */
-  #look(word: string, language: Language): number {
-    const odds = LANGUAGES.map((other) => likelihood(this.#profiles[other], word));
+  /** How much more the word's letter runs belong to each language than to the others. */
+  #looks(word: string): readonly number[] {
+    const runs = grams(word, 3);
+    const odds = LANGUAGES.map((language) => likelihood(this.#profiles[language], runs));
     const most = Math.max(...odds);
     const shares = odds.map((value) => Math.exp(value - most));
-    return (shares[LANGUAGES.indexOf(language)] ?? 0) / shares.reduce((sum, share) => sum + share, 0);
+    const all = shares.reduce((sum, share) => sum + share, 0);
+    return shares.map((share) => LOOK * (share / all));
   }
 
   /** Words of one foreign language that ours has not: two, or one where nothing speaks for ours alone. */
   #isForeign(words: readonly string[], language: Language): boolean {
+    if (!words.some((word) => this.#anyForeign.has(word)) && !STRANGE_LETTERS.test(words.join(' '))) return false;
     const { functions, known } = this.#profiles[language];
     const isOurs = (word: string) => functions.has(fold(word)) || known.has(fold(word));
     const ours = words.filter(isOurs);
@@ -112,12 +133,26 @@ export class Languages {
   }
 }
 
-function sharers(profiles: Readonly<Record<Language, Profile>>, what: 'functions' | 'known' | 'names', word: string): number {
-  return LANGUAGES.filter((language) => profiles[language][what].has(word)).length;
+/** Whether at least half of the letters are Latin. Up to U+024F all are, but for one sign. */
+function isLatin(text: string): boolean {
+  if (!/[\u00b5\u0250-\u{10ffff}]/u.test(text)) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters === 0 || latin >= letters / 2;
 }
 
-function likelihood({ grams: counts, total }: Profile, word: string): number {
-  return grams(word, 3).reduce((sum, run) => sum + Math.log(((counts.get(run) ?? 0) + 0.5) / (total + 5000)), 0);
+function pointsOf(signs: readonly Sign[], at: number): number {
+  let points = 0;
+  let names = 0;
+  for (const { isMute, known, look, name } of signs) {
+    if (!isMute) points = points + (known[at] ?? 0) + (look[at] ?? 0);
+    names += name[at] ?? 0;
+  }
+  return points + names;
+}
+
+function likelihood({ odds, unseen }: Profile, runs: readonly string[]): number {
+  return runs.reduce((sum, run) => sum + (odds.get(run) ?? unseen), 0);
 }
 
 function profile({ facts, words, entities }: Knowledge, language: Language): Profile {
@@ -146,5 +181,6 @@ function profile({ facts, words, entities }: Knowledge, language: Language): Pro
     for (const run of runs) counts.set(run, (counts.get(run) ?? 0) + 1);
     total += runs.length;
   }
-  return { functions, known, names: ownNames, grams: counts, total };
+  const log = (count: number) => Math.log((count + 0.5) / (total + 5000));
+  return { functions, known, names: ownNames, odds: new Map([...counts].map(([run, count]) => [run, log(count)])), unseen: log(0) };
 }

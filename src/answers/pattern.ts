@@ -1,7 +1,8 @@
 import { fold } from '../chat/read.ts';
+import { kept } from './kept.ts';
 
 /** A run of words looked for in a text; see the head of knowledge/words.yaml. */
-export type Pattern = readonly ((word: string) => boolean)[];
+type Pattern = readonly ((word: string) => boolean)[];
 
 interface Line<Label> {
   readonly pattern: Pattern;
@@ -10,8 +11,11 @@ interface Line<Label> {
   readonly first: boolean;
 }
 
+/** Words whose patterns are remembered. */
+const WORDS_KEPT = 2_000;
+
 /** Reads "avgift* nätverk*": words that stand next to each other, * for any ending or beginning. */
-export function readPattern(written: string): Pattern {
+function readPattern(written: string): Pattern {
   return fold(written)
     .split(/[^\p{L}\p{N}*]+/u)
     .filter(Boolean)
@@ -32,26 +36,45 @@ function readPart(part: string): (word: string) => boolean {
 export class Matcher<Label> {
   readonly #bySign = new Map<string, Line<Label>[]>();
   readonly #anywhere: Line<Label>[] = [];
+  readonly #kept = kept<readonly Line<Label>[]>(WORDS_KEPT);
 
-  add(written: string, label: Label): void {
+  constructor(entries: Iterable<readonly [written: string, label: Label]>) {
+    for (const [written, label] of entries) this.#add(written, label);
+  }
+
+  #add(written: string, label: Label): void {
     const pattern = readPattern(written);
     if (pattern.length === 0) return;
-    const first = written.startsWith('^');
-    const start = fold(written.replace('^', '')).trim();
-    const sign = start.slice(0, 2);
-    if (/^[\p{L}\p{N}]{2}/u.test(sign)) this.#bySign.set(sign, [...(this.#bySign.get(sign) ?? []), { pattern, label, first }]);
-    else this.#anywhere.push({ pattern, label, first });
+    const line = { pattern, label, first: written.startsWith('^') };
+    const sign = fold(written.replace('^', '')).trim().slice(0, 2);
+    if (!/^[\p{L}\p{N}]{2}/u.test(sign)) this.#anywhere.push(line);
+    else if (this.#bySign.has(sign)) this.#bySign.get(sign)?.push(line);
+    else this.#bySign.set(sign, [line]);
   }
+
+  /** The lines that may begin with the word. */
+  readonly #linesFrom = (word: string): readonly Line<Label>[] => {
+    const lines = [...(this.#bySign.get(word.slice(0, 2)) ?? []), ...this.#anywhere].filter(({ pattern }) => pattern[0]?.(word));
+    return lines.length === 0 ? NONE : lines;
+  };
 
   /** Every place where a pattern stands: its label, the first word's index and how many words. */
   find(words: readonly string[]): { label: Label; at: number; length: number }[] {
     const found: { label: Label; at: number; length: number }[] = [];
-    for (const [at, word] of words.entries()) {
-      for (const { pattern, label, first } of [...(this.#bySign.get(word.slice(0, 2)) ?? []), ...this.#anywhere]) {
+    for (let at = 0; at < words.length; at += 1) {
+      for (const { pattern, label, first } of this.#kept(words[at] ?? '', this.#linesFrom)) {
         if (first && at > 0) continue;
-        if (pattern.every((fits, step) => fits(words[at + step] ?? ''))) found.push({ label, at, length: pattern.length });
+        if (goesOn(pattern, words, at)) found.push({ label, at, length: pattern.length });
       }
     }
     return found;
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** Whether the words after the first are the pattern's too. */
+function goesOn(pattern: Pattern, words: readonly string[], at: number): boolean {
+  for (let step = 1; step < pattern.length; step += 1) if (!pattern[step]?.(words[at + step] ?? '')) return false;
+  return true;
 }

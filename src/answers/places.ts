@@ -13,7 +13,10 @@ export class Places {
       for (const form of line.split('|')) {
         const [name = '', stem = name] = fold(form).replaceAll(':t ', ' t ').trim().split(':');
         const key = name.slice(0, 2);
-        this.#byStart.set(key, [...(this.#byStart.get(key) ?? []), { name: name.replaceAll('-', ''), stem: stem.replaceAll('-', '') }]);
+        const place = { name: name.replaceAll('-', ''), stem: stem.replaceAll('-', '') };
+        const others = this.#byStart.get(key);
+        if (others) others.push(place);
+        else this.#byStart.set(key, [place]);
       }
     }
   }

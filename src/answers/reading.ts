@@ -38,6 +38,7 @@ export interface Reading {
 }
 
 const LONG_NAME = 8;
+const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Words that only say which side is asked for; those of resources, risks and examples are content as well. */
 const SIDES: ReadonlySet<Aspect> = new Set(['what', 'why', 'how']);
@@ -54,7 +55,7 @@ type Hit = { readonly label: Sign; readonly at: number; readonly length: number 
 
 /** Reads questions in one language. */
 export class Reader {
-  readonly #signs = new Matcher<Sign>();
+  readonly #signs: Matcher<Sign>;
   readonly #functions: ReadonlySet<string>;
   readonly #chat: ReadonlySet<string>;
   readonly #which: ReadonlySet<string>;
@@ -68,27 +69,11 @@ export class Reader {
     this.#which = new Set(tongue.which.map(fold));
     this.#orders = tongue.orders.map((line) => line.length);
     this.#places = places;
-    const add = (patterns: readonly string[], sign: Sign) => {
-      for (const pattern of patterns) this.#signs.add(pattern, sign);
-    };
-    for (const method of METHODS) {
-      add(tongue.methods[method].sure, { is: 'method', method, sure: true });
-      add(tongue.methods[method].likely, { is: 'method', method, sure: false });
-      add(tongue.methods[method].hints, { is: 'method', method, sure: false, hint: true });
-    }
-    for (const aspect of ASPECTS) add(tongue.aspects[aspect], { is: 'aspect', aspect });
-    for (const slot of SLOTS) add(tongue.slots[slot], { is: 'slot', slot });
-    for (const { id, names } of knowledge.entities) add([...new Set(Object.values(names).flat().flatMap(formsOf))], { is: 'entity', id });
-    for (const [line, parts] of tongue.orders.entries())
-      for (const [part, pattern] of parts.entries()) add([pattern], { is: 'order', line, part });
-    add(tongue.silent, { is: 'silent' });
-    add(tongue.compare, { is: 'compare' });
-    add(tongue.follow, { is: 'follow' });
-    add(tongue.common, { is: 'common' });
+    this.#signs = new Matcher(signsOf(knowledge, language));
   }
 
-  read(text: string): Reading {
-    const tokens = tokenize(text);
+  /** `tokens`: those of the text, where they are known. */
+  read(text: string, tokens = tokenize(text)): Reading {
     const words = tokens.map(({ word }) => word);
     const hits = this.#signs.find(words);
     const names = longestNames(hits);
@@ -137,11 +122,34 @@ export class Reader {
   }
 }
 
+/** What the knowledge says to look for, pattern by pattern. */
+function* signsOf(knowledge: Knowledge, language: Language): Generator<readonly [string, Sign]> {
+  const tongue = knowledge.words[language];
+  for (const method of METHODS) {
+    yield* each(tongue.methods[method].sure, { is: 'method', method, sure: true });
+    yield* each(tongue.methods[method].likely, { is: 'method', method, sure: false });
+    yield* each(tongue.methods[method].hints, { is: 'method', method, sure: false, hint: true });
+  }
+  for (const aspect of ASPECTS) yield* each(tongue.aspects[aspect], { is: 'aspect', aspect });
+  for (const slot of SLOTS) yield* each(tongue.slots[slot], { is: 'slot', slot });
+  for (const { id, names } of knowledge.entities) yield* each(new Set(Object.values(names).flat().flatMap(formsOf)), { is: 'entity', id });
+  for (const [line, parts] of tongue.orders.entries())
+    for (const [part, pattern] of parts.entries()) yield [pattern, { is: 'order', line, part }];
+  yield* each(tongue.silent, { is: 'silent' });
+  yield* each(tongue.compare, { is: 'compare' });
+  yield* each(tongue.follow, { is: 'follow' });
+  yield* each(tongue.common, { is: 'common' });
+}
+
+function* each(patterns: Iterable<string>, sign: Sign): Generator<readonly [string, Sign]> {
+  for (const pattern of patterns) yield [pattern, sign];
+}
+
 /** Of several sentences, those with a question mark ask, or else the last; the others are background. */
 function backgroundOf(text: string, size: number): ReadonlySet<number> {
+  if (!/[.?!]\s/u.test(text)) return NOWHERE;
   const sentences = text.split(/(?<=[.?!])\s+/u);
   const asks = sentences.map((sentence) => sentence.includes('?'));
-  if (sentences.length < 2) return new Set();
   const background = new Set<number>();
   let at = 0;
   for (const [nth, sentence] of sentences.entries()) {
@@ -160,7 +168,8 @@ function formsOf(name: string): readonly string[] {
 }
 
 function indices(hits: readonly Hit[], is: Sign['is']): ReadonlySet<number> {
-  return new Set(hits.filter(({ label }) => label.is === is).flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)));
+  const own = hits.filter(({ label }) => label.is === is);
+  return own.length === 0 ? NOWHERE : new Set(own.flatMap(({ at, length }) => Array.from({ length }, (_, step) => at + step)));
 }
 
 const covered = (hits: readonly { readonly at: number; readonly length: number }[], at: number) =>
@@ -171,6 +180,7 @@ type NameHit = Hit & { readonly label: { readonly is: 'entity'; readonly id: str
 /** "Greenreality Network" is the network, although "Greenreality" alone could be the partnership too. */
 function longestNames(hits: readonly Hit[]): readonly NameHit[] {
   const names = hits.filter((hit): hit is NameHit => hit.label.is === 'entity');
+  if (names.length < 2) return names;
   const longest = (at: number) =>
     Math.max(...names.filter((name) => at >= name.at && at < name.at + name.length).map(({ length }) => length));
   return names.filter((name) => name.length >= longest(name.at));

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { fold } from '../chat/read.ts';
 import type { Language } from '../domain/language.ts';
+import { kept } from './kept.ts';
 
 /** A word of a text. */
 export interface Token {
@@ -15,6 +16,7 @@ export interface Token {
 const LONGEST = 1500;
 const MOST_TOKENS = 120;
 const LONGEST_WORD = 40;
+const STEMS_KEPT = 2_000;
 
 /** The words of a text: letters and digits, an apostrophe or a colon inside a word ends it ("YmpyräKS:n" is two). */
 export function tokenize(text: string): readonly Token[] {
@@ -31,15 +33,9 @@ const SNOWBALL = { sv: 'swedish', fi: 'finnish', en: 'english' } as const satisf
 /** The stem of a word, folded. */
 export function stemmer(language: Language): (typed: string) => string {
   const snowball = stemmers.newStemmer(SNOWBALL[language]);
-  const known = new Map<string, string>();
-  return (typed) => {
-    const lower = typed.toLowerCase().slice(0, LONGEST_WORD);
-    const seen = known.get(lower);
-    if (seen !== undefined) return seen;
-    const stem = fold(snowball.stem(lower));
-    if (known.size < 50_000) known.set(lower, stem);
-    return stem;
-  };
+  const known = kept<string>(STEMS_KEPT);
+  const make = (lower: string) => fold(snowball.stem(lower));
+  return (typed) => known(typed.toLowerCase().slice(0, LONGEST_WORD), make);
 }
 
 /** The word's letters in runs of `size`, its ends marked; each run once. */
@@ -48,27 +44,4 @@ export function grams(word: string, size: number): readonly string[] {
   const runs = new Set<string>();
   for (let at = 0; at + size <= padded.length; at += 1) runs.add(padded.slice(at, at + size));
   return [...runs];
-}
-
-/** Whether `a` becomes `b` by at most `most` letters put in, left out, changed or swapped with the next. */
-export function isTypo(a: string, b: string, most: number): boolean {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) row.push(cheapest(a, b, i, j, row, last, before));
-    if (Math.min(...row) > most) return false;
-    before = last;
-    last = row;
-  }
-  return (last[b.length] ?? Number.POSITIVE_INFINITY) <= most;
-}
-
-function cheapest(a: string, b: string, i: number, j: number, row: number[], last: number[], before: number[]): number {
-  const at = (list: number[], index: number) => list[index] ?? Number.POSITIVE_INFINITY;
-  const same = a[i - 1] === b[j - 1];
-  const plain = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return swapped ? Math.min(plain, at(before, j - 2) + 1) : plain;
 }

@@ -1,29 +1,73 @@
-import type { About, Asked, Ranked } from './asked.ts';
+import type { Asked } from './asked.ts';
+import type { Holdings } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
-import type { Fact } from './schema.ts';
+import { RANKING } from './weights.ts';
 
-/** How surely a fact has a word of the question, 0 to 1, and in what part of its texts it stands. */
-export interface Held {
-  readonly sure: number;
-  readonly share: number;
+type Trait = keyof typeof RANKING;
+
+/** What speaks for or against a fact as an answer: the names of its traits, in the order of `traitsOf`. */
+export const TRAITS = Object.keys(RANKING) as readonly Trait[];
+const WEIGHTS = Object.values(RANKING);
+const PLACES = Object.fromEntries(TRAITS.map((name, at) => [name, at])) as Readonly<Record<Trait, number>>;
+
+/** One of a fact's traits. */
+export const trait = ({ traits }: { readonly traits: readonly number[] }, name: Trait): number => traits[PLACES[name]] ?? 0;
+
+/** How well a fact with these traits answers. */
+export function ranked(traits: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < WEIGHTS.length; at += 1) sum += (WEIGHTS[at] as number) * (traits[at] as number);
+  return sum;
 }
 
-/** What speaks for or against a fact as an answer, as numbers: `RANKING` weighs them. */
-export type Traits = ReturnType<typeof traitsOf>;
+const is = (truth: boolean) => (truth ? 1 : 0);
 
-/** So surely a word must be had to count as had. */
-export const COVERED = 0.6;
-
-/** A fact's traits. `held`: by term; `own`: the words of the fact's own text. */
-export function traitsOf(one: Ranked, asked: Asked, held: readonly Held[], own: ReadonlySet<number>, index: FactIndex) {
-  const fact = index.facts[one.fact];
+/** A fact's traits, as plain numbers because some sixty facts are judged for each question. Its row of the holdings begins at `row`. */
+export function traitsOf(id: number, asked: Asked, held: Holdings, row: number, { facts, nearness }: FactIndex): number[] {
+  const fact = facts[id];
   if (!fact) throw new Error('a candidate is always one of the index');
-  const words = wordsOf(asked, held, own);
-  return { near: one.near, votes: (one.near + one.second + one.third) / 3, core: one.core, ...words, ...sidesOf(fact, asked) };
+  const { about, reading, bare } = asked;
+  const near = nearness.near[id] as number;
+  const { covers, has, text, typical, top } = wordsOf(asked, held, row);
+  const general = fact.method === 'all';
+  const namesMethod = about.methods.length > 0;
+  const sameMethod = about.methods.some((method) => method === fact.method);
+  const namesPlace = about.entities.length > 0;
+  const samePlace = fact.entity !== undefined && about.entities.includes(fact.entity);
+  const sameSide = about.aspects.includes(fact.aspect);
+  const wide = Math.min(1, fact.covers.length / 4);
+  return [
+    near,
+    /* votes */ (near + (nearness.second[id] as number) + (nearness.third[id] as number)) / 3,
+    /* core */ nearness.core[id] as number,
+    covers,
+    has,
+    text,
+    typical,
+    top,
+    /* method */ is(sameMethod),
+    /* otherMethod */ is(namesMethod && !general && !sameMethod),
+    /* general */ is(namesMethod && general && !about.compares),
+    /* generalCompares */ is(general && about.compares),
+    /* name */ is(samePlace),
+    /* otherName */ is(namesPlace && fact.entity !== undefined && !samePlace),
+    /* unaskedName */ is(!namesPlace && fact.entity !== undefined),
+    /* noName */ is(namesPlace && fact.entity === undefined),
+    /* what */ is(sameSide && fact.aspect === 'what'),
+    /* why */ is(sameSide && fact.aspect === 'why'),
+    /* how */ is(sameSide && fact.aspect === 'how'),
+    /* resources */ is(sameSide && fact.aspect === 'resources'),
+    /* risks */ is(sameSide && fact.aspect === 'risks'),
+    /* examples */ is(sameSide && fact.aspect === 'examples'),
+    /* otherSide */ is(about.aspects.length > 0 && !sameSide),
+    /* fills */ is(reading.slots.some((slot) => fact.fills.includes(slot))),
+    wide,
+    /* wideBare */ bare ? wide : 0,
+  ];
 }
 
 /** How much of the question's words the fact has. */
-function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own: ReadonlySet<number>) {
+function wordsOf({ terms, all, spread }: Asked, held: Holdings, row: number) {
   let covers = 0;
   let asking = 0;
   let has = 0;
@@ -31,19 +75,15 @@ function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own:
   let typical = 0;
   let heaviest = 0;
   let top = 0;
-  for (const [nth, { weight, asks }] of terms.entries()) {
-    const { sure, share } = held[nth] ?? { sure: 0, share: 0 };
+  for (let nth = 0; nth < terms.length; nth += 1) {
+    const { weight, asks } = terms[nth] as Asked['terms'][number];
+    const sure = held.sure[row + nth] as number;
     covers += weight * sure;
     if (!asks) continue;
     asking += weight;
     has += weight * sure;
-    typical += weight * Math.min(1, share / Math.max(spread[nth] ?? 0, 0.01));
-    for (const [word, likely] of kin[nth] ?? []) {
-      if (likely >= COVERED && own.has(word)) {
-        text += weight;
-        break;
-      }
-    }
+    typical += weight * Math.min(1, (held.share[row + nth] as number) / Math.max(spread[nth] as number, 0.01));
+    if (held.own[row + nth] === 1) text += weight;
     if (weight > heaviest || (weight === heaviest && sure < top)) {
       heaviest = weight;
       top = sure;
@@ -51,47 +91,4 @@ function wordsOf({ terms, all, spread, kin }: Asked, held: readonly Held[], own:
   }
   const part = (sum: number) => (asking === 0 ? 0 : sum / asking);
   return { covers: Math.min(1, covers / all), has: part(has), text: part(text), typical: part(typical), top };
-}
-
-/** Whether it is of the method, the place, the side and the kind of thing that is asked for. */
-function sidesOf(fact: Fact, { about, reading, terms }: Asked) {
-  const bare = !terms.some(({ asks }) => asks);
-  const same = about.aspects.includes(fact.aspect);
-  const is = (aspect: string) => (same && fact.aspect === aspect ? 1 : 0);
-  return {
-    ...methodOf(fact, about),
-    ...nameOf(fact, about),
-    what: is('what'),
-    why: is('why'),
-    how: is('how'),
-    resources: is('resources'),
-    risks: is('risks'),
-    examples: is('examples'),
-    otherSide: about.aspects.length > 0 && !same ? 1 : 0,
-    fills: reading.slots.some((slot) => fact.fills.includes(slot)) ? 1 : 0,
-    wide: Math.min(1, fact.covers.length / 4),
-    wideBare: bare ? Math.min(1, fact.covers.length / 4) : 0,
-  };
-}
-
-function methodOf({ method }: Fact, { methods, compares }: About) {
-  const named = methods.length > 0;
-  const general = method === 'all';
-  const match = named && !general && methods.includes(method);
-  return {
-    method: match ? 1 : 0,
-    otherMethod: named && !general && !match ? 1 : 0,
-    general: named && general && !compares ? 1 : 0,
-    generalCompares: general && compares ? 1 : 0,
-  };
-}
-
-function nameOf({ entity }: Fact, { entities }: About) {
-  const named = entities.length > 0;
-  return {
-    name: named && entity !== undefined && entities.includes(entity) ? 1 : 0,
-    otherName: named && entity !== undefined && !entities.includes(entity) ? 1 : 0,
-    unaskedName: !named && entity !== undefined ? 1 : 0,
-    noName: named && entity === undefined ? 1 : 0,
-  };
 }

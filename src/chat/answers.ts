@@ -18,12 +18,17 @@ export interface Citation {
 
 export type Outcome = 'answered' | 'partial' | 'refused';
 
-/** Why nothing is answered: far from the source, in a language that is not ours, no words in it, an order to the bot. */
-export type RefusedBecause = 'far' | 'foreign' | 'empty' | 'order';
+/**
+ * Why nothing is answered: far from the source, in a language that is not ours, no words in it, an order to the bot; or it asks "which"
+ * of methods where the thread talked of one alone.
+ */
+export type RefusedBecause = 'far' | 'foreign' | 'empty' | 'order' | 'which';
 
 /** What a thread last talked about. */
 export interface Topic {
   readonly methods: readonly Method[];
+  /** What it talked about before those. */
+  readonly before?: readonly Method[];
   readonly aspect?: Aspect;
   readonly language: Language;
 }

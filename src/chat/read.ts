@@ -2,8 +2,12 @@ import { NETWORK_WORDS } from '../text/network-words.ts';
 import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
 
+/** Anything but what English is typed with. */
+const MARKED = /[^ -~]/u;
+
 /** Lower case without diacritics: "Jämför" and "jamfor" are one word. */
 export function fold(text: string): string {
+  if (!MARKED.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

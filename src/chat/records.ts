@@ -2,6 +2,7 @@ import type { Json } from './turn.ts';
 
 /** One line of a network's log. People are kept in it under pseudonyms: whoever was deleted since has no name here. */
 export interface LoggedEntry {
+  /** Its place in the order of arrival. */
   readonly id: string;
   readonly at: Date;
   readonly who?: string;

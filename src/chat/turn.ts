@@ -84,6 +84,8 @@ export interface Person {
   readonly told?: true;
   /** What they first asked in; Tandem speaks it with them until they choose. */
   readonly spoken?: Language;
+  /** As the product last told it, where this Turn does not. */
+  readonly locale?: string;
 }
 
 /**

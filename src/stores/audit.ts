@@ -3,7 +3,7 @@ import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
-import { fromJson, keepable, maybe, newId, toJson } from './values.ts';
+import { fromJson, keepable, maybe, newId, nextTicket, toJson } from './values.ts';
 import { codesIn, unveiled, veiled } from './veil.ts';
 
 /** Writes a line. The people in it are kept under pseudonyms, so that one can be forgotten while the line stays as it is. */
@@ -12,6 +12,7 @@ export async function noteAudit(db: Db, entry: AuditNote): Promise<void> {
     .insertInto('audit')
     .values({
       id: newId(),
+      seq: nextTicket(),
       at: entry.at.getTime(),
       who: await pseudonymOf(db, entry.who),
       whom: entry.whom === undefined ? null : await pseudonymOf(db, entry.whom),
@@ -50,11 +51,11 @@ export function logOf(engine: Engine): Pick<Records, 'log'> {
       const db = engine.read();
       let query = db
         .selectFrom('audit')
-        .select(['id', 'at', 'who', 'whom', 'did', 'outcome', 'before_json', 'after_json'])
+        .select(['seq', 'at', 'who', 'whom', 'did', 'outcome', 'before_json', 'after_json'])
         .where('network_id', '=', networkId)
-        .orderBy('id', 'desc')
+        .orderBy('seq', 'desc')
         .limit(size + 1);
-      if (before !== undefined) query = query.where('id', '<', before);
+      if (before !== undefined) query = query.where('seq', '<', Number(before) || 0);
       const rows = await query.execute();
       const page = rows.slice(0, size);
       const names = await namesOf(db, [...new Set(page.flatMap(peopleIn))]);
@@ -63,7 +64,7 @@ export function logOf(engine: Engine): Pick<Records, 'log'> {
   };
 }
 
-type Row = Pick<Schema['audit'], 'id' | 'at' | 'who' | 'whom' | 'did' | 'outcome' | 'before_json' | 'after_json'>;
+type Row = Pick<Schema['audit'], 'seq' | 'at' | 'who' | 'whom' | 'did' | 'outcome' | 'before_json' | 'after_json'>;
 
 const jsonOf = (json: string | null): Json => (json === null ? null : fromJson<Json>(json));
 
@@ -76,7 +77,7 @@ const peopleIn = ({ who, whom, before_json, after_json }: Row): readonly string[
 async function entryOf(row: Row, names: ReadonlyMap<string, string>): Promise<LoggedEntry> {
   const shown = async (json: string | null) => (json === null ? undefined : unveiled(fromJson<Json>(json), names));
   return {
-    id: row.id,
+    id: String(row.seq),
     at: new Date(row.at),
     did: row.did,
     outcome: row.outcome === 'done' ? 'done' : 'refused',

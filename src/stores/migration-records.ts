@@ -18,7 +18,12 @@ export async function records(db: Kysely<unknown>): Promise<void> {
   await index(db, 'pseudonyms', ['person_id']);
   await db.schema.alterTable('accounts').addColumn('seen_at', 'bigint').execute();
   await db.schema.alterTable('audit').addColumn('whom', 'text').execute();
-  await index(db, 'audit', ['network_id', 'id']);
+  await db.schema
+    .alterTable('audit')
+    .addColumn('seq', 'bigint', (built) => built.notNull().defaultTo(0))
+    .execute();
+  await sql`update audit set seq = at * 1000`.execute(db);
+  await index(db, 'audit', ['network_id', 'seq']);
   await underPseudonyms(db as Kysely<Schema>);
   await (isSqlite(db) ? keptBySqlite(db) : keptByPostgres(db));
 }

@@ -1,5 +1,6 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
+import type { Language } from '../domain/language.ts';
 import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -17,6 +18,7 @@ export function peopleOf(engine: Engine): People {
             id: row.id,
             ...maybe('language', row.language),
             ...maybe('spoken', row.spoken),
+            ...maybe('locale', row.locale),
             ...(row.told === null ? {} : { told: true as const }),
           }
         : { id: account.id };
@@ -28,13 +30,20 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-const personOf = prepared<{ readonly account: string }, { readonly id: string } & Pick<Schema['people'], 'language' | 'spoken' | 'told'>>(
-  (db, slot) =>
-    db
-      .selectFrom('accounts')
-      .leftJoin('people', 'people.id', 'accounts.person_id')
-      .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'people.told'])
-      .where('accounts.id', '=', slot('account')),
+type PersonRow = {
+  readonly id: string;
+  readonly language: Language | null;
+  readonly spoken: Language | null;
+  readonly locale: string | null;
+  readonly told: number | null;
+};
+
+const personOf = prepared<{ readonly account: string }, PersonRow>((db, slot) =>
+  db
+    .selectFrom('accounts')
+    .leftJoin('people', 'people.id', 'accounts.person_id')
+    .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'people.told', 'accounts.locale'])
+    .where('accounts.id', '=', slot('account')),
 );
 
 const languageOf = prepared<{ readonly room: string }, Pick<Schema['rooms'], 'language'>>((db, slot) =>

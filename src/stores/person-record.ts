@@ -84,7 +84,7 @@ async function auditOf(db: Db, personId: string) {
     .selectFrom('audit')
     .select(['at', 'did', 'outcome', 'before_json', 'after_json'])
     .where((on) => on.or([on('who', 'in', mine), on('whom', 'in', mine)]))
-    .orderBy('id')
+    .orderBy('seq')
     .execute();
   return rows.map(({ at, did, outcome, before_json, after_json }) => ({
     ...{ at: moment(at), did, outcome },

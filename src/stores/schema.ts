@@ -126,6 +126,8 @@ export interface Schema {
   audit: {
     id: string;
     at: number;
+    /** Order of arrival: ids of one millisecond have none. */
+    seq: number;
     who: string;
     whom: string | null;
     tenant: string;

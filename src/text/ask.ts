@@ -23,6 +23,8 @@ export interface AskMessages {
   'ask.refused.foreign': null;
   'ask.refused.empty': null;
   'ask.refused.order': null;
+  /** "Which is better?" where one method alone was talked of. */
+  'ask.refused.which': { method: Method };
   'ask.refused.can': null;
   'ask.tooLong': { max: number; length: number };
 

@@ -112,10 +112,10 @@ export function onceContract(kind: DatabaseKind): void {
           await tx.people.setLanguage(PEKKA.id, 'fi');
           return says('ok');
         });
-        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi' });
+        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', locale: 'fi-FI' });
         await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'sv'));
         await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'en'));
-        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', spoken: 'sv' });
+        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', spoken: 'sv', locale: 'fi-FI' });
         expect(await store.people.roomLanguage(CHANNEL.id)).toBeUndefined();
       }));
 

@@ -101,6 +101,28 @@ describe('a question', () => {
     expect((await say('???', here)).language).toBe('fi');
   });
 
+  test.each([
+    ['sv-FI', 'Vad är ett öppet klimatnätverk?', 'Vad är ett stängt klimatnätverk?', 'vilken är bättre?'],
+    ['fi-FI', 'Mikä on avoin ilmastoverkosto?', 'Mikä on suljettu ilmastoverkosto?', 'kumpi on parempi?'],
+    ['en', 'What is an open climate network?', 'What is a closed climate network?', 'which is better?'],
+  ])('that is only "which is better?" compares what was talked of, or asks which two (%s)', async (locale, first, second, better) => {
+    const { command } = await givenTandem();
+    await command(`/ask ${first}`, { locale });
+
+    const alone = await command(`/ask ${better}`, { locale });
+    await command(`/ask ${second}`, { locale });
+    const both = await command(`/ask ${better}`, { locale });
+
+    expect(citedIn(alone)).toEqual([]);
+    expect(button(alone, 'ask.compare', { methods: 'open closed' })).toBeDefined();
+    expect(
+      blocks(alone, 'choices')
+        .flatMap(({ items }) => items)
+        .filter(({ action }) => action === 'ask.watch'),
+    ).toEqual([]);
+    expect(blocks(both, 'table')[0]?.head).toHaveLength(3);
+  });
+
   test('can be had in another language by one press, in place of the first', async () => {
     const { command, press } = await givenTandem();
     const swedish = await command('/ask Vad är ett öppet klimatnätverk?');

@@ -6,6 +6,7 @@ import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';
 import { directory } from './directory.ts';
 import { listen } from './events.ts';
+import { withLocales } from './locales.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, oauth, REDIRECT } from './oauth.ts';
 import { ownToken } from './own.ts';
@@ -106,9 +107,13 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
     convoStore: false,
   });
   if (socket) http?.init(bolt);
-  connect(bolt, { app: deps.app, log: deps.log, language: deps.language, patience: config.patience ?? 2500 }, deps);
-
   const clients = clientsOf(config, authorize, deps);
+  connect(
+    bolt,
+    { app: withLocales(deps.app, clients, deps.log), log: deps.log, language: deps.language, patience: config.patience ?? 2500 },
+    deps,
+  );
+
   return {
     prefix: 'slack',
     courier: courier(clients),

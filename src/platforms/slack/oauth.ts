@@ -21,6 +21,7 @@ export const SCOPES = [
   'groups:read',
   'im:history',
   'metadata.message:read',
+  // Whether somebody is an administrator or gone, and in what locale they read.
   'users:read',
 ];
 

@@ -61,6 +61,7 @@ export const ask: Words<AskMessages> = {
   'ask.refused.foreign': () => 'I answer in Swedish, Finnish and English. Please ask in one of them.',
   'ask.refused.empty': () => 'I found no question in what you wrote. Type for example: What does a closed network demand?',
   'ask.refused.order': () => 'I take no instructions on how to answer, but I am glad to answer a question about the methods.',
+  'ask.refused.which': ({ method }) => `Which two do you want to compare? So far we have talked about one: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () => 'I can tell you about the five methods: what they are, why and how to use them, resources, risks and examples.',
   'ask.tooLong': ({ max, length }) =>
     `The question is ${count('en', length)} characters long; I read at most ${count('en', max)}. Ask it shorter, one thing at a time.`,

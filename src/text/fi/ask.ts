@@ -61,6 +61,7 @@ export const ask: Words<AskMessages> = {
   'ask.refused.foreign': () => 'Vastaan suomeksi, ruotsiksi ja englanniksi. Esitä kysymyksesi jollakin näistä kielistä.',
   'ask.refused.empty': () => 'En löytänyt viestistäsi kysymystä. Kirjoita esimerkiksi: Mitä suljettu verkosto vaatii?',
   'ask.refused.order': () => 'En noudata vastaustapaani koskevia ohjeita, mutta kerron mielelläni koordinointitavoista.',
+  'ask.refused.which': ({ method }) => `Mitä kahta haluat verrata? Olemme puhuneet vasta yhdestä: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () =>
     'Voin kertoa viidestä koordinointitavasta: mitä ne ovat, miksi ja miten niitä käytetään, mitä resursseja ja riskejä niihin liittyy ja mitä esimerkkejä niistä on.',
   'ask.tooLong': ({ max, length }) =>

@@ -61,6 +61,7 @@ export const ask: Words<AskMessages> = {
   'ask.refused.foreign': () => 'Jag svarar på svenska, finska och engelska. Ställ gärna frågan på något av de språken.',
   'ask.refused.empty': () => 'Jag hittade ingen fråga i det du skrev. Skriv till exempel: Vad kräver ett stängt nätverk?',
   'ask.refused.order': () => 'Jag tar inte emot instruktioner om hur jag ska svara, men svarar gärna på en fråga om metoderna.',
+  'ask.refused.which': ({ method }) => `Vilka två vill du jämföra? Vi har talat om ett av alternativen: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () => 'Jag kan berätta om de fem metoderna: vad de är, varför och hur man använder dem, resurser, risker och exempel.',
   'ask.tooLong': ({ max, length }) =>
     `Frågan är ${count('sv', length)} tecken lång; jag läser högst ${count('sv', max)}. Korta ner frågan och fråga gärna en sak i taget.`,
