@@ -23,20 +23,20 @@ export async function coordinated(turn: Heard<ActionTurn> | Heard<FormTurn>, por
 /** The link that the button names, where it is one of that network. */
 export async function linkIn(turn: Heard<ActionTurn>, ports: Ports, network: Network): Promise<Link> {
   const link = await ports.links.get(turn.data.link ?? '');
-  return link?.network === network.id ? link : refuse('link.unknown', null);
+  return link?.network === network.id ? link : refuse('link.unknown', null, { network: network.id });
 }
 
 /** Takes the network, and ends the unit of somebody who coordinates it no longer. */
 export async function takeAsCoordinator(tx: Tx, turn: Heard, network: Network): Promise<void> {
   const taken = await tx.networks.take(network.id);
   const { coordinator } = await tx.networks.standing(turn.person.id, network.id);
-  if (!taken || !coordinator) refuse('network.forbidden', { network: network.name });
+  if (!taken || !coordinator) refuse('network.forbidden', { network: network.name }, { network: network.id });
 }
 
 /** Ends the unit where the network has made too many links since yesterday. */
 export async function demandMeasure(tx: Tx, at: Date, network: Network): Promise<void> {
   const made = await tx.links.madeSince(network.id, new Date(at.getTime() - DAY));
-  if (made >= MOST_A_DAY) refuse('link.tooMany', { max: MOST_A_DAY });
+  if (made >= MOST_A_DAY) refuse('link.tooMany', { max: MOST_A_DAY }, { network: network.id });
 }
 
 export const inDays = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY);

@@ -40,7 +40,11 @@ function later(purpose: LinkPurpose): Page {
 }
 
 /** A link of one purpose opens nothing of another: the attempt is refused, and so kept. data: link, what */
-export const tried: Handler<ActionTurn> = async () => refuse('link.page.closed', null);
+export const tried: Handler<ActionTurn> = async (turn, ports) => {
+  const link = await ports.links.get(turn.data.link ?? '');
+  const own = link?.contact.person === turn.by.id;
+  refuse('link.page.closed', null, own ? { network: link.network } : {});
+};
 
 /** Somebody opens the page of their link, or (`again`) sends something from it. data: link, again? */
 export const open: Handler<ActionTurn> = async (turn, ports) => {

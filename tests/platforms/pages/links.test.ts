@@ -88,8 +88,8 @@ describe('a personal link', () => {
       const response = await post(given, path, { turn: randomUUID(), ...what });
       expect([response.status, await response.text()]).toEqual([422, expect.stringContaining('går inte att skicka längre')]);
     }
-    const audit = await given.engine.read().selectFrom('audit').select(['did', 'outcome']).execute();
-    expect(audit).toEqual(Array.from({ length: 4 }, () => ({ did: 'action:link.tried', outcome: 'refused' })));
+    const audit = await given.engine.read().selectFrom('audit').select(['did', 'outcome', 'network_id']).execute();
+    expect(audit).toEqual(Array.from({ length: 4 }, () => ({ did: 'action:link.tried', outcome: 'refused', network_id: 'open' })));
     expect((await given.store.links.get('l1'))?.revoked).toBeUndefined();
   });
 
