@@ -5,6 +5,7 @@ import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { linksContract } from './store-links.ts';
 import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
@@ -21,6 +22,7 @@ export function storeContract(kind: DatabaseKind): void {
     cacheContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
+    linksContract(kind);
     companiesContract(kind);
     readyContract(kind);
     recordsContract(kind);
