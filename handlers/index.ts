@@ -30,6 +30,9 @@ import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
+import { listPressed } from './links/list.ts';
+import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
+import { open, tried } from './links/open.ts';
 import { deletePressed } from './me/delete.ts';
 import { exportPressed } from './me/export.ts';
 import { linked } from './me/link.ts';
@@ -131,6 +134,13 @@ export const handlers: {
     'company.handover': handoverPressed,
     'company.details': detailsPressed,
     'company.terms': termsPressed,
+    'link.list': listPressed,
+    'link.new': newPressed,
+    'link.renew': renewPressed,
+    'link.revoke': revokePressed,
+    'link.mail': mailPressed,
+    'link.open': open,
+    'link.tried': tried,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -150,6 +160,7 @@ export const handlers: {
     'company.decline': declineSent,
     'company.details': detailsSent,
     'company.terms': termsSent,
+    'link.new': newSent,
   },
   question,
   clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },

@@ -22,6 +22,14 @@ export interface TeamsSettings {
   readonly playground: boolean;
 }
 
+/** Letters to people who are known only by a personal link. */
+export interface MailSettings {
+  /** smtp://user:password@host:587, smtps://… */
+  readonly url: string;
+  /** "Tandem <tandem@example.fi>" or an address alone. */
+  readonly from: string;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -47,6 +55,7 @@ export interface Config {
   readonly workspaceHosts: readonly string[];
   readonly slack?: SlackSettings;
   readonly teams?: TeamsSettings;
+  readonly mail?: MailSettings;
   readonly model: {
     readonly apiKey?: string;
     readonly baseUrl?: string;
@@ -110,6 +119,11 @@ const schema = z.object({
   TANDEM_PLAYGROUND: flag,
   TANDEM_MODEL_PER_PERSON: whole(0, 10_000).default(30),
   TANDEM_MODEL_PER_DAY: whole(0, 1_000_000).default(1_000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/u, error: 'write smtp://user:password@mail.example.fi:587, or smtps:// with port 465' }).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/u, 'write an address such as tandem@example.fi, or Tandem <tandem@example.fi>')
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'write trace, debug, info, warn, error, fatal or silent')
     .default('info'),
@@ -156,6 +170,8 @@ const WHERE = {
   SLACK_CLIENT_ID: 'api.slack.com/apps → your app → Basic Information → Client ID',
   SLACK_CLIENT_SECRET: 'api.slack.com/apps → your app → Basic Information → Client Secret',
   SLACK_STATE_SECRET: 'any random text of your own, at least 16 characters',
+  SMTP_URL: 'your mail provider: the outgoing server’s address, port, user and password',
+  SMTP_FROM: 'the address that letters come from; your mail provider must allow it',
   MicrosoftAppId: 'portal.azure.com → your Azure Bot → Configuration → Microsoft App ID',
   MicrosoftAppPassword: 'portal.azure.com → App registrations → your app → Certificates & secrets',
   MicrosoftAppTenantId: 'portal.azure.com → App registrations → your app → Overview → Directory (tenant) ID',
@@ -163,7 +179,7 @@ const WHERE = {
 
 /** What is half set: a line for each variable that is wanted besides those given. */
 function missing(env: Env): readonly string[] {
-  return [...slackWants(env), ...teamsWants(env)]
+  return [...slackWants(env), ...teamsWants(env), ...mailWants(env)]
     .filter((name) => env[name] === undefined)
     .map((name) => `${name}: missing. Find it at ${WHERE[name]}`);
 }
@@ -204,6 +220,8 @@ function teamsWants(env: Env): readonly (keyof typeof WHERE)[] {
   ];
 }
 
+const mailWants = (env: Env): readonly (keyof typeof WHERE)[] => (env.SMTP_URL || env.SMTP_FROM ? ['SMTP_URL', 'SMTP_FROM'] : []);
+
 function shape(env: Env): Config {
   const slack = slackOf(env);
   const teams = teamsOf(env);
@@ -232,6 +250,7 @@ function shape(env: Env): Config {
       url: env.TANDEM_URL?.replace(/\/+$/u, ''),
       slack,
       teams,
+      mail: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : undefined,
     }),
   };
 }

@@ -8,6 +8,7 @@ import { toMend } from './mend.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
+import { pages } from './platforms/pages/index.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -43,8 +44,8 @@ async function main(): Promise<void> {
   const { wire } = await import('./wire.ts');
   const tandem = await wire(config);
   const platforms = await openPlatforms(config, tandem);
-  const pages = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
-  const routes = [healthRoutes(tandem.health), pages, ...platforms.map((platform) => platform.routes)];
+  const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
+  const routes = [healthRoutes(tandem.health), files, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);
@@ -66,6 +67,8 @@ async function openPlatforms(config: Config, tandem: Tandem): Promise<readonly P
     platforms.push(await (await import('./platforms/slack/index.ts')).slack({ ...config.slack, ...publicUrl }, tandem.deps));
   if (config.teams) platforms.push(await (await import('./platforms/teams/index.ts')).teams(teamsConfig(config.teams), tandem.deps));
   if (config.workspace) platforms.push(await openWorkspace(config, tandem));
+  const { url } = config;
+  platforms.push(pages(url === undefined ? {} : { url }, { ...tandem.deps, ...tandem.pages, now: () => new Date() }));
   return platforms;
 }
 

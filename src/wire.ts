@@ -9,6 +9,8 @@ import type { Courier } from './chat/delivery.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
+import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
+import { LINKS_PATH } from './chat/links.ts';
 import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
@@ -37,6 +39,8 @@ export interface Tandem {
   readonly log: Log;
   /** What is fetched by token. */
   readonly files: Files;
+  /** What the pages of personal links need besides. */
+  readonly pages: PageParts;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -61,6 +65,9 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
   const store = replace.store ?? (await storeFor(config, log));
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
+  const base = baseOf(config);
+  const mailer = await mailerOf(config, base);
+  const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
   let directories: Directories = new Map();
   const directory = directoryOf(() => directories);
   const ports: Ports = {
@@ -71,6 +78,8 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     questions: store.questions,
     people: store.people,
     networks: store.networks,
+    links: store.links,
+    pages,
     records: store.records,
     roster: store.roster,
     privacy: given('address', config.privacyUrl),
@@ -84,7 +93,6 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     fit,
     dialogues: store.dialogues,
   };
-  const base = baseOf(config);
   const app = createApp({
     handlers,
     ports,
@@ -110,6 +118,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     log,
     ports,
     files: store.files,
+    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;
@@ -127,6 +136,13 @@ const storeFor = (config: Config, log: Log): Promise<Store> =>
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
+/** nodemailer is loaded only where letters are sent. */
+async function mailerOf({ mail }: Config, base: Base): Promise<Mailer> {
+  if (!mail) return NO_MAIL;
+  const { createMailer } = await import('./jobs/mail.ts');
+  return createMailer({ ...mail, host: new URL(base.address).hostname });
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;

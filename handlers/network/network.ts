@@ -11,6 +11,7 @@ import { leave, rest, wake, withdraw } from '../company/leave.ts';
 import { members } from '../company/members.ts';
 import { company } from '../company/show.ts';
 import { applications } from '../company/waiting.ts';
+import { links } from '../links/list.ts';
 import { coordinate } from '../people/code.ts';
 import { cases } from '../records/cases.ts';
 import { log } from '../records/log.ts';
@@ -50,6 +51,7 @@ const SUBS: Readonly<Record<NetworkSub, Sub>> = {
   dormant: { here: rest.typed },
   awake: { here: wake.typed },
   coordinators: { here: coordinators },
+  link: { here: links },
 };
 
 /** `/network …`: finds the sub-command and the network that it is about. */

@@ -31,6 +31,13 @@ export const ACTIONS = [
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
   'network.pick', // data: network, args; the command again, for that network
+  'link.list', // data: network, after? (paging)
+  'link.new', // data: network; opens the form
+  'link.renew', // data: network, link
+  'link.revoke', // data: network, link
+  'link.mail', // data: network, link; a letter with it
+  'link.open', // data: link; what its page shows (of the page itself, by the link's person)
+  'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
   'records.log', // data: network, before?; a page of the log
   'records.export', // data: network; its cases as a file
   'records.secret', // data: network, case, secret yes | no
@@ -107,6 +114,7 @@ export const FORMS = [
   'company.decline',
   'company.details',
   'company.terms',
+  'link.new',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -7,6 +7,8 @@ import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
+import type { Pages } from './letters.ts';
+import type { Links, LinkWrites } from './links.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
@@ -61,6 +63,8 @@ export interface Ports {
   readonly questions: Questions;
   readonly people: People;
   readonly networks: Networks;
+  readonly links: Links;
+  readonly pages: Pages;
   readonly records: Records;
   readonly roster: Roster;
   /** `address`: the controller's own privacy notice, where TANDEM_PRIVACY_URL names it. */
@@ -140,6 +144,7 @@ export interface Tx {
     sweep(now: Date): Promise<void>;
   };
   readonly networks: NetworkWrites;
+  readonly links: LinkWrites;
   readonly roster: RosterWrites;
   readonly records: RecordWrites;
   readonly invitations: InvitationWrites;

@@ -40,8 +40,8 @@ export type Typed =
 
 const isOneWord = (text: string): boolean => !/\s/u.test(text);
 
-/** "link 7F3K-Q2MD-0XVA": a code is a digit somewhere in one word. */
-const isLink = (text: string): boolean => /^\S*\d\S*$/u.test(readKeyword(text, { link: ME_WORDS.link })?.rest ?? '');
+/** "link 7F3K-Q2MD-0XVA": a code is one word with a digit or a hyphen. */
+const isLink = (text: string): boolean => /^\S*[\d-]\S*$/u.test(readKeyword(text, { link: ME_WORDS.link })?.rest ?? '');
 
 /**
  * Whether a command takes what was typed after its word. "Me" is Finnish for "we", and "help us choose a network" asks

@@ -16,7 +16,7 @@ export const RETENTION = {
   unfinished: 30,
   /** A dialogue's result, for a later one to be compared with. */
   results: YEAR,
-  /** In which rooms somebody was heard. */
+  /** In which rooms somebody was heard; messages on the page of a personal link. */
   heard: YEAR,
   /** Invitations, codes and personal links, after they ran out. */
   keys: 30,

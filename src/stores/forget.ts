@@ -1,5 +1,6 @@
 import { counted } from './company-counts.ts';
 import type { Db } from './inside.ts';
+import { forgetLinks } from './links.ts';
 
 /** Stands where a person stood who is nobody any more. */
 const NOBODY = 'forgotten';
@@ -7,10 +8,11 @@ const NOBODY = 'forgotten';
 /** Erases a person. See RosterWrites.forget. */
 export async function forget(db: Db, personId: string): Promise<void> {
   const accounts = (await db.selectFrom('accounts').select('id').where('person_id', '=', personId).execute()).map(({ id }) => id);
+  await forgetLinks(db, personId, accounts);
   await forgetTalk(db, ['', ...accounts]);
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);
-  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'links', 'model_calls', 'pending_answers'] as const)
+  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers'] as const)
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   await db.deleteFrom('people').where('id', '=', personId).execute();
 }

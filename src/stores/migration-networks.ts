@@ -127,11 +127,9 @@ async function companyTables(db: Kysely<unknown>): Promise<void> {
 }
 
 async function recordTables(db: Kysely<unknown>): Promise<void> {
-  await table(db, 'links', ['token'], {
-    token: 'text',
+  await table(db, 'links', ['id'], {
     id: 'text',
     network_id: 'text',
-    company_id: 'text?',
     person_id: 'text',
     purpose: 'text',
     by: 'text',
@@ -141,9 +139,20 @@ async function recordTables(db: Kysely<unknown>): Promise<void> {
     used: 'integer',
     last_used: 'bigint?',
   });
-  await unique(db, 'links', ['id']);
   await index(db, 'links', ['network_id', 'made']);
   await index(db, 'links', ['person_id']);
+  await table(db, 'link_tokens', ['token'], { token: 'text', link_id: 'text' });
+  await index(db, 'link_tokens', ['link_id']);
+  await table(db, 'page_messages', ['key'], {
+    key: 'text',
+    room_id: 'text',
+    at: 'bigint',
+    language: 'text',
+    reply_json: 'text',
+    shown: 'integer',
+    mailed: 'bigint?',
+  });
+  await index(db, 'page_messages', ['room_id', 'at']);
   await table(db, 'case_numbers', ['network_id', 'year'], { network_id: 'text', year: 'integer', last: 'integer' });
   await table(db, 'cases', ['id'], {
     id: 'text',

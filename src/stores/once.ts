@@ -34,7 +34,9 @@ const keepReply = prepared<{ readonly turn_id: string; readonly reply_json: stri
 /** So much of a text that is given back is kept for a redelivery, in characters: the person has heard the whole of it. */
 const TYPED_KEPT = 2_000;
 
-function toKeep(reply: Reply): Reply {
+/** A secret that is shown once is no part of it. */
+function toKeep({ kept, ...whole }: Reply): Reply {
+  const reply = kept ?? whole;
   const blocks = reply.blocks.map((block) =>
     block.kind === 'typed' && block.text.length > TYPED_KEPT ? { ...block, text: `${keepable(block.text, TYPED_KEPT)}…` } : block,
   );

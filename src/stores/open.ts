@@ -4,6 +4,7 @@ import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Invitations } from '../chat/invitations.ts';
+import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
 import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
@@ -18,6 +19,7 @@ import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
 import { invitationsOf } from './invitations.ts';
+import { linksOf, pageMessagesOf } from './links.ts';
 import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
@@ -56,6 +58,8 @@ export interface Store {
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
   readonly networks: Networks;
+  readonly links: Links;
+  readonly pageMessages: PageMessages;
   readonly records: Records;
   readonly roster: Roster;
   readonly plans: Plans;
@@ -99,6 +103,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
     networks: networksOf(engine),
+    links: linksOf(engine),
+    pageMessages: pageMessagesOf(engine),
     records: recordsOf(engine),
     roster: rosterOf(engine),
     plans: plansOf(engine),

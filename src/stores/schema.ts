@@ -262,20 +262,31 @@ export interface Schema {
     done_by: string | null;
     revision: number;
   };
-  /** Personal links: `token` is its hash. `person_id`: whose; `company_id`: for which company they act. */
+  /** Personal links. */
   links: {
-    token: string;
     id: string;
     network_id: string;
-    company_id: string | null;
     person_id: string;
     purpose: LinkPurpose;
     by: string;
+    /** Or renewed. */
     made: number;
     expires: number;
     revoked: number | null;
     used: number;
     last_used: number | null;
+  };
+  /** `token`: its hash. A link has one for each letter that carries it; whoever reads the table can open nothing by it. */
+  link_tokens: { token: string; link_id: string };
+  /** What was said to people who are known only by a link. `shown`: on their page; `mailed`: when the letter went out. */
+  page_messages: {
+    key: string;
+    room_id: string;
+    at: number;
+    language: Language;
+    reply_json: string;
+    shown: number;
+    mailed: number | null;
   };
   /** The next number of each year's cases, a network each. */
   case_numbers: { network_id: string; year: number; last: number };

@@ -6,6 +6,7 @@ import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
 import { invitationWrites } from './invitations.ts';
+import { linkWrites } from './links.ts';
 import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
@@ -48,6 +49,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
       sweep: (now) => sweep(db, now),
     },
     networks: networkWrites(db),
+    links: linkWrites(db),
     roster: rosterWrites(db, forgot),
     records: recordWrites(db),
     invitations: invitationWrites(db),

@@ -3,6 +3,7 @@ import type { ChatMessages } from './chat.ts';
 import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
+import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
@@ -22,6 +23,7 @@ export interface MessageData
     CompanyMessages,
     FitMessages,
     HelpMessages,
+    LinksMessages,
     MeMessages,
     NetworkMessages,
     PagesMessages,

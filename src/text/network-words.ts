@@ -2,6 +2,7 @@ import type { Size } from '../domain/company.ts';
 
 /** What follows `network`, in the three languages (see the README's table). The longest match wins. */
 export const NETWORK_WORDS = {
+  link: ['link', 'links', 'länk', 'länkar', 'länken', 'linkki', 'linkit'],
   log: ['log', 'logg', 'loki'],
   cases: ['cases', 'ärenden', 'asiat'],
   coordinate: ['coordinate', 'koordinera', 'koordinoi'],

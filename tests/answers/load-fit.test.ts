@@ -64,7 +64,7 @@ describe('is refused, named by line', () => {
   });
 
   test('an empty translation, and a label that is too long for a button', () => {
-    expect(complaintAfter('sv: "Vem skulle leda arbetet?"', 'sv: " "').message).toContain('in Swedish');
+    expect(complaintAfter('sv: "Vem ska leda arbetet?"', 'sv: " "').message).toContain('in Swedish');
     const { message, line, edited } = complaintAfter('en: "Partly"', `en: "${'x'.repeat(71)}"`);
     expect(message).toContain('questions.industrial_policy.options.policy_partly.label');
     expect(line).toBe(edited);
@@ -139,6 +139,6 @@ describe('is refused, named by line', () => {
   });
 
   test('a file that is not YAML', () => {
-    expect(complaintAfter('sv: "Vem skulle leda arbetet?"', 'sv: "Vem skulle leda arbetet?').message).toContain('not readable as YAML');
+    expect(complaintAfter('sv: "Vem ska leda arbetet?"', 'sv: "Vem ska leda arbetet?').message).toContain('not readable as YAML');
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { copiedKnowledge, newFolder, runScript, runTool } from '../given/cli.ts';
 import { givenTandem } from '../given/tandem.ts';
 
@@ -108,6 +108,9 @@ test('the database of a running Tandem is read while it runs, and nothing in it 
   const { command } = await givenTandem({ TANDEM_DATA: folder });
   await command(`/ask ${FEE}`);
   const database = new Sqlite(join(folder, 'tandem.db'), { readonly: true });
+  // Tandem's own work after the first Turn, the privacy notice, is done.
+  const left = database.prepare("select count(*) from outbox where state = 'waiting'").pluck();
+  await vi.waitUntil(() => left.get() === 0, { timeout: 10_000, interval: 10 });
   const version = () => database.pragma('data_version', { simple: true });
   const before = version();
   const { code, out } = await runTool('knowledge', [], { env: { TANDEM_DATA: folder } });

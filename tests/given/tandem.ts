@@ -103,7 +103,8 @@ function recorder(sent: Sent[], notices: Sent[]): Courier {
   };
 }
 
-function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
+/** Who said it where, as the workspace tells it. */
+export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
   const room: Room = {
     id: roomId ?? (channel ? `web:local:${channel}` : `web:local:direct-${as}`),
     kind: channel ? 'channel' : 'direct',

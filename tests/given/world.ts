@@ -5,7 +5,6 @@ import { onTestFinished } from 'vitest';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Account, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { openEngine, storeOf } from '../../src/stores/open.ts';
-import {} from './network.ts';
 import { closedSettings } from './settings.ts';
 import { type Given, givenTandem } from './tandem.ts';
 

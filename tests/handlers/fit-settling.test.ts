@@ -159,7 +159,9 @@ describe('the joint result', () => {
   test('names what was settled, between which answers, and who noted it', async () => {
     const { card } = await joint();
     const settled = rowsOf(card).get('Ni har avgjort') ?? '';
-    expect(settled).toMatch(/Ja, både kriterier för anslutning och mål\. Svaren var ”Nej” 1 och ”Ja: kriterier.*” 2 \(noterat av pekka\)/);
+    expect(settled).toMatch(
+      /Ja, både kriterier för anslutning och mål\. Svaren var ”Nej” 1 och ”Ja, både kriterier.*” 2 \(noterat av pekka\)/,
+    );
   });
 
   test('stands in the memo with what was settled', async () => {

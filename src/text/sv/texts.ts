@@ -4,6 +4,7 @@ import { chat } from './chat.ts';
 import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
+import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
 import { pages } from './pages.ts';
@@ -22,6 +23,7 @@ export const sv: Texts = {
   ...company,
   ...fit,
   ...help,
+  ...links,
   ...me,
   ...network,
   ...pages,
