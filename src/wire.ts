@@ -71,6 +71,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
   let directories: Directories = new Map();
   const directory = directoryOf(() => directories);
   const ports: Ports = {
+    language: config.language,
     answers,
     writer: replace.writer ?? writerOf(config, log),
     modelLimits: { ...config.model, timeZone: config.timeZone },

@@ -9,7 +9,10 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Mover } from '../../src/domain/membership-moves.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { refreshCards } from '../network/card.ts';
-import type { Here, InNetwork } from '../network/here.ts';
+import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
+import { noted, tellPrivately } from '../network/within.ts';
+
+export type Draw = (language: Language) => Reply['blocks'];
 
 /** A network inside a unit: taken, so that what is read there holds until the unit's end, with the person's standing read anew. */
 export interface Inside {
@@ -34,18 +37,13 @@ export function within(turn: Heard, { network: { id } }: Here, work: (inside: In
 export const pressed =
   (handler: InNetwork<Heard<ActionTurn>>): Handler<ActionTurn> =>
   async (turn, ports) =>
-    handler(turn, ports, await namedBy(turn, ports));
+    handler(turn, ports, await pressedHere(turn, ports));
 
 /** A form that names its network. */
 export const sent =
   (handler: InNetwork<Heard<FormTurn>>): Handler<FormTurn> =>
   async (turn, ports) =>
-    handler(turn, ports, await namedBy(turn, ports));
-
-async function namedBy(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports): Promise<Here> {
-  const network = (await ports.networks.get(turn.data.network ?? '')) ?? refuse('chat.oldButton', null);
-  return { network, standing: await ports.networks.standing(turn.person.id, network.id) };
-}
+    handler(turn, ports, await pressedHere(turn, ports));
 
 /** What the person is for the company, and where it stands. */
 export const speaksFor = ({ speaks }: Standing, company: string) => speaks.find((one) => one.company === company)?.state;
@@ -71,34 +69,11 @@ export async function heldOutside(ports: Ports, { network }: Here, companyId: st
 
 /** Keeps what was done in the network's audit log. */
 export function note({ tx, turn, network }: Inside, did: string, after: Json, before?: Json): Promise<void> {
-  const { at, tenant, person } = turn;
-  return tx.audit.note({
-    at,
-    who: person.id,
-    tenant,
-    did,
-    outcome: 'done',
-    network: network.id,
-    after,
-    ...(before === undefined ? {} : { before }),
-  });
+  return tx.audit.note({ ...noted(turn, network.id, did), after, ...(before === undefined ? {} : { before }) });
 }
 
-/** A private message to a person, in their language; nothing where no room of theirs was ever met. */
-export async function tell(
-  { tx, turn }: Pick<Inside, 'tx' | 'turn'>,
-  person: string,
-  key: string,
-  draw: (language: Language) => Reply['blocks'],
-): Promise<void> {
+/** A private message to somebody else than the Turn's person. */
+export async function tell({ tx, turn }: Pick<Inside, 'tx' | 'turn'>, person: string, key: string, draw: Draw): Promise<void> {
   if (person === turn.person.id) return;
-  const found = await tx.people.whereabouts(person);
-  if (!found) return;
-  const language = found.language ?? turn.language;
-  await tx.outbox.post({
-    key,
-    room: found.room,
-    ...(found.to === undefined ? {} : { to: found.to }),
-    reply: { to: 'asker', language, blocks: draw(language) },
-  });
+  await tellPrivately(tx, { person, key, spoken: turn.language, draw: (language) => ({ blocks: draw(language) }) });
 }

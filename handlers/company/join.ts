@@ -1,7 +1,7 @@
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
-import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
+import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { readNameAndId } from '../../src/domain/business-id.ts';
 import type { Company } from '../../src/domain/company.ts';
 import { isCurrent } from '../../src/domain/membership.ts';
@@ -28,15 +28,13 @@ export const join: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => 
 
 /** Opens the form. data: network, company?, businessId? */
 export const joinPressed = pressed(async (turn, ports, here) => {
-  await demandReached(turn, ports, here);
   demandTaken(here);
   const { company = '', businessId = '' } = turn.data;
   return openForm(turn, ports, here, { company, businessId });
 });
 
 /** The sent form: the company is in, or has applied. data: network, behalf? (a coordinator enters it for the company) */
-export const joinSent = sent(async (turn, ports, here) => {
-  await demandReached(turn, ports, here);
+export const joinSent = sent(async (turn, _ports, here) => {
   demandTaken(here);
   const onBehalf = turn.data.behalf === 'yes';
   if (onBehalf) demandCoordinator(here);
@@ -46,13 +44,6 @@ export const joinSent = sent(async (turn, ports, here) => {
 
 function demandTaken({ network }: Here): void {
   if (!entry(network.method)) refuse('company.none', { network: network.name });
-}
-
-/** A network is reached from its own channels, its tenants, or by whoever is something in it already: its id alone opens nothing. */
-async function demandReached(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports, { network, standing }: Here): Promise<void> {
-  if (standing.coordinator || standing.speaks.length > 0 || turn.tenant === network.tenant) return;
-  const rooms = await ports.networks.rooms(network.id);
-  if (!rooms.some(({ id }) => id === turn.room.id || id.startsWith(`${turn.tenant}:`))) refuse('company.unreachable', null);
 }
 
 /** What the person's own company is called elsewhere stands in the form already. */

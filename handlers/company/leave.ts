@@ -4,6 +4,7 @@ import { isIn } from '../../src/domain/membership.ts';
 import type { Move } from '../../src/domain/membership-moves.ts';
 import { say } from '../../src/text/say.ts';
 import { demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
+import { told } from '../network/within.ts';
 import { findCompany, ownCompany } from './find.ts';
 import { heldOutside, type Inside, pressed, within } from './inside.ts';
 import { type Asked, type Done, makeMove, namesOf } from './move.ts';
@@ -32,10 +33,8 @@ async function withdrawInside(inside: Inside, asked: Asked): Promise<Reply> {
     { kind: 'text', text: say(language, 'company.notice.withdrawn', { company: company.name, network: network.name }) },
   ]);
   const number = after.caseNumber === undefined ? {} : { number: after.caseNumber };
-  return saying(say(turn.language, 'company.withdrawn', { company: company.name, ...number }));
+  return told(say(turn.language, 'company.withdrawn', { company: company.name, ...number }));
 }
-
-const saying = (text: string): Reply => ({ to: 'asker', blocks: [{ kind: 'text', text }] });
 
 /** `/network leave`: asks whether the company shall leave; an application that waits is withdrawn. */
 export const leave: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
@@ -80,14 +79,14 @@ async function leaveInside(inside: Inside, asked: Asked): Promise<Reply> {
   const key = `company.left:${turn.ref}`;
   await tellCoordinators(inside, key, (language) => [{ kind: 'text', text: say(language, 'company.notice.left', names) }]);
   await tellSpeakers(inside, speakers, key, (language) => [{ kind: 'text', text: say(language, 'company.notice.left', names) }]);
-  return saying(say(turn.language, 'company.left', names));
+  return told(say(turn.language, 'company.left', names));
 }
 
 /** A move that says nothing to others. */
 function quietly(move: Extract<Move, 'rest' | 'wake'>, key: 'company.rested' | 'company.woken') {
   const after = async (inside: Inside, asked: Asked): Promise<Reply> => {
     const { company }: Done = await makeMove(inside, move, asked);
-    return saying(say(inside.turn.language, key, { company: company.name }));
+    return told(say(inside.turn.language, key, { company: company.name }));
   };
   const typed: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
     demandCoordinator(here);

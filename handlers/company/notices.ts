@@ -4,9 +4,7 @@ import type { Company } from '../../src/domain/company.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Membership, Spokesperson } from '../../src/domain/membership.ts';
 import { say } from '../../src/text/say.ts';
-import { type Inside, tell } from './inside.ts';
-
-type Draw = (language: Language) => Reply['blocks'];
+import { type Draw, type Inside, tell } from './inside.ts';
 
 /** Tells every coordinator, each in their own language. `key`: the same one is one message to each of them, whatever happens. */
 export async function tellCoordinators(inside: Inside, key: string, draw: Draw): Promise<void> {

@@ -4,7 +4,7 @@ import type { Field, Form, Reply } from '../../src/chat/reply.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import { USUAL_DAYS } from './coordinated.ts';
+import { USUAL_DAYS } from './link.ts';
 
 export const DAYS = [7, 14, 30, 90] as const;
 const ADDRESS = /[^\s<>,;]+@[^\s<>,;]+/u;

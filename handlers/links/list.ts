@@ -6,9 +6,9 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { joinForm } from '../company/form.ts';
-import { demandCoordinator, type InNetwork } from '../network/here.ts';
-import { coordinated, nameOf } from './coordinated.ts';
+import { coordinatedHere, demandCoordinator, type InNetwork } from '../network/here.ts';
 import { asForm, linkForm, readContact } from './form.ts';
+import { nameOf } from './link.ts';
 
 const PAGE = 5;
 /** Nobody pages further; a forged number beyond it would be none that a database takes. */
@@ -23,7 +23,7 @@ export const links: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
 
 /** The next page, or the first one again. data: network, after? */
 export const listPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const after = Number(turn.data.after ?? '0');
   return listLinks(turn, ports, network, Number.isInteger(after) && after > 0 && after <= FURTHEST ? after : 0);
 };

@@ -7,20 +7,22 @@ import type { ActionTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { readEmail } from '../../src/domain/email.ts';
 import { type Language, languageSchema } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { coordinated, demandMeasure, inDays, linkIn, nameOf, note, post, takeAsCoordinator, USUAL_DAYS } from './coordinated.ts';
+import { coordinatedHere } from '../network/here.ts';
+import { demandStill } from '../network/within.ts';
 import { asForm, DAYS, linkForm } from './form.ts';
+import { demandMeasure, inDays, linkIn, nameOf, note, post, USUAL_DAYS } from './link.ts';
 
 const LONGEST_NAME = 100;
 
 /** Opens the form of a new link. data: network */
 export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   return asForm(linkForm(turn.language, network, ports));
 };
 
 /** The form of a new link, sent: the link is shown to the coordinator once, or goes out as a letter. */
 export const newSent: Handler<FormTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   // Refuses in a network without companies.
   linkForm(turn.language, network, ports);
   const contact: Contact = { person: `link:${turn.ref}`, ...readSent(turn) };
@@ -29,7 +31,7 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
   const days = DAYS.find((known) => String(known) === turn.fields.days) ?? USUAL_DAYS;
   const expires = inDays(turn.at, days);
   return async (tx) => {
-    await takeAsCoordinator(tx, turn, network);
+    await demandStill(tx, turn, network.id);
     await demandMeasure(tx, turn.at, network);
     await tx.links.meet(contact, network.tenant);
     const made = { id: link.id, network: network.id, person: contact.person, purpose: link.purpose, made: turn.at, expires };
@@ -59,11 +61,11 @@ function wantsMail(turn: Heard<FormTurn>, { pages }: Ports): boolean {
 
 /** A new time and a new token for a link that there is: what was handed over before opens nothing any more. data: network, link */
 export const renewPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const link = await linkIn(turn, ports, network);
   const expires = inDays(turn.at, USUAL_DAYS);
   return async (tx) => {
-    await takeAsCoordinator(tx, turn, network);
+    await demandStill(tx, turn, network.id);
     await demandMeasure(tx, turn.at, network);
     const token = await tx.links.renew(link.id, turn.at, expires);
     await note(tx, turn, network, 'link.renew', link, expires);
@@ -73,12 +75,12 @@ export const renewPressed: Handler<ActionTurn> = async (turn, ports) => {
 
 /** A letter with a link that is open; one that is over gets a new time first. data: network, link */
 export const mailPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const link = await linkIn(turn, ports, network);
   if (!ports.pages.letters) refuse('link.noLetters', null);
   if (link.contact.email === undefined) refuse('link.noEmail', null);
   return async (tx) => {
-    await takeAsCoordinator(tx, turn, network);
+    await demandStill(tx, turn, network.id);
     await demandMeasure(tx, turn.at, network);
     const expires = inDays(turn.at, USUAL_DAYS);
     await tx.links.renew(link.id, turn.at, expires);
@@ -90,10 +92,10 @@ export const mailPressed: Handler<ActionTurn> = async (turn, ports) => {
 
 /** The link opens nothing from now on. data: network, link */
 export const revokePressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinated(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const link = await linkIn(turn, ports, network);
   return async (tx) => {
-    await takeAsCoordinator(tx, turn, network);
+    await demandStill(tx, turn, network.id);
     // A second press finds it revoked, which is what was wanted.
     if (await tx.links.revoke(link.id, turn.at)) await note(tx, turn, network, 'link.revoke', link);
     return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'link.revoked', { name: nameOf(link, turn) }) }] };

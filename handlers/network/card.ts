@@ -72,7 +72,7 @@ export async function cardState(
   network: Network,
   room: { readonly id: string; readonly language?: Language },
 ): Promise<CardState> {
-  const language = room.language ?? (await ports.people.roomLanguage(room.id)) ?? 'sv';
+  const language = room.language ?? (await ports.people.roomLanguage(room.id)) ?? ports.language;
   const [known, { companies }, plan] = await Promise.all([
     ports.networks.coordinators(network.id),
     ports.companies.counts(network.id),

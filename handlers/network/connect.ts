@@ -9,7 +9,8 @@ import type { Network } from '../../src/domain/network.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
 import { cardState, drawNetworkCard, postKey } from './card.ts';
-import { demandCoordinator, demandStill } from './here.ts';
+import { demandCoordinator } from './here.ts';
+import { demandStill } from './within.ts';
 
 /** `network connect CODE`: binds this channel to the network that the code is of. A refused code stays unused: its unit is rolled back. */
 export const connect: Handler<CommandTurn> = async (turn, ports) => {

@@ -1,9 +1,9 @@
 import type { Work } from '../../src/chat/handler.ts';
 import type { Standing } from '../../src/chat/networks.ts';
-import type { Ports, Tx } from '../../src/chat/ports.ts';
+import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Choice, Reply } from '../../src/chat/reply.ts';
-import type { Data, Heard } from '../../src/chat/turn.ts';
+import type { ActionTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 
@@ -40,13 +40,26 @@ export async function hereOf(turn: Heard, ports: Ports, again: Again): Promise<H
   };
 }
 
-/** A button's network: of the channel it is pressed in, of the person, or of a channel where the person was heard; no other one is told of. */
+/** The network of a pressed button or a sent form, which names it; one that leaves it open is an old one. */
+export async function pressedHere(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports): Promise<Here> {
+  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
+  return 'reply' in here ? refuse('chat.oldButton', null) : here;
+}
+
+/** The same, of somebody who coordinates it. */
+export async function coordinatedHere(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports): Promise<Here> {
+  const here = await pressedHere(turn, ports);
+  demandCoordinator(here);
+  return here;
+}
+
+/** A button's network: of the channel it is pressed in, of the person, or one where the person was met; no other one is told of. */
 async function namedBy(turn: Heard, ports: Ports, id: string): Promise<Here> {
   const network = (await ports.networks.get(id)) ?? refuse('chat.oldButton', null);
   const here = await standingIn(network, turn, ports);
   if (here.standing.coordinator || here.standing.speaks.length > 0) return here;
-  const [bound, heard] = await Promise.all([ports.networks.ofRoom(turn.room.id), ports.networks.heardIn(turn.by.id, id)]);
-  return bound?.id === id || heard ? here : refuse('chat.oldButton', null);
+  const [bound, met] = await Promise.all([ports.networks.ofRoom(turn.room.id), ports.networks.met(turn.by.id, id)]);
+  return bound?.id === id || met ? here : refuse('network.unreachable', null);
 }
 
 async function standingIn(network: Network, turn: Heard, ports: Ports): Promise<Here> {
@@ -58,12 +71,5 @@ export type InNetwork<T extends Heard> = (turn: T, ports: Ports, here: Here) => 
 
 /** Ends the Turn of somebody who does not coordinate the network. */
 export function demandCoordinator({ standing, network }: Here): void {
-  if (!standing.coordinator) refuse('network.forbidden', { network: network.name });
-}
-
-/** Inside the unit, where it decides: takes the network, so that others wait, and ends the Turn of somebody who coordinates it no more. */
-export async function demandStill(tx: Tx, { person }: Heard, networkId: string): Promise<Network> {
-  const network = (await tx.networks.take(networkId)) ?? refuse('chat.oldButton', null);
-  demandCoordinator({ network, standing: await tx.networks.standing(person.id, networkId) });
-  return network;
+  if (!standing.coordinator) refuse('network.forbidden', { network: network.name }, { network: network.id });
 }

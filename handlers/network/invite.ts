@@ -1,8 +1,8 @@
 import type { Handler, Work } from '../../src/chat/handler.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, demandStill, hereOf, type InNetwork } from './here.ts';
+import { demandCoordinator, type InNetwork, pressedHere } from './here.ts';
+import { demandStill } from './within.ts';
 
 /** How long a code is good for. */
 const WEEK_MS = 7 * 86_400_000;
@@ -32,6 +32,5 @@ export const invite: InNetwork<Heard> = async (turn, _ports, here): Promise<Work
 
 /** data: network */
 export const invitePressed: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  return 'reply' in here ? here.reply : invite(turn, ports, here);
+  return invite(turn, ports, await pressedHere(turn, ports));
 };

@@ -1,6 +1,5 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { hasCompanies } from '../../src/domain/network.ts';
@@ -8,7 +7,7 @@ import { day } from '../../src/text/dates.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
-import { type Here, hereOf, type InNetwork } from './here.ts';
+import { type Here, type InNetwork, pressedHere } from './here.ts';
 import { planLines, planRows } from './plan-lines.ts';
 
 type Row = readonly [string, string];
@@ -77,8 +76,7 @@ function waysOn({ language, room }: Heard, { network, standing }: Here): readonl
 
 /** The same by a button. data: network */
 export const show: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  return 'reply' in here ? here.reply : overview(turn, ports, here);
+  return overview(turn, ports, await pressedHere(turn, ports));
 };
 
 /** A bare `network` where there is none: the ways in. */

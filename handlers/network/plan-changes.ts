@@ -9,9 +9,10 @@ import { LONGEST_PLAN, type PlanKind } from '../../src/domain/plan.ts';
 import type { MessageData } from '../../src/text/messages.ts';
 import { say } from '../../src/text/say.ts';
 import { refreshCards } from './card.ts';
-import { demandCoordinator, demandStill, type Here } from './here.ts';
+import { demandCoordinator, type Here } from './here.ts';
 import { lineIn } from './plan-here.ts';
 import type { PlanLine } from './plan-lines.ts';
+import { demandStill } from './within.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_NAME = 100;
@@ -159,7 +160,7 @@ const pressed =
   (deed: OnLine): Handler<ActionTurn> =>
   async (turn, ports) => {
     const found = await lineIn(turn, ports);
-    return 'reply' in found ? found.reply : deed(turn, found.here, found.line);
+    return deed(turn, found.here, found.line);
   };
 
 /** data of each: network, line */

@@ -7,25 +7,22 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { PLAN_KINDS, type PlanKind } from '../../src/domain/plan.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, hereOf } from './here.ts';
+import { coordinatedHere, demandCoordinator, pressedHere } from './here.ts';
 import { addLine, change, type Written } from './plan-changes.ts';
 import { lineIn } from './plan-here.ts';
 import type { PlanLine } from './plan-lines.ts';
 
 /** The form of a new line. data: network */
 export const addOpen: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
-  demandCoordinator(here);
+  const here = await coordinatedHere(turn, ports);
   return opened(lineForm(turn.language, here.network));
 };
 
 /** The form of one line. data: network, line */
 export const editOpen: Handler<ActionTurn> = async (turn, ports) => {
-  const found = await lineIn(turn, ports);
-  if ('reply' in found) return found.reply;
-  demandCoordinator(found.here);
-  return opened(lineForm(turn.language, found.here.network, found.line));
+  const { here, line } = await lineIn(turn, ports);
+  demandCoordinator(here);
+  return opened(lineForm(turn.language, here.network, line));
 };
 
 const opened = (form: Form): Reply => ({ to: 'asker', blocks: [{ kind: 'form', label: form.title, form }], form });
@@ -74,16 +71,13 @@ function lineForm(language: Language, network: Network, line?: PlanLine): Form {
 }
 
 export const addSent: Handler<FormTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
+  const here = await pressedHere(turn, ports);
   const kind: PlanKind = turn.fields.kind === 'work' ? 'work' : 'step';
   return addLine(turn, ports, here, { kind, ...writtenIn(turn) });
 };
 
 export const editSent: Handler<FormTurn> = async (turn, ports) => {
-  const found = await lineIn(turn, ports);
-  if ('reply' in found) return found.reply;
-  const { here, line } = found;
+  const { here, line } = await lineIn(turn, ports);
   const { title = '', owner = '', ...rest } = writtenIn(turn);
   if (title === '') refuse('chat.required', { label: say(turn.language, 'plan.form.title') }, { field: 'title' });
   // What was left as it stood is no change: a fact stays a fact, a person a person.

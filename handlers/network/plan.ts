@@ -9,7 +9,7 @@ import { hasCompanies } from '../../src/domain/network.ts';
 import { PLAN_KINDS } from '../../src/domain/plan.ts';
 import { PLAN_WORDS } from '../../src/text/network-words.ts';
 import { say } from '../../src/text/say.ts';
-import { type Here, hereOf, type InNetwork } from './here.ts';
+import { type Here, type InNetwork, pressedHere } from './here.ts';
 import { addLine, change, removeLine, take, tick } from './plan-changes.ts';
 import { lineIn } from './plan-here.ts';
 import { type PlanLine, planLines, planRows, stateOf } from './plan-lines.ts';
@@ -62,8 +62,7 @@ const linesOf = async ({ language }: Heard, ports: Ports, { network }: Here): Pr
 
 /** The whole plan. data: network */
 export const planShow: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
+  const here = await pressedHere(turn, ports);
   demandPlan(here);
   return inPlace(turn, drawPlan(turn, here, await linesOf(turn, ports, here)));
 };
@@ -108,8 +107,8 @@ function drawPlan({ language }: Heard, { network, standing }: Here, lines: reado
 
 /** A line and what this person may do with it. data: network, line */
 export const lineShow: Handler<ActionTurn> = async (turn, ports) => {
-  const found = await lineIn(turn, ports);
-  return 'reply' in found ? found.reply : inPlace(turn, drawLine(turn, ports, found.here, found.line));
+  const { here, line } = await lineIn(turn, ports);
+  return inPlace(turn, drawLine(turn, ports, here, line));
 };
 
 function drawLine({ language, person }: Heard, ports: Ports, { network, standing }: Here, line: PlanLine): Reply {

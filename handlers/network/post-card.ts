@@ -3,7 +3,8 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { say } from '../../src/text/say.ts';
 import { cardState, drawNetworkCard, postKey } from './card.ts';
-import { demandCoordinator, demandStill, hereOf, type InNetwork } from './here.ts';
+import { demandCoordinator, type InNetwork, pressedHere } from './here.ts';
+import { demandStill } from './within.ts';
 
 /** `network card`: a new card in this channel, where the old one was lost from sight. Updates go to the newest. */
 export const postCard: InNetwork<Heard> = async (turn, ports, here): Promise<Work> => {
@@ -23,6 +24,5 @@ export const postCard: InNetwork<Heard> = async (turn, ports, here): Promise<Wor
 
 /** data: network */
 export const postCardPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  return 'reply' in here ? here.reply : postCard(turn, ports, here);
+  return postCard(turn, ports, await pressedHere(turn, ports));
 };

@@ -2,10 +2,12 @@ import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { NetworkRoom } from '../../src/chat/networks.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { ClockTurn, RoomNews } from '../../src/chat/turn.ts';
+import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
 import { cardKey, cardState, drawNetworkCard, postKey } from './card.ts';
+import { tellPrivately } from './within.ts';
 
 type Told = 'archived' | 'gone' | 'shared' | 'moved';
 type Heard = ClockTurn<'room.news'>;
@@ -29,7 +31,7 @@ export const roomNews: ClockHandler<'room.news'> = async (turn, ports) => {
       const card = cards[at];
       if (card) await tx.outbox.post({ key: postKey(network.id, room.id, turn.id), room: { id: room.id }, reply: card });
       const told = toldOf(news, room);
-      if (told) await tellCoordinators(tx, turn, network, room, told);
+      if (told) await tellCoordinators(tx, turn, ports.language, network, room, told);
       await note(tx, turn, network, room);
     }
   };
@@ -73,20 +75,19 @@ function toldOf({ what }: RoomNews, room: NetworkRoom): Told | undefined {
 }
 
 /** In private, each in their language. */
-async function tellCoordinators(tx: Tx, turn: Heard, network: Network, room: NetworkRoom, told: Told): Promise<void> {
-  for (const person of await tx.companies.deciders(network.id)) {
-    const where = await tx.people.whereabouts(person);
-    // Where it was said is where nobody can be reached any more.
-    if (!where || (where.room.id === room.id && told !== 'shared')) continue;
-    const language = where.language ?? room.language ?? 'sv';
-    const data = { told, room: room.name, product: productOf(room.id), network: network.name };
-    const key = `room-news:${turn.id}:${room.id}:${person}`;
-    const blocks = [{ kind: 'text' as const, text: say(language, 'network.room.news', data) }];
-    await tx.outbox.post({
-      ...{ key, room: where.room, reply: { to: 'asker' as const, title: network.name, language, blocks } },
-      ...(where.to === undefined ? {} : { to: where.to }),
+async function tellCoordinators(tx: Tx, turn: Heard, spoken: Language, network: Network, room: NetworkRoom, told: Told): Promise<void> {
+  for (const person of await tx.companies.deciders(network.id))
+    await tellPrivately(tx, {
+      person,
+      key: `room-news:${turn.id}:${room.id}:${person}`,
+      spoken: room.language ?? spoken,
+      // Where it was said is where nobody can be reached any more.
+      into: (id) => id !== room.id || told === 'shared',
+      draw: (language) => {
+        const data = { told, room: room.name, product: productOf(room.id), network: network.name };
+        return { title: network.name, blocks: [{ kind: 'text', text: say(language, 'network.room.news', data) }] };
+      },
     });
-  }
 }
 
 /** `who`: the product itself. */

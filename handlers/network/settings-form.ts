@@ -8,7 +8,7 @@ import type { Network, NetworkSettings } from '../../src/domain/network.ts';
 import type { SettingId } from '../../src/domain/network-profiles.ts';
 import { say } from '../../src/text/say.ts';
 import { SETTING_GROUPS, type SettingGroup } from '../../src/text/settings.ts';
-import { demandCoordinator, hereOf } from './here.ts';
+import { coordinatedHere } from './here.ts';
 import { changed, nameOf } from './settings.ts';
 import { READ } from './settings-read.ts';
 import { factOf, fieldOf, inGroup, labelOf, WRITTEN } from './settings-show.ts';
@@ -18,9 +18,7 @@ const groupOf = (typed: string | undefined): SettingGroup =>
 
 /** The form of one part of the settings. data: network, group */
 export const settingsOpen: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
-  demandCoordinator(here);
+  const here = await coordinatedHere(turn, ports);
   const group = groupOf(turn.data.group);
   const room = group === 'basics' ? await boundRoom(turn, ports, here.network) : undefined;
   const form = settingsForm(turn.language, ports, here.network, group, room);
@@ -59,9 +57,7 @@ function basicFields(language: Language, network: Network, room: { readonly lang
 
 /** The sent form: what was changed in it changes, all of it or nothing. */
 export const settingsSent: Handler<FormTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
-  demandCoordinator(here);
+  const here = await coordinatedHere(turn, ports);
   const { network } = here;
   const { fields, language } = turn;
   const group = groupOf(turn.data.group);

@@ -13,10 +13,11 @@ import { SETTING_GROUPS } from '../../src/text/settings.ts';
 import { LANGUAGE_WORDS } from '../../src/text/words.ts';
 import { sources } from '../ask/phrase.ts';
 import { refreshCards } from './card.ts';
-import { demandCoordinator, demandStill, type Here, hereOf, type InNetwork } from './here.ts';
+import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from './here.ts';
 import { READ } from './settings-read.ts';
 import { factOf, inGroup, labelOf, shown } from './settings-show.ts';
 import { LONGEST_NAME } from './starting.ts';
+import { demandStill } from './within.ts';
 
 /** `network settings [which value]`: all of them, or a change of one. */
 export const settings: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
@@ -44,9 +45,7 @@ export function nameOf(typed: string, language: Language): string {
 
 /** By a button. data: network */
 export const settingsShow: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
-  demandCoordinator(here);
+  const here = await coordinatedHere(turn, ports);
   return drawSettings(turn, ports, here);
 };
 

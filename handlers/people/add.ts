@@ -5,7 +5,7 @@ import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { isOwn, tenantOf } from '../../src/domain/people.ts';
 import { say } from '../../src/text/say.ts';
-import { asCoordinator, noted } from './within.ts';
+import { asCoordinator, noted } from '../network/within.ts';
 
 const MENTION = /^@\{([^}]+)\}$/u;
 

@@ -6,8 +6,8 @@ import type { Network } from '../../src/domain/network.ts';
 import { isOwn, tenantOf } from '../../src/domain/people.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, hereOf } from '../network/here.ts';
-import { asCoordinator, noted, told } from './within.ts';
+import { coordinatedHere } from '../network/here.ts';
+import { asCoordinator, noted, told } from '../network/within.ts';
 
 /** Days that a code for a new coordinator holds. */
 const DAYS = 7;
@@ -24,9 +24,7 @@ export function makeCode(turn: Heard, { id, name }: Network): Work {
 
 /** The button for it. data: network */
 export const codePressed: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) return here.reply;
-  demandCoordinator(here);
+  const here = await coordinatedHere(turn, ports);
   return makeCode(turn, here.network);
 };
 

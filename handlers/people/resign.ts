@@ -4,8 +4,8 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, type Here, hereOf } from '../network/here.ts';
-import { asCoordinator, noted, told } from './within.ts';
+import { coordinatedHere } from '../network/here.ts';
+import { asCoordinator, noted, told } from '../network/within.ts';
 
 /** Asks before somebody leaves: it cannot be taken back without another coordinator. */
 export function askResign({ language }: Heard, { id, name }: Network): Reply {
@@ -25,7 +25,7 @@ export function askResign({ language }: Heard, { id, name }: Network): Reply {
 
 /** Leaving as a coordinator. data: network, sure? */
 export const resign: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await mine(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   if (turn.data.sure !== 'yes') return askResign(turn, network);
   return asCoordinator(turn, network.id, async (tx, { id, name }) => {
     if ((await tx.roster.otherCoordinators(id, turn.person.id)) === 0) refuse('people.only', { network: name });
@@ -37,7 +37,7 @@ export const resign: Handler<ActionTurn> = async (turn, ports) => {
 
 /** Ends the role of somebody whose accounts are all closed. data: network, person */
 export const end: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await mine(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const known = await ports.networks.coordinators(network.id);
   const whom = known.find(({ person }) => person === turn.data.person) ?? refuse('chat.oldButton', null);
   const name = whom.name ?? say(turn.language, 'network.somebody');
@@ -48,10 +48,3 @@ export const end: Handler<ActionTurn> = async (turn, ports) => {
     return told(say(turn.language, 'people.end.done', { name, network: network.name }));
   });
 };
-
-async function mine(turn: Heard<ActionTurn>, ports: Parameters<Handler<ActionTurn>>[1]): Promise<Here> {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) refuse('chat.oldButton', null);
-  demandCoordinator(here);
-  return here;
-}

@@ -8,8 +8,8 @@ import { csv } from '../../src/domain/csv.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, type Here, hereOf, type InNetwork } from '../network/here.ts';
-import { asCoordinator, noted } from '../people/within.ts';
+import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
+import { asCoordinator, noted } from '../network/within.ts';
 
 const SHOWN = 10;
 /** A file holds at most so many; they come to a few megabytes. */
@@ -85,7 +85,7 @@ const fieldsOf = (record: CaseRecord) =>
 
 /** The cases with their metadata as CSV. data: network */
 export const exportCases: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await mine(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const known = await ports.records.cases(network.id, MOST);
   const head = known[0] ? fieldsOf(known[0]).map(([field]) => field) : [];
   const bytes = new TextEncoder().encode(csv([head, ...known.map((record) => fieldsOf(record).map(([, value]) => value))]));
@@ -100,7 +100,7 @@ export const exportCases: Handler<ActionTurn> = async (turn, ports) => {
 
 /** Marks a document as holding a trade secret, or takes the mark away. data: network, case, secret yes | no */
 export const secretPressed: Handler<ActionTurn> = async (turn, ports): Promise<Work> => {
-  const { network } = await mine(turn, ports);
+  const { network } = await coordinatedHere(turn, ports);
   const { case: number = '', secret: asked } = turn.data;
   const secret = asked === 'yes';
   return asCoordinator(turn, network.id, async (tx) => {
@@ -109,10 +109,3 @@ export const secretPressed: Handler<ActionTurn> = async (turn, ports): Promise<W
     return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'records.secret.done', { number, secret }) }] };
   });
 };
-
-async function mine(turn: Heard<ActionTurn>, ports: Ports): Promise<Here> {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  if ('reply' in here) refuse('chat.oldButton', null);
-  demandCoordinator(here);
-  return here;
-}

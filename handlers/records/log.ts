@@ -1,12 +1,11 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { LoggedEntry } from '../../src/chat/records.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard, Json } from '../../src/chat/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { demandCoordinator, type Here, hereOf, type InNetwork } from '../network/here.ts';
+import { demandCoordinator, type Here, type InNetwork, pressedHere } from '../network/here.ts';
 
 const PAGE = 20;
 
@@ -15,8 +14,7 @@ export const log: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => p
 
 /** The next page. data: network, before? */
 export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
-  return 'reply' in here ? here.reply : page(turn, ports, here, turn.data.before);
+  return page(turn, ports, await pressedHere(turn, ports), turn.data.before);
 };
 
 async function page({ language }: Heard, { records }: Ports, here: Here, before: string | undefined): Promise<Reply> {

@@ -50,8 +50,8 @@ export interface Networks {
   room(roomId: string): Promise<(NetworkRoom & { readonly kind: Room['kind'] }) | undefined>;
   /** The channels of all networks in that workspace or tenant ("slack:T1"). */
   roomsIn(tenant: string): Promise<readonly NetworkRoom[]>;
-  /** Whether the account was ever heard in one of its channels. */
-  heardIn(accountId: string, networkId: string): Promise<boolean>;
+  /** Whether the account was ever heard in one of its channels, or has a personal link of it that was not revoked. */
+  met(accountId: string, networkId: string): Promise<boolean>;
   /** Those of now, longest first. */
   coordinators(networkId: string): Promise<readonly Coordinator[]>;
   standing(personId: string, networkId: string): Promise<Standing>;

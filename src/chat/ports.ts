@@ -26,7 +26,6 @@ export interface People {
   roomLanguage(roomId: string): Promise<Language | undefined>;
 }
 
-/** Read anew at each Turn. */
 /** For tx.outbox.post. `to`: the account that alone shall see it, in a room of several people. */
 export interface Whereabouts {
   readonly room: Pick<Room, 'id'>;
@@ -34,6 +33,7 @@ export interface Whereabouts {
   readonly language?: Language;
 }
 
+/** Read anew at each Turn. */
 export interface Authority {
   /**
    * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
@@ -55,6 +55,8 @@ export interface ModelCaps {
 
 /** What handlers may use outside a unit. */
 export interface Ports {
+  /** The installation's: spoken where nobody chose another. */
+  readonly language: Language;
   readonly answers: Answers;
   readonly writer: Writer;
   /** After that answers are verbatim. `timeZone`: where a day begins (IANA). */

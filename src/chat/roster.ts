@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { Network } from '../domain/network.ts';
 import type { Json } from './turn.ts';
 
-/** One account of a person, and how it is reached. */
+/** One account of a person. */
 export interface KnownAccount {
   readonly id: string;
   readonly person: string;
@@ -13,15 +13,6 @@ export interface KnownAccount {
   readonly guest: boolean;
   /** When its product first reported it as deactivated. */
   readonly gone?: Date;
-  /** Its own conversation with Tandem, where there was one. */
-  readonly direct?: string;
-}
-
-/** A room that a message may go to, and whom alone it is for. */
-export interface Reach {
-  readonly room: { readonly id: string };
-  /** Account id; absent in a direct room. */
-  readonly to?: string;
 }
 
 /** Everything that is kept about one person, for `me export`. */
@@ -30,12 +21,10 @@ export interface PersonRecord {
   readonly [part: string]: Json | object;
 }
 
-/** Reads about people: their accounts, how they are reached, what is kept about them. */
+/** Reads about people: their accounts, what is kept about them. */
 export interface Roster {
   account(accountId: string): Promise<KnownAccount | undefined>;
   accountsOf(personId: string): Promise<readonly KnownAccount[]>;
-  /** How that person is told something about the network: their own conversation, else a channel where they were heard. */
-  reach(personId: string, networkId: string): Promise<Reach | undefined>;
   /** The one that the person chose, else that of their products. */
   languageOf(personId: string): Promise<Language | undefined>;
   networks(): Promise<readonly Network[]>;

@@ -42,15 +42,21 @@ export function networksOf(engine: Engine): Networks {
         .where(sql`substr(id, 1, ${tenant.length + 1})`, '=', `${tenant}:`);
       return (await rows.orderBy('id').execute()).map(roomOf);
     },
-    async heardIn(accountId, networkId) {
-      const heard = engine
-        .read()
+    async met(accountId, networkId) {
+      const read = engine.read();
+      const heard = read
         .selectFrom('spoke')
         .innerJoin('rooms', 'rooms.id', 'spoke.room_id')
         .select('rooms.id')
         .where('spoke.account_id', '=', accountId)
         .where('rooms.network_id', '=', networkId);
-      return (await heard.executeTakeFirst()) !== undefined;
+      const linked = read
+        .selectFrom('links')
+        .select('id')
+        .where('person_id', '=', accountId)
+        .where('network_id', '=', networkId)
+        .where('revoked', 'is', null);
+      return (await heard.unionAll(linked).executeTakeFirst()) !== undefined;
     },
     coordinators: (networkId) => coordinatorsOf(engine.read(), networkId),
     standing: (personId, networkId) => standingOf(engine.read(), personId, networkId),

@@ -1,4 +1,4 @@
-import type { KnownAccount, Reach, Roster } from '../chat/roster.ts';
+import type { KnownAccount, Roster } from '../chat/roster.ts';
 import { languageOfLocale } from '../domain/language.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -15,7 +15,6 @@ export function rosterOf(engine: Engine): Roster {
       return found;
     },
     accountsOf: (personId) => accounts(read(), 'person_id', personId),
-    reach: (personId, networkId) => reach(read(), personId, networkId),
     async languageOf(personId) {
       const row = await personRow(read(), personId);
       const known = row?.language ?? row?.spoken;
@@ -36,44 +35,18 @@ const personRow = (db: Db, personId: string) =>
 async function accounts(db: Db, by: 'id' | 'person_id', value: string): Promise<readonly KnownAccount[]> {
   const rows = await db
     .selectFrom('accounts')
-    .leftJoin('rooms', (join) => join.onRef('rooms.account_id', '=', 'accounts.id').on('rooms.kind', '=', 'direct'))
-    .select([
-      'accounts.id',
-      'accounts.person_id',
-      'accounts.tenant',
-      'accounts.name',
-      'accounts.locale',
-      'accounts.guest',
-      'accounts.gone_at',
-    ])
-    .select('rooms.id as room')
-    .where(`accounts.${by}`, '=', value)
-    .orderBy('accounts.met_at')
-    .orderBy('accounts.id')
+    .select(['id', 'person_id', 'tenant', 'name', 'locale', 'guest', 'gone_at'])
+    .where(by, '=', value)
+    .orderBy('met_at')
+    .orderBy('id')
     .execute();
-  const known = new Map<string, KnownAccount>();
-  for (const row of rows)
-    known.set(row.id, {
-      id: row.id,
-      person: row.person_id,
-      tenant: row.tenant,
-      guest: row.guest === 1,
-      ...maybe('name', row.name),
-      ...maybe('locale', row.locale),
-      ...maybe('gone', row.gone_at === null ? undefined : new Date(row.gone_at)),
-      ...maybe('direct', row.room),
-    });
-  return [...known.values()];
-}
-
-async function reach(db: Db, personId: string, networkId: string): Promise<Reach | undefined> {
-  const theirs = (await accounts(db, 'person_id', personId)).filter(({ gone }) => gone === undefined);
-  const direct = theirs.find((account) => account.direct !== undefined)?.direct;
-  if (direct !== undefined) return { room: { id: direct } };
-  const rooms = await db.selectFrom('rooms').select('id').where('network_id', '=', networkId).where('state', '=', 'open').execute();
-  for (const { id: to, tenant } of theirs) {
-    const room = rooms.find(({ id }) => id.startsWith(`${tenant}:`));
-    if (room) return { room, to };
-  }
-  return undefined;
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id,
+    tenant: row.tenant,
+    guest: row.guest === 1,
+    ...maybe('name', row.name),
+    ...maybe('locale', row.locale),
+    ...maybe('gone', row.gone_at === null ? undefined : new Date(row.gone_at)),
+  }));
 }

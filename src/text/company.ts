@@ -37,7 +37,6 @@ export interface CompanyMessages {
 
   /** Refused. */
   'company.none': { network: string };
-  'company.unreachable': null;
   'company.badId': { typed: string };
   'company.badName': null;
   'company.badChoice': { label: string };

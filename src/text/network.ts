@@ -5,6 +5,8 @@ import type { Method } from '../domain/method.ts';
 export interface NetworkMessages {
   /** This room belongs to no network, and the person to none either. */
   'network.none': null;
+  /** A network that the person has nothing to do with. */
+  'network.unreachable': null;
   'network.which': null;
   /** Only its coordinators may. */
   'network.forbidden': { network: string };

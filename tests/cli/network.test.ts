@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/stores/open.ts';
 import { newFolder, runTool } from '../given/cli.ts';
-import { SETTINGS } from '../given/stage.ts';
+import { plainSettings } from '../given/settings.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 test('an operator gives a network whose coordinators are gone a new one of its own tenant, and the log keeps it', async () => {
   const folder = newFolder();
   const store = await openStore({ folder, log: SILENT });
-  const network = { id: 'n1', tenant: 'slack:T1', name: 'Klimat', method: 'closed', settings: SETTINGS, founded: new Date() } as const;
+  const network = {
+    id: 'n1',
+    tenant: 'slack:T1',
+    name: 'Klimat',
+    method: 'closed',
+    settings: plainSettings(),
+    founded: new Date(),
+  } as const;
   await store.unit(undefined, async (tx) => {
     await tx.networks.found(network, 'slack:T1:UOLD');
     await tx.networks.endCoordinator('n1', 'slack:T1:UOLD', new Date());

@@ -66,8 +66,8 @@ export function networksContract(kind: DatabaseKind): void {
         });
         expect(await store.networks.roomsIn('slack:T1')).toMatchObject([{ id: CHANNEL.id, name: '#nytt', state: 'archived' }]);
         expect(await store.networks.roomsIn('slack:T')).toEqual([]);
-        expect(await store.networks.heardIn(ANNA.id, 'n1')).toBe(true);
-        expect(await store.networks.heardIn(PEKKA.id, 'n1')).toBe(false);
+        expect(await store.networks.met(ANNA.id, 'n1')).toBe(true);
+        expect(await store.networks.met(PEKKA.id, 'n1')).toBe(false);
 
         await met(store, { ...CHANNEL, name: '#klimat' });
 

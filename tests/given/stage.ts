@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Network } from '../../src/domain/network.ts';
-import { networkSettingsSchema } from '../../src/domain/network.ts';
+import { plainSettings } from './settings.ts';
 import type { Given } from './tandem.ts';
-
-export const SETTINGS = networkSettingsSchema.parse({
-  criteria: { commitments: { least: 0 } },
-  followUp: { every: 'year', lapseMonths: 0 },
-  badge: 'none',
-  fees: [],
-  timeZone: 'Europe/Helsinki',
-  visibility: 'network',
-});
 
 interface Told extends Partial<Network> {
   /** Handles of coordinators: "carita". */
@@ -26,7 +17,7 @@ export async function givenNetwork(given: Given, { coordinators = ['carita'], ch
     tenant: 'web:local',
     name: 'Exempelviks klimatnätverk',
     method: 'closed',
-    settings: SETTINGS,
+    settings: plainSettings(),
     founded: new Date(),
     revision: 1,
     ...told,

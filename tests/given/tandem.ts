@@ -79,10 +79,11 @@ export async function givenTandem(
     untilSent,
     command: (text, where = {}) => turn(readTyped(text), where, privately),
     async say(text, where = {}) {
-      const before = sent.length;
-      await turn(readTyped(text), where, { back: 'outbox', heard: where.channel ? 'room' : 'asker' });
-      await untilSent(before + 1);
-      return (sent[before] as Sent).delivery.reply;
+      // Its own reply: others may still be on their way.
+      const id = where.id ?? `web:${randomUUID()}`;
+      await turn(readTyped(text), { ...where, id }, { back: 'outbox', heard: where.channel ? 'room' : 'asker' });
+      const own = () => sent.find(({ delivery }) => delivery.key === `reply:${id}`);
+      return (await vi.waitUntil(own, { timeout: 10_000, interval: 5 })).delivery.reply;
     },
     press: (choice, where = {}) => turn({ kind: 'action', name: choice.action, data: choice.data }, where, privately),
     submit: (name, fields, data, where = {}) => turn({ kind: 'form', name, fields, data }, where, privately),

@@ -50,6 +50,9 @@ async function decide(n: number): Promise<void> {
   say(`decide ${n} ${[approved, declined, withdrawn].filter(Boolean).length}`);
 }
 
+/** Heard in the channel, as whoever applies there. */
+const CHANNEL = { id: 'web:local:klimat', kind: 'channel', address: null } as const;
+await send(`p${me}`, { kind: 'command', name: 'help', args: '', room: CHANNEL });
 const input = createInterface({ input: process.stdin });
 say('open');
 for (const step of [apply, decide]) {

@@ -205,7 +205,11 @@ describe('a member', () => {
     expect((await stateOf(given, 'solvind kraft'))?.state).toBe('member');
     expect((await submit('company.details', { company: 'Solvind Ab', size: 'small' }, data, CARITA)).refused).toBeUndefined();
 
-    await write((tx) => tx.networks.found({ ...network, id: 'network-2', name: 'Andra' }, 'web:local:dan'));
+    await given.command('/help', { ...BO, channel: 'andra' });
+    await write(async (tx) => {
+      await tx.networks.found({ ...network, id: 'network-2', name: 'Andra' }, 'web:local:dan');
+      await tx.networks.bind('network-2', { id: 'web:local:andra' });
+    });
     await join(BO, { company: 'Solvind' }, { network: 'network-2' });
     expect((await submit('company.details', { company: 'Fel Ab' }, data, CARITA)).refused).toBeDefined();
     expect((await submit('company.details', { company: 'Rätt Ab' }, data, BO)).refused).toBeUndefined();

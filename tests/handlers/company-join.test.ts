@@ -170,6 +170,19 @@ describe('a network with conditions', () => {
     expect(await store.companies.counts(network.id)).toEqual({ companies: 0, waiting: 0 });
   });
 
+  test('takes nothing from somebody who was never met there, whatever their form names', async () => {
+    const { join, store, network } = await givenNetwork('closed', closedSettings());
+    const stranger = { as: 'frank', account: 'web:north:frank', tenant: 'web:north', room: 'web:north:direct-frank' };
+
+    const reply = await join(stranger, SOLVIND);
+
+    expect(reply.refused).toBeDefined();
+    expect(JSON.stringify(reply)).not.toContain(network.name);
+    expect(await store.companies.counts(network.id)).toEqual({ companies: 0, waiting: 0 });
+    const { entries } = await store.records.log(network.id, { size: 5 });
+    expect(entries).toMatchObject([{ did: 'form:company.join', outcome: 'refused' }]);
+  });
+
   test('for small companies says so to a large one, with what is offered outside', async () => {
     const criteria = { sizes: ['sole', 'micro', 'small'], commitments: { least: 1 } };
     const { join } = await givenNetwork('closed', closedSettings({ criteria, outside: 'Öppna frukostar varje månad' }));
@@ -227,9 +240,13 @@ test('a network’s id alone opens nothing: from another tenant it is not reache
 });
 
 test('one company in two networks is one by its business id; what is confirmed of it no stranger changes', async () => {
-  const { join, write, store, network, pressWaiting } = await givenNetwork('open', plainSettings());
+  const { command, join, write, store, network, pressWaiting } = await givenNetwork('open', plainSettings());
+  await command('/help', { ...AINO, channel: 'andra' });
   const other = { ...network, id: 'network-2', name: 'Det andra nätverket' };
-  await write((tx) => tx.networks.found(other, 'web:local:dan'));
+  await write(async (tx) => {
+    await tx.networks.found(other, 'web:local:dan');
+    await tx.networks.bind(other.id, { id: 'web:local:andra' });
+  });
   await join(BO, { company: 'Solvind Ab', businessId: '1234567-1', size: 'small' });
   await pressWaiting('company.confirm');
 

@@ -47,6 +47,8 @@ for (const [name, make] of Object.entries(places)) {
         const processes = [0, 1, 2, 3].map((n) => startScript(CHILD, [String(n), where]));
         try {
           await Promise.all(processes.map(({ open }) => open));
+          // The channel that all of them were heard in.
+          await store.unit(undefined, (tx) => tx.networks.bind('n1', { id: 'web:local:klimat' }));
           for (const round of [1, 2]) {
             for (const { begin } of processes) begin();
             const isDone = () => processes.every(({ lines }) => lines.filter((line) => line === 'done').length === round);

@@ -180,7 +180,7 @@ describe('the joint result', () => {
     const here = await given.press(button(where, share, { room: 'web:local:klimat' }), EMMA);
     await given.press(button(where, share, { room: 'web:local:klimat' }), EMMA);
     await given.press(button(where, share, { room: 'web:local:ledning' }), EMMA);
-    const posted = () => given.sent.slice(before).filter(({ delivery }) => delivery.key.startsWith('fit-shared:'));
+    const posted = () => given.sent.slice(before).filter(({ how }) => how === 'post');
     await vi.waitUntil(() => posted().length >= 2, { timeout: 10_000 });
 
     expect(textOf(here)).toContain('is shared');

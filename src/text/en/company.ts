@@ -98,8 +98,6 @@ export const company: Words<CompanyMessages> = {
 
   'company.none': ({ network }) =>
     `${network} is the municipality’s own work and takes in no companies. Ask the coordinator what the municipality can offer you.`,
-  'company.unreachable': () =>
-    'You cannot reach that network from here. Open the network’s own channel and press Join there, or ask the coordinator for a personal link.',
   'company.badId': ({ typed }) =>
     `“${typed}” is not a valid business id: its length or check digit is wrong. Write seven digits, a dash and a check digit, for example 1234567-1, or leave the field empty.`,
   'company.badName': () => 'Write the company’s name with letters or digits, for example: Solvind Ab.',

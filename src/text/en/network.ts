@@ -41,6 +41,8 @@ const promises = (least: number, most: number | undefined): string => {
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'This channel belongs to no network, and neither do you. Write “network start” here if the municipality wants to found one, or “network join” in the network’s own channel.',
+  'network.unreachable': () =>
+    'You cannot reach that network from here. Open the network’s own channel and press the button there, or ask the coordinator for a personal link.',
   'network.which': () => 'Which network do you mean?',
   'network.forbidden': ({ network }) => `Only the coordinators of ${network} can do this. Ask one of them: write “network coordinators”.`,
   'network.somebody': () => 'Somebody',

@@ -98,8 +98,6 @@ export const company: Words<CompanyMessages> = {
 
   'company.none': ({ network }) =>
     `${network} on kunnan omaa työtä, eikä siihen liity yrityksiä. Kysy koordinaattorilta, mitä kunta voi tarjota teille.`,
-  'company.unreachable': () =>
-    'Et pääse siihen verkostoon täältä. Avaa verkoston oma kanava ja paina siellä Liity, tai pyydä koordinaattorilta henkilökohtainen linkki.',
   'company.badId': ({ typed }) =>
     `”${typed}” ei ole kelvollinen Y-tunnus: pituus tai tarkistusnumero ei täsmää. Kirjoita seitsemän numeroa, väliviiva ja tarkistusnumero, esimerkiksi 1234567-1, tai jätä kenttä tyhjäksi.`,
   'company.badName': () => 'Kirjoita yrityksen nimi kirjaimin tai numeroin, esimerkiksi: Kuusipuu Oy.',

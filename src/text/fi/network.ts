@@ -41,6 +41,8 @@ const promises = (least: number, most: number | undefined): string => {
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'Tämä kanava ei kuulu mihinkään verkostoon, etkä ole mukana yhdessäkään. Kirjoita tänne ”verkosto perusta”, jos kunta haluaa perustaa verkoston, tai verkoston omassa kanavassa ”verkosto liity”.',
+  'network.unreachable': () =>
+    'Et pääse siihen verkostoon täältä. Avaa verkoston oma kanava ja paina painiketta siellä, tai pyydä koordinaattorilta henkilökohtainen linkki.',
   'network.which': () => 'Mitä verkostoa tarkoitat?',
   'network.forbidden': ({ network }) =>
     `Tämän voivat tehdä vain verkoston ${network} koordinaattorit. Pyydä heiltä apua: kirjoita ”verkosto koordinaattorit”.`,

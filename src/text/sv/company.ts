@@ -103,8 +103,6 @@ export const company: Words<CompanyMessages> = {
 
   'company.none': ({ network }) =>
     `${network} är kommunens eget arbete och tar inte in företag. Fråga koordinatorn vad kommunen kan erbjuda er.`,
-  'company.unreachable': () =>
-    'Du når inte det nätverket härifrån. Öppna nätverkets egen kanal och tryck på Gå med där, eller be koordinatorn om en personlig länk.',
   'company.badId': ({ typed }) =>
     `”${typed}” är inget giltigt FO-nummer: kontrollsiffran eller längden stämmer inte. Skriv sju siffror, ett streck och en kontrollsiffra, till exempel 1234567-1, eller lämna fältet tomt.`,
   'company.badName': () => 'Skriv företagets namn med bokstäver eller siffror, till exempel: Solvind Ab.',

@@ -41,6 +41,8 @@ const promises = (least: number, most: number | undefined): string => {
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'Den här kanalen hör inte till något nätverk, och du är inte med i något. Skriv ”nätverk starta” här om kommunen vill grunda ett, eller ”nätverk gå med” i nätverkets egen kanal.',
+  'network.unreachable': () =>
+    'Du når inte det nätverket härifrån. Öppna nätverkets egen kanal och tryck på knappen där, eller be koordinatorn om en personlig länk.',
   'network.which': () => 'Vilket nätverk gäller det?',
   'network.forbidden': ({ network }) =>
     `Det här kan bara koordinatorerna för ${network} göra. Be någon av dem om hjälp: skriv ”nätverk koordinatorer”.`,
