@@ -10,14 +10,52 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
+import { detailsPressed, detailsSent } from './company/details.ts';
+import { handoverPressed } from './company/handover.ts';
+import { joinPressed, joinSent } from './company/join.ts';
+import { leavePressed, rest, wake, withdrawPressed } from './company/leave.ts';
+import { membersPressed } from './company/members.ts';
+import { confirmAllPressed, confirmPressed, removePressed } from './company/people.ts';
+import { showPressed } from './company/show.ts';
+import { termsPressed, termsSent } from './company/terms.ts';
+import { waitingPressed } from './company/waiting.ts';
+import { begin } from './fit/begin.ts';
 import { close, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
-import { begin, compare, memo, points, share } from './fit/outcome.ts';
+import { compare, memo, points } from './fit/outcome.ts';
+import { reasonOpen, reasonSent } from './fit/reason.ts';
+import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
 import { help } from './help/help.ts';
+import { listPressed } from './links/list.ts';
+import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
+import { open, tried } from './links/open.ts';
+import { deletePressed } from './me/delete.ts';
+import { exportPressed } from './me/export.ts';
+import { linked } from './me/link.ts';
 import { me, meLanguage } from './me/me.ts';
+import { privacyPressed } from './me/privacy.ts';
+import { drawCard } from './network/card.ts';
+import { disconnectPressed } from './network/connect.ts';
+import { invitePressed } from './network/invite.ts';
+import { network, picked } from './network/network.ts';
+import { show as networkShow } from './network/overview.ts';
+import { lineShow, planShow } from './network/plan.ts';
+import { removePressed as lineRemove, takePressed, tickPressed, untickPressed } from './network/plan-changes.ts';
+import { addOpen, addSent, editOpen, editSent } from './network/plan-form.ts';
+import { postCardPressed } from './network/post-card.ts';
+import { roomNews } from './network/room-news.ts';
+import { settingsShow } from './network/settings.ts';
+import { settingsOpen, settingsSent } from './network/settings-form.ts';
+import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { codePressed } from './people/code.ts';
+import { end, resign } from './people/resign.ts';
+import { watch as watchPeople } from './people/watch.ts';
+import { exportCases, secretPressed } from './records/cases.ts';
+import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -27,7 +65,7 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, me, help },
+  command: { ask, fit, network, me, help },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -44,6 +82,7 @@ export const handlers: {
     'fit.answer': answer,
     'fit.why': why,
     'fit.words': wordsOpen,
+    'fit.reason': reasonOpen,
     'fit.answers': answers,
     'fit.leave': leave,
     'fit.points': points,
@@ -55,12 +94,77 @@ export const handlers: {
     'fit.close': close,
     'fit.settle': settle,
     'fit.unsettle': unsettle,
+    'network.pick': picked,
+    'records.log': logPressed,
+    'records.export': exportCases,
+    'records.secret': secretPressed,
+    'people.code': codePressed,
+    'people.resign': resign,
+    'people.end': end,
+    'network.start': networkStart,
+    'network.name': nameOpen,
+    'network.found': found,
+    'network.show': networkShow,
+    'network.card': postCardPressed,
+    'network.invite': invitePressed,
+    'network.disconnect': disconnectPressed,
+    'settings.show': settingsShow,
+    'settings.edit': settingsOpen,
+    'plan.show': planShow,
+    'plan.line': lineShow,
+    'plan.add': addOpen,
+    'plan.edit': editOpen,
+    'plan.tick': tickPressed,
+    'plan.untick': untickPressed,
+    'plan.take': takePressed,
+    'plan.remove': lineRemove,
+    'company.join': joinPressed,
+    'company.members': membersPressed,
+    'company.waiting': waitingPressed,
+    'company.show': showPressed,
+    'company.approve': approvePressed,
+    'company.decline': declinePressed,
+    'company.withdraw': withdrawPressed,
+    'company.leave': leavePressed,
+    'company.rest': rest.press,
+    'company.wake': wake.press,
+    'company.confirm': confirmPressed,
+    'company.confirmAll': confirmAllPressed,
+    'company.remove': removePressed,
+    'company.handover': handoverPressed,
+    'company.details': detailsPressed,
+    'company.terms': termsPressed,
+    'link.list': listPressed,
+    'link.new': newPressed,
+    'link.renew': renewPressed,
+    'link.revoke': revokePressed,
+    'link.mail': mailPressed,
+    'link.open': open,
+    'link.tried': tried,
     'me.language': meLanguage,
+    'me.privacy': privacyPressed,
+    'me.export': exportPressed,
+    'me.delete': deletePressed,
+    'me.link': linked,
   },
-  form: { 'ask.question': askSent, 'fit.words': wordsSent, 'gaps.owner': gapsOwner },
+  form: {
+    'ask.question': askSent,
+    'fit.words': wordsSent,
+    'fit.reason': reasonSent,
+    'gaps.owner': gapsOwner,
+    'network.found': foundSent,
+    'settings.edit': settingsSent,
+    'plan.add': addSent,
+    'plan.edit': editSent,
+    'company.join': joinSent,
+    'company.decline': declineSent,
+    'company.details': detailsSent,
+    'company.terms': termsSent,
+    'link.new': newSent,
+  },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
+  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, network: drawCard };

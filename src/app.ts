@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
+import type { NewMessage } from './chat/delivery.ts';
 import type { Handler, Work } from './chat/handler.ts';
+import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
 import { Refusal } from './chat/refusal.ts';
 import type { Block, Reply } from './chat/reply.ts';
-import type { ActionTurn, CommandTurn, FormTurn, Heard, PersonTurn, QuestionTurn } from './chat/turn.ts';
+import type { ActionTurn, CommandTurn, FormTurn, Heard, Person, PersonTurn, QuestionTurn } from './chat/turn.ts';
 import { type Language, languageOfLocale } from './domain/language.ts';
 import { say } from './text/say.ts';
 
@@ -20,7 +22,10 @@ export type TurnOutcome = 'done' | 'refused' | 'broken' | 'again';
 export interface AppParts {
   readonly handlers: Handlers;
   readonly ports: Ports;
-  readonly store: { once(turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }> };
+  readonly store: {
+    once(turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }>;
+    unit(id: undefined, work: (tx: Tx) => Promise<void>): Promise<unknown>;
+  };
   readonly log: Log;
   readonly language: Language;
   readonly secret: string;
@@ -47,6 +52,7 @@ async function answer(parts: AppParts, turn: PersonTurn): Promise<{ reply: Reply
     const result = await route(parts.handlers, heard, parts.ports);
     const work: Work = async (tx) => ({ language: heard.language, ...(typeof result === 'function' ? await result(tx) : result) });
     const { reply, again } = await parts.store.once(turn, work);
+    await notify(parts, turn, heard.person);
     return { reply, outcome: again ? 'again' : 'done' };
   } catch (error) {
     if (error instanceof Refusal) return refused(parts, turn, error.at.language ?? language, error);
@@ -60,13 +66,43 @@ const spoken = (turn: PersonTurn, fallback: Language): Language => languageOfLoc
 async function hear(parts: AppParts, turn: PersonTurn): Promise<Heard> {
   const person = await parts.ports.people.resolve(turn.by);
   const isPublic = turn.heard === 'room' && turn.room.kind !== 'direct';
-  const language = isPublic
-    ? ((await parts.ports.people.roomLanguage(turn.room.id)) ?? parts.language)
-    : (person.language ?? spoken(turn, parts.language));
-  return { ...turn, person, language, ref: reference(parts.secret, turn.id) };
+  const chosen = isPublic ? await parts.ports.people.roomLanguage(turn.room.id) : person.language;
+  const language =
+    chosen ?? (isPublic ? parts.language : (person.spoken ?? languageOfLocale(turn.by.locale ?? person.locale) ?? parts.language));
+  return { ...turn, person, language, ...(chosen ? { chosen } : {}), ref: reference(parts.secret, turn.id) };
 }
 
 const reference = (secret: string, id: string): string => createHmac('sha256', secret).update(`ref:${id}`).digest('hex').slice(0, 24);
+
+/**
+ * At somebody's first contact they are told, and they alone, what is kept about them. In a unit of its own, after the Reply's: where
+ * it fails, the next Turn tells.
+ */
+async function notify({ store, ports, secret, log, language: fallback }: AppParts, turn: PersonTurn, person: Person): Promise<void> {
+  if (person.told) return;
+  const language = person.language ?? person.spoken ?? spoken(turn, fallback);
+  const more = { label: say(language, 'me.privacy.button'), action: 'me.privacy', data: {} } as const;
+  const notice: NewMessage = {
+    key: `privacy:${reference(secret, turn.id)}`,
+    room: { id: turn.room.id },
+    ...(turn.room.kind === 'direct' ? {} : { to: turn.by.id }),
+    reply: {
+      to: 'asker',
+      language,
+      blocks: [
+        { kind: 'text', text: say(language, 'me.notice', ports.privacy) },
+        { kind: 'choices', items: [more] },
+      ],
+    },
+  };
+  try {
+    await store.unit(undefined, async (tx) => {
+      if (await tx.roster.tell(person.id, turn.at)) await tx.outbox.post(notice);
+    });
+  } catch (error) {
+    log.warn({ err: error }, 'the privacy notice was not sent; it is tried again at the next turn');
+  }
+}
 
 function route(handlers: Handlers, turn: Heard, ports: Ports): Promise<Reply | Work> {
   switch (turn.kind) {
@@ -88,16 +124,32 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
   const reply = refusalReply(turn, language, text, refusal.at);
   const { at, tenant } = turn;
   try {
-    const { id } = await parts.ports.people.resolve(turn.by);
+    const person = await parts.ports.people.resolve(turn.by);
+    const { id } = person;
+    const network = refusal.at.network ?? (await concerned(parts.ports.networks, turn, id));
     const audit = async (tx: Tx): Promise<Reply> => {
-      await tx.audit.note({ at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } });
+      const entry = { at, who: id, tenant, did: nameOf(turn), outcome: 'refused', after: { because: refusal.key } } as const;
+      await tx.audit.note({ ...entry, ...(network === undefined ? {} : { network }) });
       return reply;
     };
     const stored = await parts.store.once(turn, audit);
+    await notify(parts, turn, person);
     return { reply: stored.reply, outcome: 'refused' as const };
   } catch (error) {
     return broken(parts, turn, language, error);
   }
+}
+
+/**
+ * The network whose log keeps the refusal: the one that the button or form named, the channel's, or in a direct message the
+ * person's only one.
+ */
+async function concerned(networks: Networks, turn: PersonTurn, person: string): Promise<string | undefined> {
+  const named = turn.kind === 'action' || turn.kind === 'form' ? turn.data.network : undefined;
+  const found = named === undefined ? await networks.ofRoom(turn.room.id) : await networks.get(named);
+  if (found || turn.room.kind !== 'direct') return found?.id;
+  const mine = await networks.ofPerson(person);
+  return mine.length === 1 ? mine[0]?.id : undefined;
 }
 
 function refusalReply(turn: PersonTurn, language: Language, text: string, at: Refusal['at']): Reply {

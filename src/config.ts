@@ -22,6 +22,14 @@ export interface TeamsSettings {
   readonly playground: boolean;
 }
 
+/** Letters to people who are known only by a personal link. */
+export interface MailSettings {
+  /** smtp://user:password@host:587, smtps://… */
+  readonly url: string;
+  /** "Tandem <tandem@example.fi>" or an address alone. */
+  readonly from: string;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -33,15 +41,21 @@ export interface Config {
   readonly secret?: string;
   /** The public address, without a slash at its end. */
   readonly url?: string;
+  /** The controller's own privacy notice. */
+  readonly privacyUrl?: string;
   readonly language: 'sv' | 'fi' | 'en';
   readonly timeZone: string;
   readonly logLevel: string;
+  /** Account ids, as of `admins`: who may found networks besides administrators and channel owners. */
   readonly founders: readonly string[];
   /** Account ids: `slack:<team>:<user>`, `teams:<tenant>:<user>`. */
   readonly admins: readonly string[];
   readonly workspace: boolean;
+  /** Names by which the workspace is served besides this machine's own; none: to this machine alone. */
+  readonly workspaceHosts: readonly string[];
   readonly slack?: SlackSettings;
   readonly teams?: TeamsSettings;
+  readonly mail?: MailSettings;
   readonly model: {
     readonly apiKey?: string;
     readonly baseUrl?: string;
@@ -69,6 +83,10 @@ const names = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/u).filter(Boolean));
+const accounts = names.refine(
+  (ids) => ids.every((id) => /^(?:slack|teams|web):[^:]+:.+$/u.test(id)),
+  'write account ids such as slack:T0123:U0456 with commas between; "me" to Tandem shows a person their own id',
+);
 const flag = z.enum(['0', '1'], 'write 1 (on) or 0 (off)').optional();
 const address = (example: string) => z.url({ protocol: /^https?$/u, error: `write a whole address such as ${example}` }).optional();
 const whole = (least: number, most: number) =>
@@ -85,17 +103,27 @@ const schema = z.object({
   TANDEM_KNOWLEDGE: z.string().optional(),
   TANDEM_SECRET: z.string().min(32, 'at least 32 characters; leave it out and Tandem makes one and keeps it in the database').optional(),
   TANDEM_URL: address('https://tandem.example.fi'),
+  TANDEM_PRIVACY_URL: address('https://exempelvik.fi/dataskydd'),
   TANDEM_LANGUAGE: z.enum(['sv', 'fi', 'en'], 'write sv, fi or en').default('sv'),
   TANDEM_TIME_ZONE: z.string().refine(isTimeZone, 'write an IANA name such as Europe/Helsinki').default('Europe/Helsinki'),
-  TANDEM_FOUNDERS: names,
-  TANDEM_ADMINS: names.refine(
-    (ids) => ids.every((id) => /^(?:slack|teams|web):[^:]+:.+$/u.test(id)),
-    'write account ids such as slack:T0123:U0456 with commas between; "me" to Tandem shows a person their own id',
-  ),
+  TANDEM_FOUNDERS: accounts,
+  TANDEM_ADMINS: accounts,
   TANDEM_WORKSPACE: flag,
+  TANDEM_WORKSPACE_HOSTS: names
+    .refine(
+      (hosts) => hosts.every((host) => /^(?:[\p{L}\d.-]+|\[[0-9a-f:.]+\])$/iu.test(host) && URL.canParse(`http://${host}`)),
+      'write names or addresses as browsers ask for them, without http:// and port, such as tandem.example.fi, with commas between',
+    )
+    // As the Host of a request is read.
+    .transform((hosts) => hosts.flatMap((host) => URL.parse(`http://${host}`)?.hostname ?? [])),
   TANDEM_PLAYGROUND: flag,
   TANDEM_MODEL_PER_PERSON: whole(0, 10_000).default(30),
   TANDEM_MODEL_PER_DAY: whole(0, 1_000_000).default(1_000),
+  SMTP_URL: z.url({ protocol: /^smtps?$/u, error: 'write smtp://user:password@mail.example.fi:587, or smtps:// with port 465' }).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/u, 'write an address such as tandem@example.fi, or Tandem <tandem@example.fi>')
+    .optional(),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'write trace, debug, info, warn, error, fatal or silent')
     .default('info'),
@@ -142,6 +170,8 @@ const WHERE = {
   SLACK_CLIENT_ID: 'api.slack.com/apps → your app → Basic Information → Client ID',
   SLACK_CLIENT_SECRET: 'api.slack.com/apps → your app → Basic Information → Client Secret',
   SLACK_STATE_SECRET: 'any random text of your own, at least 16 characters',
+  SMTP_URL: 'your mail provider: the outgoing server’s address, port, user and password',
+  SMTP_FROM: 'the address that letters come from; your mail provider must allow it',
   MicrosoftAppId: 'portal.azure.com → your Azure Bot → Configuration → Microsoft App ID',
   MicrosoftAppPassword: 'portal.azure.com → App registrations → your app → Certificates & secrets',
   MicrosoftAppTenantId: 'portal.azure.com → App registrations → your app → Overview → Directory (tenant) ID',
@@ -149,7 +179,7 @@ const WHERE = {
 
 /** What is half set: a line for each variable that is wanted besides those given. */
 function missing(env: Env): readonly string[] {
-  return [...slackWants(env), ...teamsWants(env)]
+  return [...slackWants(env), ...teamsWants(env), ...mailWants(env)]
     .filter((name) => env[name] === undefined)
     .map((name) => `${name}: missing. Find it at ${WHERE[name]}`);
 }
@@ -161,9 +191,9 @@ function conflicts(env: Env): readonly string[] {
     faults.push(
       'SLACK_BOT_TOKEN: it serves one workspace, SLACK_CLIENT_ID and SLACK_CLIENT_SECRET serve many; take one or the others away',
     );
-  if (hasWorkspace(env) && !LOOPBACK.test(env.HOST))
+  if (hasWorkspace(env) && !LOOPBACK.test(env.HOST) && env.TANDEM_WORKSPACE_HOSTS.length === 0)
     faults.push(
-      `HOST: the local workspace lets everybody be anybody, so it is not served on ${env.HOST}. Take HOST away, or set TANDEM_WORKSPACE=0 and connect Slack or Teams`,
+      `HOST: the local workspace lets everybody be anybody, so it is not served on ${env.HOST}. Take HOST away, or set TANDEM_WORKSPACE=0 and connect Slack or Teams. To open it to all who reach it, name it in TANDEM_WORKSPACE_HOSTS`,
     );
   return faults;
 }
@@ -190,6 +220,8 @@ function teamsWants(env: Env): readonly (keyof typeof WHERE)[] {
   ];
 }
 
+const mailWants = (env: Env): readonly (keyof typeof WHERE)[] => (env.SMTP_URL || env.SMTP_FROM ? ['SMTP_URL', 'SMTP_FROM'] : []);
+
 function shape(env: Env): Config {
   const slack = slackOf(env);
   const teams = teamsOf(env);
@@ -203,6 +235,7 @@ function shape(env: Env): Config {
     founders: env.TANDEM_FOUNDERS,
     admins: env.TANDEM_ADMINS,
     workspace: hasWorkspace(env),
+    workspaceHosts: env.TANDEM_WORKSPACE_HOSTS,
     model: {
       name: env.OPENAI_MODEL,
       perPerson: env.TANDEM_MODEL_PER_PERSON,
@@ -213,9 +246,11 @@ function shape(env: Env): Config {
       knowledge: env.TANDEM_KNOWLEDGE,
       databaseUrl: env.DATABASE_URL,
       secret: env.TANDEM_SECRET,
+      privacyUrl: env.TANDEM_PRIVACY_URL,
       url: env.TANDEM_URL?.replace(/\/+$/u, ''),
       slack,
       teams,
+      mail: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : undefined,
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Courier } from './chat/delivery.ts';
+import type { Directory } from './chat/directory.ts';
 import type { Reply } from './chat/reply.ts';
 import { type Config, ConfigError, readConfig, type TeamsSettings } from './config.ts';
 import type { Language } from './domain/language.ts';
@@ -7,6 +8,7 @@ import { toMend } from './mend.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
+import { pages } from './platforms/pages/index.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -42,13 +44,17 @@ async function main(): Promise<void> {
   const { wire } = await import('./wire.ts');
   const tandem = await wire(config);
   const platforms = await openPlatforms(config, tandem);
-  const pages = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
-  const routes = [healthRoutes(tandem.health), pages, ...platforms.map((platform) => platform.routes)];
+  const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
+  const routes = [healthRoutes(tandem.health), files, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);
-  tandem.start(new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])));
+  tandem.start(
+    new Map<string, Courier>(platforms.map(({ prefix, courier }) => [prefix, courier])),
+    new Map<string, Directory>(platforms.map(({ prefix, directory }) => [prefix, directory])),
+  );
   for (const platform of platforms) await platform.start();
+  if (config.workspace) await tandem.openDemo();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
   if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);
 }
@@ -61,6 +67,8 @@ async function openPlatforms(config: Config, tandem: Tandem): Promise<readonly P
     platforms.push(await (await import('./platforms/slack/index.ts')).slack({ ...config.slack, ...publicUrl }, tandem.deps));
   if (config.teams) platforms.push(await (await import('./platforms/teams/index.ts')).teams(teamsConfig(config.teams), tandem.deps));
   if (config.workspace) platforms.push(await openWorkspace(config, tandem));
+  const { url } = config;
+  platforms.push(pages(url === undefined ? {} : { url }, { ...tandem.deps, ...tandem.pages, now: () => new Date() }));
   return platforms;
 }
 
@@ -83,7 +91,7 @@ async function openWorkspace(config: Config, tandem: Tandem): Promise<Platform> 
     teams: (reply: Reply, language: Language) => drawCard(reply, { language }),
   };
   const messages = memoryLog(WORKSPACE_KEEPS);
-  return web({ loopbackOnly: true, host: config.host, port: config.port, views }, { ...tandem.deps, messages });
+  return web({ hosts: config.workspaceHosts, host: config.host, port: config.port, views }, { ...tandem.deps, messages });
 }
 
 /** Finishes what is in flight, then exits with 0; a second signal, or the end of the grace, does not wait. */

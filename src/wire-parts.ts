@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { loadKnowledge } from './answers/load.ts';
 import { loadFit } from './answers/load-fit.ts';
+import { loadPresets } from './answers/load-presets.ts';
 import type { Knowledge } from './answers/schema.ts';
 import { createWriter } from './answers/writer.ts';
 import type { Writer } from './chat/answers.ts';
@@ -9,6 +10,7 @@ import type { Log } from './chat/ports.ts';
 import type { Config } from './config.ts';
 import type { Fit } from './domain/fit-schema.ts';
 
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
 /** Where the knowledge lies, from the project's root. */
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge/', import.meta.url));
 /** Overall time for a model's answer, in milliseconds; after it the verbatim answer stands. */
@@ -35,3 +37,6 @@ const folderOf = (config: Config): string => config.knowledge ?? KNOWLEDGE_FOLDE
 
 /** @throws KnowledgeError that names the file, the fact, the language and the field. */
 export const knowledgeOf = (config: Config): Knowledge => loadKnowledge(folderOf(config));
+
+/** @throws KnowledgeError that names the file, the line and the field. */
+export const presetsOf = (): ReturnType<typeof loadPresets> => loadPresets(ROOT);

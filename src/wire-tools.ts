@@ -5,6 +5,7 @@ import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
 import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import type { Answer } from './chat/answers.ts';
+import type { Coordinator } from './chat/networks.ts';
 import type { Config } from './config.ts';
 import { type Given, type Ranked, rank } from './domain/fit.ts';
 import { type Flip, flips } from './domain/fit-flips.ts';
@@ -115,3 +116,50 @@ export function wireFit(config: Config): FitEngine {
     walk: () => walkAll(fit),
   };
 }
+
+/** Networks as an operator sees them: those whose coordinators are gone are recovered here, on the machine that Tandem runs on. */
+export interface OperatorsNetworks {
+  list(): Promise<
+    readonly { readonly id: string; readonly name: string; readonly tenant: string; readonly coordinators: readonly Coordinator[] }[]
+  >;
+  /** Makes that account a coordinator, and audits it. @throws Error, in words, where the network or the account does not fit. */
+  recover(network: string, account: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** @throws what the store throws when it cannot be opened. */
+export async function wireNetworks(config: Config): Promise<OperatorsNetworks> {
+  const log = createLog({ ...config, logLevel: 'warn' });
+  const { openStore } = await import('./stores/open.ts');
+  const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
+  const all = () => store.roster.networks();
+  return {
+    async list() {
+      const known = await all();
+      return Promise.all(
+        known.map(async ({ id, name, tenant }) => ({ id, name, tenant, coordinators: await store.networks.coordinators(id) })),
+      );
+    },
+    async recover(network, account) {
+      const found = (await all()).find(({ id }) => id === network);
+      if (!found) throw new Error(`there is no network "${network}": see the ids with npm run network -- list`);
+      if (!account.startsWith(`${found.tenant}:`))
+        throw new Error(`"${account}" is not of ${found.tenant}, where ${found.name} lives: write ${found.tenant}:<user id>`);
+      const known = await store.roster.account(account);
+      if (known?.guest) throw new Error(`"${account}" is a guest there, and only the municipality's own people coordinate`);
+      const person = (await store.people.resolve({ id: account, guest: false })).id;
+      await store.unit(undefined, async (tx) => {
+        const at = new Date();
+        await tx.networks.take(found.id);
+        await tx.networks.addCoordinator(found.id, person, OPERATOR, at);
+        const entry = { at, who: OPERATOR, whom: person, tenant: found.tenant, network: found.id };
+        await tx.audit.note({ ...entry, did: 'people.recover', outcome: 'done' });
+      });
+      return `${known?.name ?? account} now coordinates ${found.name}.`;
+    },
+    close: () => store.close(),
+  };
+}
+
+/** Who acts from the command line, in the audit log. */
+const OPERATOR = 'operator';

@@ -4,10 +4,14 @@ import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import type { Answers, Writer } from './chat/answers.ts';
+import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
+import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
-import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
+import { LINKS_PATH } from './chat/links.ts';
+import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -20,7 +24,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { openDemo } from './wire-demo.ts';
+import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -34,9 +39,13 @@ export interface Tandem {
   readonly log: Log;
   /** What is fetched by token. */
   readonly files: Files;
+  /** What the pages of personal links need besides. */
+  readonly pages: PageParts;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
-  /** Starts the jobs. `couriers` by the room id's prefix. */
-  start(couriers: ReadonlyMap<string, Courier>): void;
+  /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
+  start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
+  /** Loads the demo network, for the local workspace. */
+  openDemo(): Promise<void>;
   /** Ends what is under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -46,29 +55,44 @@ export interface Tandem {
  * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
+export async function wire(config: Config, replace: { readonly writer?: Writer; readonly store?: Store } = {}): Promise<Tandem> {
   const log = createLog(config);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
-  const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
+  const store = replace.store ?? (await storeFor(config, log));
   const metrics = createMetrics(() => store.outbox.counts());
   const papers = papersInThread();
+  const base = baseOf(config);
+  const mailer = await mailerOf(config, base);
+  const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
+  let directories: Directories = new Map();
+  const directory = directoryOf(() => directories);
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
-    modelLimits: config.model,
+    modelLimits: { ...config.model, timeZone: config.timeZone },
     threads: store.threads,
     questions: store.questions,
     people: store.people,
-    authority: authorityOf(config),
+    networks: store.networks,
+    links: store.links,
+    pages,
+    records: store.records,
+    roster: store.roster,
+    privacy: given('address', config.privacyUrl),
+    plans: store.plans,
+    invitations: store.invitations,
+    presets: presetsOf(),
+    directory,
+    authority: authorityOf({ ...config, networks: store.networks, directory }),
+    companies: store.companies,
     papers,
     fit,
     dialogues: store.dialogues,
   };
-  const base = baseOf(config);
   const app = createApp({
     handlers,
     ports,
@@ -80,6 +104,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
     observe: metrics.turn,
   });
   const tick = ticker(store, ports);
+  const jobs = jobsOf({ config, log, store, ports, metrics, tick, base, papers });
   return {
     deps: {
       app: locatingApp(app, base),
@@ -87,28 +112,37 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
       installations: store.installations,
       once: store.tokens,
       posted: store.posted,
+      news: (id, at, data) => tick({ kind: 'clock', id: `news:${id}`, at, name: 'room.news', data }),
       language: config.language,
     },
     log,
     ports,
     files: store.files,
+    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
     health: { ready: () => store.ready(), metrics: metrics.text },
-    ...jobsOf({ config, log, store, ports, metrics, tick, base, papers }),
+    start(couriers, known) {
+      directories = known;
+      jobs.start(couriers);
+    },
+    openDemo: () => openDemo(store, ports, new Date()),
+    stop: () => jobs.stop(),
   };
 }
 
-/** The local workspace's coordinator; nobody from outside can be that person: it is served on loopback only. */
-const LOCAL_COORDINATOR = 'web:local:carita';
-
-function authorityOf(config: Config): Authority {
-  const admins = new Set(config.workspace ? [...config.admins, LOCAL_COORDINATOR] : config.admins);
-  return { coordinates: (person, account) => admins.has(account.id) || admins.has(person.id) };
-}
+const storeFor = (config: Config, log: Log): Promise<Store> =>
+  openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
 
 /** Where files are fetched: the public address, else where the server listens. */
 function baseOf({ url, host, port }: Config): Base {
   if (url !== undefined) return { address: url, reach: 'public' };
   return { address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`, reach: 'here' };
+}
+
+/** nodemailer is loaded only where letters are sent. */
+async function mailerOf({ mail }: Config, base: Base): Promise<Mailer> {
+  if (!mail) return NO_MAIL;
+  const { createMailer } = await import('./jobs/mail.ts');
+  return createMailer({ ...mail, host: new URL(base.address).hostname });
 }
 
 type Tick = (turn: ClockTurn) => Promise<void>;
@@ -133,7 +167,7 @@ interface JobParts {
   readonly papers: { close(): Promise<void> };
 }
 
-function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
+function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>): void; stop(): Promise<void> } {
   const { log, store, metrics, tick, config, ports, base } = parts;
   const now = () => new Date();
   let loops: readonly Running[] = [];
@@ -152,7 +186,10 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
-      store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
+      store.onCommit((wake) => {
+        if (wake === 'outbox') delivery.wake();
+        if (wake === 'pending') writing.wake();
+      });
       loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);

@@ -4,7 +4,8 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import { type Language, languageOfLocale } from '../../src/domain/language.ts';
+import { dayIn } from '../../src/domain/day.ts';
+import { LANGUAGES, type Language, languageOfLocale } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawComparison } from './comparison.ts';
 import { drawAnswer, drawOnItsWay } from './draw.ts';
@@ -29,8 +30,9 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
   if (question === '') return askWhat(turn);
   if (question.length > MAX_QUESTION) return tooLong(turn, ports, question, asking.language);
   const answer = await think(turn, ports, question, asking.language);
+  const learnt = languageToLearn(turn, ports, answer);
   return async (tx) => {
-    await learnLanguage(turn, tx, answer);
+    if (learnt) await tx.people.noteSpoken(turn.person.id, learnt);
     const gap = await remember(turn, tx, answer);
     if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
     const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
@@ -55,19 +57,30 @@ function askWhat(turn: Heard): Reply {
 async function think(turn: Heard, ports: Ports, question: string, language: Language | undefined): Promise<Answer> {
   const key = threadKey(turn);
   const topic = await ports.threads.topic(key);
-  const context = { fallback: topic?.language ?? turn.language, ...(language ? { language } : {}), ...(topic ? { topic } : {}) };
+  const context = {
+    fallback: turn.chosen ?? topic?.language ?? turn.language,
+    ...(language ? { language } : {}),
+    ...(topic ? { topic } : {}),
+  };
   const answer = ports.answers.answer(question, context);
   if (answer.topic) ports.threads.remember(key, answer.topic);
   return answer;
 }
 
 /**
- * Slack tells no locale: the language somebody first asks in is the one that Tandem speaks with them, until they choose.
- * Where the product tells one, or they have chosen, nothing is learnt.
+ * Slack's locale is that of its own words, which it does not have in Finnish: the language somebody first asks in is the one that
+ * Tandem speaks with them, until they choose. Where the product tells one for sure, or they have chosen, nothing is learnt.
  */
-async function learnLanguage({ person, by }: Heard, tx: Tx, answer: Answer): Promise<void> {
-  if (person.language || languageOfLocale(by.locale) || answer.because) return;
-  await tx.people.setLanguage(person.id, answer.language);
+function languageToLearn({ person, by }: Heard, ports: Ports, answer: Answer): Language | undefined {
+  if (person.language || person.spoken || answer.because) return undefined;
+  if (languageOfLocale(by.locale) && !by.unsure) return undefined;
+  return tellsItsLanguage(ports, answer) ? answer.language : undefined;
+}
+
+/** Whether the question's own words told its language: it would be the same, whatever the person's. */
+function tellsItsLanguage({ answers }: Ports, { question, language }: Answer): boolean {
+  const fallback = LANGUAGES.find((other) => other !== language) ?? language;
+  return answers.answer(question, { fallback }).language === language;
 }
 
 /** Whether the question is (part of) an open gap. */
@@ -86,13 +99,8 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
   return gapId !== undefined;
 }
 
-const EVERYBODY = '*';
-
-async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
-  const day = turn.at.toISOString().slice(0, 10);
-  if (!(await tx.questions.takeModelCall(turn.person.id, day, modelLimits.perPerson))) return false;
-  return tx.questions.takeModelCall(EVERYBODY, day, modelLimits.perDay);
-}
+const mayCallModel = (turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> =>
+  tx.questions.takeModelCall(turn.person.id, dayIn(modelLimits.timeZone, turn.at), modelLimits);
 
 function pending(turn: Heard, answer: Answer) {
   const isPrivate = turn.heard === 'asker' && turn.room.kind !== 'direct';

@@ -69,6 +69,9 @@ function waysOn(drawn: Drawn): readonly Choice[] {
 
 /** A refusal offers the nearest topics, else questions that the source answers. */
 function offers(answer: Answer): readonly Choice[] {
+  const [method] = answer.nearest;
+  if (answer.because === 'which' && method)
+    return METHODS.filter((other) => other !== method).map((other) => comparing(answer, method, other));
   if (answer.nearest.length === 0) return examples(answer.language);
   return answer.nearest.slice(0, 3).map((method) => more(answer, method));
 }
@@ -83,13 +86,14 @@ function deeper(answer: Answer): readonly Choice[] {
   const [first, second] = METHODS.filter((method) => answer.citations.some((citation) => citation.method === method));
   if (!first) return [];
   const other = second ?? neighbour(first);
-  const compare: Choice = {
-    label: say(answer.language, 'ask.button.compare', { a: first, b: other }),
-    action: 'ask.compare',
-    data: { methods: `${first} ${other}`, language: answer.language },
-  };
-  return [more(answer, first), compare];
+  return [more(answer, first), comparing(answer, first, other)];
 }
+
+const comparing = (answer: Answer, a: Method, b: Method): Choice => ({
+  label: say(answer.language, 'ask.button.compare', { a, b }),
+  action: 'ask.compare',
+  data: { methods: `${a} ${b}`, language: answer.language },
+});
 
 /** The next heavier method; the heaviest has the next lighter one. */
 function neighbour(method: Method): Method {

@@ -16,7 +16,7 @@ const FURTHEST = 100_000;
 
 /** What people of this tenant asked and the file does not answer, for those who coordinate. */
 export async function listGaps(turn: Heard, ports: Ports, after: number): Promise<Reply> {
-  demandCoordinator(turn, ports);
+  await demandCoordinator(turn, ports);
   const { gaps, more } = await ports.questions.gaps(turn.tenant, { after, size: PAGE });
   const { language } = turn;
   const title = say(language, 'gaps.title');
@@ -50,8 +50,8 @@ function unhelpfulBlocks(language: Language, unhelpful: readonly { readonly text
 
 const rowOf = ({ count, uncovered, owner, watchers }: Gap) => ({ count, uncovered, owner, watchers });
 
-function demandCoordinator(turn: Heard, { authority }: Ports): void {
-  if (!authority.coordinates(turn.person, turn.by, turn.tenant)) refuse('gaps.forbidden', null);
+async function demandCoordinator(turn: Heard, { authority }: Ports): Promise<void> {
+  if (!(await authority.coordinates(turn.person, turn.by, turn.tenant))) refuse('gaps.forbidden', null);
 }
 
 /** The next page. */
@@ -68,7 +68,7 @@ export const gapsOwn: Handler<ActionTurn> = async (turn, ports) => {
 };
 
 async function findGap(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports): Promise<Gap> {
-  demandCoordinator(turn, ports);
+  await demandCoordinator(turn, ports);
   const gap = await ports.questions.gap(turn.data.gap ?? '');
   return gap?.tenant === turn.tenant ? gap : refuse('gaps.unknown', null);
 }

@@ -7,12 +7,18 @@ import { say } from '../../src/text/say.ts';
 /** What an answer says, in paragraphs, without its sources. */
 export function paragraphs(answer: Answer, sentences?: readonly Sentence[]): readonly string[] {
   const { language } = answer;
-  if (answer.outcome === 'refused') return [say(language, REFUSED[answer.because ?? 'far']), say(language, 'ask.refused.can')];
+  if (answer.outcome === 'refused') return refusal(answer);
   const body = sentences ? writtenText(sentences, answer.citations) : verbatimText(answer.citations);
   if (answer.outcome === 'answered') return [body];
   const gap = say(language, 'ask.partial', { missing: answer.missing, uncovered: answer.uncovered });
   const whom = say(language, 'ask.partial.whom', { network: answer.citations.every((citation) => citation.aspect === 'examples') });
   return [gap, body, whom];
+}
+
+function refusal({ language, because = 'far', nearest }: Answer): readonly string[] {
+  const [method] = nearest;
+  if (because === 'which' && method) return [say(language, 'ask.refused.which', { method })];
+  return [say(language, REFUSED[because === 'which' ? 'far' : because]), say(language, 'ask.refused.can')];
 }
 
 const REFUSED = {

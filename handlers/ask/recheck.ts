@@ -1,7 +1,9 @@
-import type { Answer } from '../../src/chat/answers.ts';
+import type { Outcome } from '../../src/chat/answers.ts';
 import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { AskedQuestion } from '../../src/chat/questions.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawAnswer } from './draw.ts';
 
@@ -11,7 +13,7 @@ export const recheck: ClockHandler<'gaps.recheck'> = async (turn, ports) => {
   const closed = [...gaps].flatMap(([gapId, questions]) => answeredNow(gapId, questions, ports) ?? []);
   if (closed.length === 0) return undefined;
   return async (tx) => {
-    for (const { question, answer, gapId } of closed) await tell(tx, turn.at, question, answer, gapId, ports);
+    for (const { question, gapId } of closed) await tell(tx, turn.at, question, gapId, ports);
   };
 };
 
@@ -25,11 +27,22 @@ function answeredNow(gapId: string, questions: readonly AskedQuestion[], { answe
   return asked.every(({ answer }) => answer.outcome === 'answered') ? asked[0] : undefined;
 }
 
-async function tell(tx: Tx, at: Date, question: AskedQuestion, answer: Answer, gapId: string, ports: Ports): Promise<void> {
+async function tell(tx: Tx, at: Date, question: AskedQuestion, gapId: string, ports: Ports): Promise<void> {
   for (const { account, room, language } of await tx.questions.answerGap(gapId, at)) {
-    const intro = { kind: 'text' as const, text: say(language, 'gaps.answered', { question: question.text }) };
-    const own = language === answer.language ? answer : ports.answers.answer(question.text, { language, fallback: language });
-    const drawn = drawAnswer({ answer: own, to: 'asker', id: question.id, gap: false });
-    await tx.outbox.post({ key: `gap:${gapId}:${account}`, room, to: account, reply: { ...drawn, blocks: [intro, ...drawn.blocks] } });
+    const { reply } = answeredSince(question, language, 'gaps.answered', ports);
+    await tx.outbox.post({ key: `gap:${gapId}:${account}`, room, to: account, reply });
   }
+}
+
+/** What the question's answer is by now, for one person and in their language; `intro` says that there is one. */
+export function answeredSince(
+  { id, text }: AskedQuestion,
+  language: Language,
+  intro: 'gaps.answered' | 'ask.watch.answered',
+  { answers }: Ports,
+): { readonly outcome: Outcome; readonly reply: Reply } {
+  const answer = answers.answer(text, { language, fallback: language });
+  const drawn = drawAnswer({ answer, to: 'asker', id, gap: false });
+  const blocks: Reply['blocks'] = [{ kind: 'text', text: say(language, intro, { question: text }) }, ...drawn.blocks];
+  return { outcome: answer.outcome, reply: { ...drawn, blocks } };
 }

@@ -17,11 +17,17 @@ export interface Finding {
   /** The recommended method's reasons: for it, weightiest first, and against it. */
   readonly pro: readonly Reason[];
   readonly contra: readonly Reason[];
+  /** What puts it ahead of the runner-up: answers with the points between the two, widest first. */
+  readonly apart: readonly Reason[];
 }
+
+/** Answers that the sentence on why names, and the one on why not the runner-up. */
+const MOST_CLAUSES = 3;
+const MOST_APART = 2;
 
 export function findingOf(fit: Fit, given: Given): Finding {
   const ranked = rank(fit, given);
-  const because = ranked.ranking.find(({ method }) => method === ranked.recommended)?.because ?? [];
+  const because = reasonsFor(ranked, ranked.recommended);
   return {
     given,
     ranked,
@@ -29,7 +35,19 @@ export function findingOf(fit: Fit, given: Given): Finding {
     course: fit.methods[ranked.recommended],
     pro: because.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight),
     contra: because.filter(({ weight }) => weight < 0).toSorted((a, b) => a.weight - b.weight),
+    apart: apartOf(because, ranked.runnerUp ? reasonsFor(ranked, ranked.runnerUp) : []),
   };
+}
+
+const reasonsFor = ({ ranking }: Ranking, method: Method): readonly Reason[] => ranking.find((one) => one.method === method)?.because ?? [];
+
+/** Points that the first has before the second, answer by answer. */
+function apartOf(first: readonly Reason[], second: readonly Reason[]): readonly Reason[] {
+  const behind = second.map((reason) => ({ ...reason, weight: -reason.weight }));
+  const sums = new Map<string, Reason>();
+  for (const reason of [...first, ...behind])
+    sums.set(reason.question, { ...reason, weight: reason.weight + (sums.get(reason.question)?.weight ?? 0) });
+  return [...sums.values()].filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
 }
 
 /** What is kept of it. */
@@ -48,19 +66,31 @@ export function wording({ fit }: Pick<Ports, 'fit'>, language: Language) {
     const asked = questionOf(fit, id);
     return asked ? optionText(asked, chosen, language) : chosen;
   };
+  const clause = ({ question: id, option: chosen }: Reason): string =>
+    questionOf(fit, id)?.options.find((one) => one.id === chosen)?.clause[language] ?? option(id, chosen);
   return {
     name,
     question,
     option,
+    /** Why this one, in the answers that weighed most; empty where nothing speaks for it. */
+    because: ({ pro }: Finding): string =>
+      pro.length === 0 ? '' : say(language, 'fit.result.why', { clauses: pro.slice(0, MOST_CLAUSES).map(clause) }),
+    /** Why not the runner-up: by answers that are not named already, where there are such. */
+    apart: ({ pro, apart, ranked }: Finding): string => {
+      if (!ranked.runnerUp || ranked.margin === 0) return '';
+      const named = new Set(pro.slice(0, MOST_CLAUSES).map(({ question: id }) => id));
+      const others = apart.filter(({ question: id }) => !named.has(id));
+      const also = others.length < apart.length;
+      return say(language, 'fit.result.apart', { clauses: others.slice(0, MOST_APART).map(clause), also });
+    },
     reason: ({ question: id, option: chosen, weight }: Reason): string =>
       say(language, 'fit.reason', { question: question(id), option: option(id, chosen), weight }),
-    vetoes: ({ ranked }: Finding): readonly string[] =>
-      ranked.ranking.flatMap(({ method, vetoes }) =>
-        vetoes.map(({ id }) => {
-          const why = fit.vetoes.find((veto) => veto.id === id)?.say[language] ?? id;
-          return say(language, 'fit.veto', { method: name(method), why });
-        }),
-      ),
+    /** One line a method that is ruled out, with at most so many of the reasons. */
+    vetoes: ({ ranked }: Finding, most = Number.POSITIVE_INFINITY): readonly string[] =>
+      ranked.ranking.flatMap(({ method, vetoes }) => {
+        const why = vetoes.slice(0, most).map(({ id }) => fit.vetoes.find((veto) => veto.id === id)?.say[language] ?? id);
+        return why.length > 0 ? [say(language, 'fit.veto', { method: name(method), why: why.join(' ') })] : [];
+      }),
     flip: ({ changes, recommended }: Flip): string =>
       say(language, 'fit.flip', {
         changes: changes.map(({ question: id, to }) => ({ question: question(id), to: option(id, to) })),

@@ -9,7 +9,7 @@ import { outcomeOf, wording } from './finding.ts';
 import { drawGroup } from './group-card.ts';
 import { jointFinding } from './joint.ts';
 import { denial, groupCard, inDialogue, startChoice, touchOf, wayOn } from './stand.ts';
-import { memberOf, stand } from './talk.ts';
+import { isDone, memberOf, stand } from './talk.ts';
 
 /** `/fit together` in a channel: the group's card, and one's own way to answer. */
 export async function together(turn: Heard, ports: Ports): Promise<Reply | Work> {
@@ -88,14 +88,33 @@ export const join: Handler<ActionTurn> = async (turn, ports) =>
   });
 
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
-export const close: Handler<ActionTurn> = async (turn, ports) =>
-  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
-    const may = dialogue.owner === turn.person.id || ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+export const close: Handler<ActionTurn> = async (turn, ports) => {
+  const coordinates = await ports.authority.coordinates(turn.person, turn.by, turn.tenant);
+  return inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+    const may = coordinates || dialogue.owner === turn.person.id;
     if (!may) return told(turn, 'fit.together.mayNotClose');
     if (dialogue.answers.length === 0) return told(turn, 'fit.together.noAnswers');
+    const underway = dialogue.members.filter(({ person }) => !isDone(ports, dialogue, person));
+    if (underway.length > 0 && turn.data.sure !== 'yes') return closeSure(turn, dialogue, underway);
     await tx.dialogues.close(dialogue.id, turn.at);
     return changed(turn, ports, tx, { ...dialogue, closed: turn.at }, say(turn.language, 'fit.together.isClosed'));
   });
+};
+
+/** Somebody is still answering: it is asked first, for what is closed stays closed. */
+function closeSure({ language }: Heard, { id }: WholeDialogue, underway: WholeDialogue['members']): Reply {
+  const names = underway.map(({ name }) => name ?? say(language, 'fit.together.somebody'));
+  const items: readonly Choice[] = [
+    { label: say(language, 'fit.together.closeAnyway'), action: 'fit.close', data: { dialogue: id, sure: 'yes' }, style: 'danger' },
+  ];
+  return {
+    to: 'asker',
+    blocks: [
+      { kind: 'text', text: say(language, 'fit.together.closeSure', { names }) },
+      { kind: 'choices', items },
+    ],
+  };
+}
 
 function told({ language }: Heard, key: 'fit.together.mayNotClose' | 'fit.together.noAnswers'): Reply {
   const text = say(language, key);

@@ -1,14 +1,20 @@
 import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Ports } from '../../src/chat/ports.ts';
+import type { Block } from '../../src/chat/reply.ts';
 import { type Agreement, agreement } from '../../src/domain/fit-together.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { type Finding, findingOf } from './finding.ts';
+import { resultBlocks } from './result.ts';
+import { agreementBlocks } from './settled.ts';
 import { givenOf } from './stand.ts';
 
 /** What a group's answers and decisions come to so far. */
-export function jointFinding(
-  { fit }: Pick<Ports, 'fit'>,
-  dialogue: WholeDialogue,
-): { readonly agreement: Agreement; readonly finding: Finding } {
+export interface Joint {
+  readonly agreement: Agreement;
+  readonly finding: Finding;
+}
+
+export function jointFinding({ fit }: Pick<Ports, 'fit'>, dialogue: WholeDialogue): Joint {
   const people = [...new Set(dialogue.answers.map(({ person }) => person))];
   const settled = Object.fromEntries(dialogue.settled.map(({ question, option }) => [question, option]));
   const agreed = agreement(
@@ -17,4 +23,14 @@ export function jointFinding(
     settled,
   );
   return { agreement: agreed, finding: findingOf(fit, agreed.given) };
+}
+
+/** Whether the group has its joint result: it is closed, and nothing is left that could change it. */
+export const isJoint = (dialogue: WholeDialogue, { agreement: { open } }: Joint): boolean =>
+  dialogue.closed !== undefined && open.length === 0;
+
+/** A joint result: the recommendation, then what was settled and how, then all the rest. */
+export function jointBlocks(ports: Ports, dialogue: WholeDialogue, joint: Joint, language: Language): readonly Block[] {
+  const result = resultBlocks(ports, joint.finding, language);
+  return [...result.slice(0, 2), ...agreementBlocks(ports, dialogue, joint.agreement, language), ...result.slice(2)];
 }

@@ -1,28 +1,27 @@
 import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
-import type { Handler, Work } from '../../src/chat/handler.ts';
+import type { Handler } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
-import { METHODS, methodSchema } from '../../src/domain/method.ts';
+import { METHODS } from '../../src/domain/method.ts';
 import { number } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type Finding, findingOf, wording } from './finding.ts';
-import { jointFinding } from './joint.ts';
+import { isJoint, jointFinding } from './joint.ts';
 import { memoOf } from './memo.ts';
-import { isNetwork, resultBlocks } from './result.ts';
-import { cardOf, givenOf, lookAt } from './stand.ts';
+import { cardOf, givenOf, lookAt, notYet } from './stand.ts';
 import { inPlace, lastOf } from './talk.ts';
 
 const DAY_MS = 86_400_000;
 /** A memo's link. */
 const MEMO_MS = 7 * DAY_MS;
-/** Channels to choose among. */
-const MOST_ROOMS = 8;
 
-/** The finding of the dialogue as this person may see it: one's own, or the group's joint one. */
-const findingIn = (ports: Ports, dialogue: WholeDialogue, turn: Heard): Finding =>
-  dialogue.kind === 'together' ? jointFinding(ports, dialogue).finding : findingOf(ports.fit, givenOf(dialogue, turn.person.id));
+/** The finding of the dialogue as this person may see it: one's own, or the group's joint one, which there is only at the end. */
+function findingIn(ports: Ports, dialogue: WholeDialogue, turn: Heard): Finding | undefined {
+  if (dialogue.kind === 'solo') return findingOf(ports.fit, givenOf(dialogue, turn.person.id));
+  const joint = jointFinding(ports, dialogue);
+  return isJoint(dialogue, joint) ? joint.finding : undefined;
+}
 
 const toResult = (turn: Heard, dialogue: Pick<Dialogue, 'id'>): Choice => ({
   label: say(turn.language, 'fit.toResult'),
@@ -36,7 +35,9 @@ export const points: Handler<ActionTurn> = async (turn, ports) => {
   if ('refused' in looked) return looked.refused;
   const { dialogue } = looked;
   const { language } = turn;
-  const { ranked, given } = findingIn(ports, dialogue, turn);
+  const finding = findingIn(ports, dialogue, turn);
+  if (!finding) return notYet(turn);
+  const { ranked, given } = finding;
   const words = wording(ports, language);
   const of = (method: string, question: string) =>
     ranked.ranking.find((one) => one.method === method)?.because.find((reason) => reason.question === question)?.weight ?? 0;
@@ -70,8 +71,10 @@ export const memo: Handler<ActionTurn> = async (turn, ports) => {
   if ('refused' in looked) return looked.refused;
   const { dialogue } = looked;
   const { language } = turn;
+  const finding = findingIn(ports, dialogue, turn);
+  if (!finding) return notYet(turn);
   const as = turn.data.as === 'markdown' ? 'markdown' : 'pdf';
-  const told = memoOf(ports, turn, dialogue, findingIn(ports, dialogue, turn), as);
+  const told = memoOf(ports, turn, dialogue, finding, as);
   const bytes = as === 'pdf' ? await ports.papers.memo(told) : await ports.papers.memoMarkdown(told);
   const expires = new Date(turn.at.getTime() + MEMO_MS);
   const label = say(language, as === 'pdf' ? 'fit.memo.pdf' : 'fit.memo.markdown');
@@ -85,60 +88,6 @@ export const memo: Handler<ActionTurn> = async (turn, ports) => {
     ];
     return { to: 'asker', blocks };
   };
-};
-
-/** Shares the result into a room: this one, or the one that is chosen among those where its person was heard. */
-export const share: Handler<ActionTurn> = async (turn, ports) => {
-  const looked = await lookAt(turn, ports, turn.data.dialogue);
-  if ('refused' in looked) return looked.refused;
-  if (turn.room.kind !== 'direct') return shareInto(turn, ports, looked.dialogue, { id: turn.room.id, thread: turn.room.thread });
-  const rooms = await ports.dialogues.rooms(turn.by.id, MOST_ROOMS);
-  const chosen = rooms.find(({ id }) => id === turn.data.room);
-  if (chosen) return shareInto(turn, ports, looked.dialogue, chosen);
-  if (rooms.length === 0) return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'fit.share.none') }] };
-  const items = rooms.map(({ id, name, at }): Choice => {
-    const label = say(turn.language, 'fit.share.channel', { name, date: at });
-    return { label, action: 'fit.share', data: { dialogue: looked.dialogue.id, room: id } };
-  });
-  return {
-    to: 'asker',
-    blocks: [
-      { kind: 'text', text: say(turn.language, 'fit.share.where') },
-      { kind: 'choices', items },
-    ],
-  };
-};
-
-/** Once a result and room, however often it is pressed, until an answer changes. */
-async function shareInto(
-  turn: Heard,
-  ports: Ports,
-  dialogue: WholeDialogue,
-  room: { readonly id: string; readonly thread?: string | undefined; readonly name?: string },
-): Promise<Work> {
-  const language = (await ports.people.roomLanguage(room.id)) ?? turn.language;
-  const finding = findingIn(ports, dialogue, turn);
-  const by = turn.by.name ?? say(language, 'fit.together.somebody');
-  const blocks: readonly Block[] = [
-    { kind: 'text', text: say(language, 'fit.share.by', { name: by }) },
-    ...resultBlocks(ports, finding, language),
-    { kind: 'choices', items: [{ label: say(language, 'fit.offer'), action: 'fit.start', data: {} }] },
-  ];
-  const reply: Reply = { to: 'room', title: say(language, 'method.name', { method: finding.ranked.recommended }), blocks, language };
-  const state = dialogue.answers.map(({ at }) => at.getTime()).reduce((a, b) => Math.max(a, b), 0);
-  const key = `fit-shared:${dialogue.id}:${room.id}:${room.thread ?? ''}:${state}`;
-  return async (tx) => {
-    await tx.outbox.post({ key, room: { id: room.id, ...(room.thread ? { thread: room.thread } : {}) }, reply });
-    const text = say(turn.language, 'fit.shared', { name: room.name });
-    return { to: 'asker', blocks: [{ kind: 'text', text }] };
-  };
-}
-
-/** The next capability: until it exists, it says so. */
-export const begin: Handler<ActionTurn> = async (turn) => {
-  const method = methodSchema.safeParse(turn.data.method);
-  if (!method.success) refuse('chat.oldButton', null);
-  return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'fit.begin.later', { network: isNetwork(method.data) }) }] };
 };
 
 /** This result beside one's last. */

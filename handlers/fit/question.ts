@@ -1,4 +1,4 @@
-import type { WholeDialogue } from '../../src/chat/dialogues.ts';
+import type { DialogueAnswer, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Form, Reply } from '../../src/chat/reply.ts';
 import { DONT_KNOW, isAnswer } from '../../src/domain/fit.ts';
@@ -7,8 +7,8 @@ import type { Fit, FitQuestion } from '../../src/domain/fit-schema.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { sources } from '../ask/phrase.ts';
-import { cardOf, givenOf } from './stand.ts';
-import { standsAt } from './stands.ts';
+import { cardOf } from './stand.ts';
+import { standsIn } from './stands.ts';
 
 /** The reader of a dialogue: who, and in which language. */
 export interface Reader {
@@ -38,8 +38,7 @@ export const namesOf = (fit: Fit, ids: readonly string[], language: Language): r
 export function drawQuestion(ports: Ports, dialogue: WholeDialogue, reader: Reader, question: FitQuestion, over: Over = {}): Reply {
   const { fit } = ports;
   const { language, person } = reader;
-  const given = givenOf(dialogue, person);
-  const stands = standsAt(fit, given);
+  const stands = standsIn(fit, dialogue, person);
   const said = dialogue.answers.find((answer) => answer.person === person && answer.question === question.id);
   const known = said && isAnswer(question, said.option) ? said : undefined;
   const blocks: Block[] = [
@@ -52,7 +51,7 @@ export function drawQuestion(ports: Ports, dialogue: WholeDialogue, reader: Read
       ? [{ kind: 'note' as const, text: say(language, 'fit.skipped', { names: namesOf(fit, stands.skipped, language) }) }]
       : []),
     { kind: 'choices', items: optionChoices(dialogue.id, question, known?.option, language) },
-    { kind: 'choices', items: wayChoices(fit, dialogue.id, stands, question, over, language) },
+    { kind: 'choices', items: wayChoices(fit, dialogue, stands, question, over, { language, known }) },
   ];
   return { to: 'asker', title: question.name[language], blocks, language, card: cardOf(dialogue) };
 }
@@ -73,9 +72,10 @@ function whyBlocks({ answers }: Ports, { why }: FitQuestion, language: Language)
   return [{ kind: 'text', text: why.text[language] }, sources(answers.cite(why.facts, language), language)];
 }
 
-function yours(question: FitQuestion, said: { option: string; heard?: string }, language: Language): readonly Block[] {
+function yours(question: FitQuestion, said: DialogueAnswer, language: Language): readonly Block[] {
   const note: Block = { kind: 'note', text: say(language, 'fit.yours', { option: optionText(question, said.option, language) }) };
-  return said.heard ? [note, { kind: 'note', text: say(language, 'fit.own', { heard: said.heard }) }] : [note];
+  const own = said.heard ? [{ kind: 'note' as const, text: say(language, 'fit.own', { heard: said.heard }) }] : [];
+  return [note, ...own, ...(said.reason ? [{ kind: 'note' as const, text: say(language, 'fit.reason.yours', said.reason) }] : [])];
 }
 
 function optionChoices(dialogue: string, question: FitQuestion, now: string | undefined, language: Language): readonly Choice[] {
@@ -88,17 +88,39 @@ function optionChoices(dialogue: string, question: FitQuestion, now: string | un
   }));
 }
 
-function wayChoices(fit: Fit, dialogue: string, { asked, question: open }: Stands, question: FitQuestion, over: Over, language: Language) {
+function wayChoices(
+  fit: Fit,
+  { id: dialogue, kind }: WholeDialogue,
+  { asked, question: open }: Stands,
+  question: FitQuestion,
+  over: Over,
+  { language, known }: { readonly language: Language; readonly known: DialogueAnswer | undefined },
+) {
   const order = orderOf(fit);
   const before = asked.filter((id) => order.indexOf(id) < order.indexOf(question.id)).at(-1);
   const choices: Choice[] = [];
   choices.push({ label: say(language, 'fit.words'), action: 'fit.words', data: { dialogue, question: question.id } });
   if (!over.why) choices.push({ label: say(language, 'fit.why'), action: 'fit.why', data: { dialogue, question: question.id } });
+  if (kind === 'together') choices.push(...reasonChoices(dialogue, known, before, language));
   if (before) choices.push({ label: say(language, 'fit.back'), action: 'fit.show', data: { dialogue, question: before } });
   if (open !== question.id) choices.push({ label: say(language, 'fit.forward'), action: 'fit.show', data: { dialogue } });
   if (asked.length > 0) choices.push({ label: say(language, 'fit.answers'), action: 'fit.answers', data: { dialogue } });
   choices.push({ label: say(language, 'fit.leave'), action: 'fit.leave', data: { dialogue } });
   return choices;
+}
+
+/** In a group: a reason for the answer that stands here, else for the one before. */
+function reasonChoices(
+  dialogue: string,
+  known: DialogueAnswer | undefined,
+  before: string | undefined,
+  language: Language,
+): readonly Choice[] {
+  const question = known?.question ?? before;
+  // "Don't know" takes no side: there is nothing to give the group a reason for.
+  if (question === undefined || known?.option === DONT_KNOW) return [];
+  const key = known?.reason ? 'fit.reason.change' : known ? 'fit.reason.give' : 'fit.reason.previous';
+  return [{ label: say(language, key), action: 'fit.reason', data: { dialogue, question } }];
 }
 
 /** The form in which a question is answered in one's own words. */

@@ -1,4 +1,3 @@
-import type { Citation } from '../../src/chat/answers.ts';
 import type { Dialogue, WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
@@ -7,6 +6,7 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Method } from '../../src/domain/method.ts';
 import { say } from '../../src/text/say.ts';
 import { sources } from '../ask/phrase.ts';
+import { Cited } from './cited.ts';
 import { type Finding, wording } from './finding.ts';
 import { namesOf, type Reader } from './question.ts';
 import { cardOf } from './stand.ts';
@@ -35,10 +35,9 @@ export function drawResult(ports: Ports, dialogue: WholeDialogue, reader: Reader
 /** What a result says: also where it is shared. */
 export function resultBlocks(ports: Ports, finding: Finding, language: Language): readonly Block[] {
   const words = wording(ports, language);
-  const { ranked, course, pro } = finding;
+  const { ranked, course } = finding;
   const cited = new Cited(ports, language);
-  const reasons = pro.slice(0, MOST_REASONS).map(words.reason);
-  const text = [words.recommended(finding), ...(reasons.length > 0 ? [say(language, 'fit.result.why', { reasons })] : [])].join(' ');
+  const text = [words.recommended(finding), words.because(finding)].filter(Boolean).join(' ');
   const rows = [
     ...judged(ports, finding, language),
     row(language, 'fit.row.steps', cited.lines(course.steps.slice(0, MOST_FACTS), true)),
@@ -65,6 +64,7 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
 
 type Row = readonly (readonly [string, string])[];
 type RowKey =
+  | 'fit.row.decided'
   | 'fit.row.against'
   | 'fit.row.runnerUp'
   | 'fit.row.vetoes'
@@ -81,11 +81,13 @@ const row = (language: Language, key: RowKey, lines: readonly string[]): Row =>
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {
   const words = wording(ports, language);
-  const { ranked, contra } = finding;
+  const { ranked, pro, contra } = finding;
   const runnerUp = ranked.runnerUp ? [`${words.name(ranked.runnerUp)} (${say(language, 'fit.margin', { points: ranked.margin })})`] : [];
+  const behind = [...runnerUp, words.apart(finding)].filter(Boolean).join('. ');
   return [
+    row(language, 'fit.row.decided', pro.slice(0, MOST_REASONS).map(words.reason)),
     row(language, 'fit.row.against', contra.map(words.reason)),
-    row(language, 'fit.row.runnerUp', ranked.known ? runnerUp : []),
+    row(language, 'fit.row.runnerUp', ranked.known && behind ? [behind] : []),
     row(language, 'fit.row.vetoes', words.vetoes(finding)),
     row(language, 'fit.row.flips', flipLines(ports, finding, language)),
   ];
@@ -127,28 +129,6 @@ export function chart({ ranked }: Finding, language: Language, names: 'method.sh
     })),
     max: Math.max(1, ...ranked.ranking.map(({ score }) => score)),
   };
-}
-
-/** Facts in the order in which they are first cited, each with its number. */
-class Cited {
-  readonly all: Citation[] = [];
-  readonly #ports: Ports;
-  readonly #language: Language;
-
-  constructor(ports: Ports, language: Language) {
-    this.#ports = ports;
-    this.#language = language;
-  }
-
-  /** Each fact verbatim with its number; as `steps` they are told apart by "1." in the order to take them. */
-  lines(ids: readonly string[], steps = false): readonly string[] {
-    return this.#ports.answers.cite(ids, this.#language).map((fact, index) => {
-      const known = this.all.findIndex(({ id }) => id === fact.id);
-      if (known < 0) this.all.push(fact);
-      const n = known < 0 ? this.all.length : known + 1;
-      return `${steps ? `${index + 1}. ` : ''}${fact.quote} [${n}]`;
-    });
-  }
 }
 
 function resultChoices(dialogue: WholeDialogue, { ranked }: Finding, language: Language, before: Dialogue | undefined): readonly Choice[] {

@@ -60,6 +60,12 @@ export function wayOn(turn: Pick<Heard, 'language'>, text: string): Reply {
   };
 }
 
+/** A group's result is asked for before there is one. */
+export function notYet({ language }: Pick<Heard, 'language'>): Reply {
+  const text = say(language, 'fit.together.notYet');
+  return { to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } };
+}
+
 /** What a unit does with the dialogue that it holds. */
 type InDialogue = (tx: Tx, dialogue: WholeDialogue) => Promise<Reply>;
 

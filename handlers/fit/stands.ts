@@ -1,6 +1,8 @@
+import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Given } from '../../src/domain/fit.ts';
-import { type Next, next } from '../../src/domain/fit-next.ts';
+import { type Next, next, nextOfAll } from '../../src/domain/fit-next.ts';
 import type { Fit } from '../../src/domain/fit-schema.ts';
+import { givenOf } from './stand.ts';
 
 /** Most kept; when there are more, all are forgotten and found again. */
 const MOST = 5_000;
@@ -19,4 +21,10 @@ export function standsAt(fit: Fit, given: Given): Next {
   if (kept.size >= MOST) kept.clear();
   kept.set(key, found);
   return found;
+}
+
+/** Where that person's answers in the dialogue have led to. */
+export function standsIn(fit: Fit, dialogue: WholeDialogue, person: string): Next {
+  const given = givenOf(dialogue, person);
+  return dialogue.kind === 'together' ? nextOfAll(fit, given) : standsAt(fit, given);
 }

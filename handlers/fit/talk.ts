@@ -11,7 +11,7 @@ import { drawMine } from './group-card.ts';
 import { drawQuestion, namesOf, type Over, optionText, questionOf } from './question.ts';
 import { drawResult } from './result.ts';
 import { cardOf, givenOf, groupCard, inDialogue, startChoice } from './stand.ts';
-import { standsAt } from './stands.ts';
+import { standsIn } from './stands.ts';
 
 /** The most of a person's own words that is kept beside an answer. */
 const LONGEST_HEARD = 300;
@@ -33,11 +33,10 @@ export async function stand(
   last: Dialogue | undefined,
   over: Over = {},
 ): Promise<Reply> {
-  const given = givenOf(dialogue, turn.person.id);
-  const question = questionOf(ports.fit, standsAt(ports.fit, given).question);
+  const question = questionOf(ports.fit, standsIn(ports.fit, dialogue, turn.person.id).question);
   if (question) return drawQuestion(ports, dialogue, readerOf(turn), question, over);
   if (dialogue.kind === 'together') return drawMine(dialogue, readerOf(turn));
-  const finding = findingOf(ports.fit, given);
+  const finding = findingOf(ports.fit, givenOf(dialogue, turn.person.id));
   await tx.dialogues.finish(dialogue.id, outcomeOf(finding), turn.at);
   return drawResult(ports, dialogue, readerOf(turn), finding, last);
 }
@@ -52,12 +51,15 @@ export const answer: Handler<ActionTurn> = async (turn, ports) => {
   return inDialogue(turn, ports, id, async (tx, dialogue) => {
     const question = questionOf(ports.fit, asked);
     if (!question || !isAnswer(question, option)) return questionGone(turn, ports, tx, dialogue, last);
+    const before = dialogue.answers.find((one) => one.person === turn.person.id && one.question === asked);
     const said = {
       person: turn.person.id,
       question: asked,
       option,
       at: turn.at,
       ...(heard ? { heard: heard.slice(0, LONGEST_HEARD) } : {}),
+      // A reason was given for one answer, and falls with it.
+      ...(before?.reason && before.option === option ? { reason: before.reason } : {}),
     };
     await tx.dialogues.answer(id, said);
     const answers = [...dialogue.answers.filter((one) => one.person !== said.person || one.question !== asked), said];
@@ -79,7 +81,7 @@ async function tellGroup(turn: Heard, ports: Ports, tx: Tx, before: WholeDialogu
 export const memberOf = ({ person, by, at }: Heard) => ({ person: person.id, at, ...(by.name ? { name: by.name } : {}) });
 
 export const isDone = ({ fit }: Pick<Ports, 'fit'>, dialogue: WholeDialogue, person: string): boolean =>
-  standsAt(fit, givenOf(dialogue, person)).question === undefined;
+  standsIn(fit, dialogue, person).question === undefined;
 
 async function questionGone(turn: Heard, ports: Ports, tx: Tx, dialogue: WholeDialogue, last: Dialogue | undefined): Promise<Reply> {
   const text = say(turn.language, 'fit.questionGone');
@@ -135,7 +137,7 @@ export const answers: Handler<ActionTurn> = async (turn, ports) =>
 
 function drawAnswers(turn: Heard, { fit }: Ports, dialogue: WholeDialogue): Reply {
   const { language } = turn;
-  const { asked, skipped, question: open } = standsAt(fit, givenOf(dialogue, turn.person.id));
+  const { asked, skipped, question: open } = standsIn(fit, dialogue, turn.person.id);
   const given = givenOf(dialogue, turn.person.id);
   const rows = asked.flatMap((id) => {
     const question = questionOf(fit, id);

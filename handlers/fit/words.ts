@@ -12,8 +12,8 @@ import { answerQuestion } from '../ask/answer.ts';
 import { question as ask } from '../ask/ask.ts';
 import { isQuestion } from './asked.ts';
 import { drawQuestion, optionText, questionOf, wordsForm } from './question.ts';
-import { cardOf, denial, givenOf, inDialogue } from './stand.ts';
-import { standsAt } from './stands.ts';
+import { cardOf, denial, inDialogue } from './stand.ts';
+import { standsIn } from './stands.ts';
 import { newest, readerOf } from './talk.ts';
 
 /** The longest free answer that is read, in characters. */
@@ -29,7 +29,7 @@ const MOST_READINGS = 4;
  */
 export const question: Handler<QuestionTurn> = async (turn, ports) => {
   const dialogue = turn.heard === 'asker' ? await underWay(turn, ports) : undefined;
-  const open = dialogue && questionOf(ports.fit, standsAt(ports.fit, givenOf(dialogue, turn.person.id)).question);
+  const open = dialogue && questionOf(ports.fit, standsIn(ports.fit, dialogue, turn.person.id).question);
   if (!dialogue || !open) return ask(turn, ports);
   const text = turn.text.trim();
   if (text.length > MAX_WORDS) return tooLong(turn, ports, dialogue, open, text);

@@ -9,7 +9,7 @@ import { examples } from './examples.ts';
 
 /** What works here, for this person, in their language. */
 export const help: Handler<CommandTurn> = async (turn, { authority }) => {
-  const coordinator = authority.coordinates(turn.person, turn.by, turn.tenant);
+  const coordinator = await authority.coordinates(turn.person, turn.by, turn.tenant);
   return drawHelp(turn, coordinator);
 };
 

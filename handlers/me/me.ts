@@ -6,17 +6,31 @@ import type { Block } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { LANGUAGES, type Language, languageSchema } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { LANGUAGE_WORDS, SUB_WORDS } from '../../src/text/words.ts';
+import { LANGUAGE_WORDS, ME_WORDS } from '../../src/text/words.ts';
+import { deleteMe } from './delete.ts';
+import { exportMe } from './export.ts';
+import { link } from './link.ts';
+import { privacy, rights } from './privacy.ts';
 
-const choose = { language: SUB_WORDS.language };
+/** `me`, `me language fi`, `me privacy`, `me export`, `me delete`, `me link`: one's own data. */
+export const me: Handler<CommandTurn> = async (turn, ports) => {
+  if (turn.args.trim() === '') return { to: 'asker', blocks: [current(turn), buttons(), account(turn), ...own(turn)] };
+  const found = readKeyword(turn.args, ME_WORDS) ?? refuse('me.language.unknown', { typed: turn.args });
+  return ABOUT[found.word]({ ...turn, args: found.rest }, ports);
+};
 
-/** `me`, `me language fi`: the language Tandem speaks with this person. */
-export const me: Handler<CommandTurn> = async (turn) => {
-  const asked = turn.args.trim() === '' ? '' : readKeyword(turn.args, choose)?.rest;
-  if (asked === undefined) refuse('me.language.unknown', { typed: turn.args });
-  if (asked === '') return { to: 'asker', blocks: [current(turn), buttons(), account(turn)] };
-  const found = readKeyword(asked, LANGUAGE_WORDS) ?? refuse('me.language.unknown', { typed: asked });
+const language: Handler<CommandTurn> = async (turn) => {
+  if (turn.args === '') return { to: 'asker', blocks: [current(turn), buttons(), account(turn)] };
+  const found = readKeyword(turn.args, LANGUAGE_WORDS) ?? refuse('me.language.unknown', { typed: turn.args });
   return setLanguage(turn, found.word);
+};
+
+const ABOUT: Readonly<Record<keyof typeof ME_WORDS, Handler<CommandTurn>>> = {
+  language,
+  privacy,
+  export: exportMe,
+  delete: deleteMe,
+  link,
 };
 
 /** A pressed language button. */
@@ -35,6 +49,13 @@ function setLanguage(turn: Heard, language: Language) {
 const current = (turn: Heard): Block => ({ kind: 'text', text: say(turn.language, 'me.language.ask', { language: turn.language }) });
 
 const account = (turn: Heard): Block => ({ kind: 'note', text: say(turn.language, 'me.account', { id: turn.by.id }) });
+
+const own = ({ language }: Heard): readonly Block[] => [
+  {
+    kind: 'choices',
+    items: [{ label: say(language, 'me.privacy.button'), action: 'me.privacy', data: {} }, ...rights(language)],
+  },
+];
 
 function buttons(): Block {
   const items = LANGUAGES.map((language) => ({

@@ -3,11 +3,12 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';
 import { type Decision, decide } from './decide.ts';
+import { followUp, SHORT, untied } from './follow-up.ts';
 import { FactIndex } from './index-of-facts.ts';
 import { Languages } from './language.ts';
 import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
-import type { Fact, Knowledge } from './schema.ts';
+import type { Fact, Knowledge, Words } from './schema.ts';
 import { type Found, search } from './search.ts';
 import { fewest } from './summary.ts';
 import { termsOf } from './terms.ts';
@@ -17,8 +18,6 @@ interface Desk {
   readonly reader: Reader;
   readonly index: FactIndex;
 }
-
-const SHORT = 7;
 
 /**
  * The grounded engine over the knowledge. Everything is indexed here, once; answering is synchronous and pure.
@@ -41,7 +40,7 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
   const byId = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
   return {
     version: knowledge.version,
-    answer: (question, context) => answer(question, context, languages, desk),
+    answer: (question, context) => answer(question, context, languages, desk, knowledge.words),
     about: (method, language, aspect) =>
       ASPECTS.filter((one) => aspect === undefined || one === aspect).flatMap((one) =>
         knowledge.facts.filter((fact) => fact.method === method && fact.aspect === one).map((fact) => cite(fact, language)),
@@ -52,21 +51,23 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
   };
 }
 
-function answer(question: string, context: AskContext, languages: Languages, desk: (language: Language) => Desk): Answer {
+function answer(question: string, context: AskContext, languages: Languages, desk: (language: Language) => Desk, words: Words): Answer {
   const start = performance.now();
   const tokens = tokenize(question);
   const told = languages.tell(question, tokens);
   const spoken = told === 'foreign' || told === 'unclear' ? (context.language ?? context.fallback) : told;
   const language = context.language ?? spoken;
   const { reader, index } = desk(spoken);
-  const reading = reader.read(question, tokens);
+  const { topic } = context;
+  const reading = topic ? untied(question, reader) : reader.read(question, tokens);
   const early = refusedEarly(reading, told);
-  const about = aboutOf(reading, context.topic, index);
+  const goesOn = topic && !early ? followUp(reading, topic, index, words[spoken]) : undefined;
+  const about = goesOn ? { ...aboutOf(reading, topic, index), methods: goesOn.methods } : aboutOf(reading, topic, index);
   const terms = termsOf(reading, index);
   const found = early ? [] : search(terms, reading, about, index);
   const decision: Decision = early
     ? { outcome: 'refused', facts: [], uncovered: [], because: early }
-    : decide({ reading, terms, about, found, index });
+    : (goesOn?.decision ?? decide({ reading, terms, about, found, index }));
   const facts = decision.facts.flatMap((id) => index.facts[id] ?? []);
   const outcome: Outcome = decision.outcome;
   return {
@@ -78,8 +79,8 @@ function answer(question: string, context: AskContext, languages: Languages, des
     ...(decision.missing ? { missing: decision.missing } : {}),
     ...(decision.because ? { because: decision.because } : {}),
     nearest: nearest(about, found, index),
-    topic: topicOf(outcome, about, facts, language) ?? context.topic,
-    ...(outcome !== 'refused' && about.compares && about.methods.length > 1 ? { compare: about.methods } : {}),
+    topic: topicOf(outcome, about, facts, language, topic) ?? topic,
+    ...(outcome !== 'refused' && (goesOn ? goesOn.compares : about.compares) && about.methods.length > 1 ? { compare: about.methods } : {}),
     ms: performance.now() - start,
   };
 }
@@ -107,13 +108,14 @@ function nearest(about: About, found: readonly Found[], index: FactIndex): reado
   return [...new Set([...about.methods, ...seen])].filter((method) => method !== 'all');
 }
 
-function topicOf(outcome: Outcome, about: About, facts: readonly Fact[], language: Language): Topic | undefined {
+function topicOf(outcome: Outcome, about: About, facts: readonly Fact[], language: Language, last: Topic | undefined): Topic | undefined {
   if (outcome === 'refused') return undefined;
   const first = facts[0];
   const own = first && first.method !== 'all' ? [first.method] : [];
   const methods = about.methods.length > 0 ? about.methods : own;
   if (methods.length === 0) return undefined;
-  return { methods, language, ...(first ? { aspect: first.aspect } : {}) };
+  const earlier = last && last.methods.join() !== methods.join() ? last.methods : last?.before;
+  return { methods, language, ...(earlier ? { before: earlier } : {}), ...(first ? { aspect: first.aspect } : {}) };
 }
 
 function cite(fact: Fact, language: Language): Citation {

@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { sv: 'Swedish', fi: 'Finnish', en: 'English' };
 
 export interface Complaint {
-  /** Within the knowledge folder: "local/esbo.yaml". */
+  /** Within the knowledge folder: "local/esbo.yaml"; one that is not there begins with "seeds/". */
   readonly file: string;
   /** From 1. */
   readonly line?: number | undefined;
@@ -27,7 +27,8 @@ export class KnowledgeError extends Error {
 }
 
 function sentence({ file, line, fact, language, field, what, todo }: Complaint): string {
-  const where = `knowledge/${file.replaceAll('\\', '/')}${line === undefined ? '' : `, line ${line}`}`;
+  const path = file.replaceAll('\\', '/');
+  const where = `${path.startsWith('seeds/') ? path : `knowledge/${path}`}${line === undefined ? '' : `, line ${line}`}`;
   const subject = [fact && `the fact "${fact}"`, field && `the field "${field}"`, language && `in ${LANGUAGE_NAMES[language]}`]
     .filter(Boolean)
     .join(', ');

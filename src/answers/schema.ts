@@ -73,6 +73,8 @@ const tongueSchema = z.strictObject({
   silent: patterns,
   synonyms: z.array(patterns.min(1)),
   compare: patterns,
+  /** "Which is better?", in a thread. Whole words, or their beginnings with "*". */
+  choice: z.strictObject({ which: patterns, better: patterns }),
   follow: patterns,
   orders: z.array(patterns.min(1)),
 });

@@ -18,12 +18,17 @@ export interface Citation {
 
 export type Outcome = 'answered' | 'partial' | 'refused';
 
-/** Why nothing is answered: far from the source, in a language that is not ours, no words in it, an order to the bot. */
-export type RefusedBecause = 'far' | 'foreign' | 'empty' | 'order';
+/**
+ * Why nothing is answered: far from the source, in a language that is not ours, no words in it, an order to the bot; or it asks "which"
+ * of methods where the thread talked of one alone.
+ */
+export type RefusedBecause = 'far' | 'foreign' | 'empty' | 'order' | 'which';
 
 /** What a thread last talked about. */
 export interface Topic {
   readonly methods: readonly Method[];
+  /** What it talked about before those. */
+  readonly before?: readonly Method[];
   readonly aspect?: Aspect;
   readonly language: Language;
 }
@@ -52,7 +57,7 @@ export interface Answer {
 export interface AskContext {
   /** The asker's choice; absent: the question's own language decides. */
   readonly language?: Language;
-  /** Where the question's language cannot be told: the thread's, else the person's. */
+  /** Where the question's language cannot be told: the one chosen, else the thread's, else the person's. */
   readonly fallback: Language;
   /** The thread's last topic, for "and what does that cost?". */
   readonly topic?: Topic;

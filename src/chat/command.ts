@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -18,6 +18,7 @@ export const ACTIONS = [
   'fit.answer', // data: dialogue, question, option, heard? (the words it was read from)
   'fit.why', // data: dialogue, question
   'fit.words', // data: dialogue, question; opens the form of an answer in one's own words
+  'fit.reason', // data: dialogue, question; opens the form of one's reason for the group
   'fit.answers', // data: dialogue; all answers, to change one
   'fit.leave', // data: dialogue
   'fit.points', // data: dialogue; each answer's points
@@ -26,15 +27,96 @@ export const ACTIONS = [
   'fit.begin', // data: method; the next capability
   'fit.compare', // data: dialogue; with one's last result
   'fit.join', // data: dialogue; one's private part of a group's dialogue
-  'fit.close', // data: dialogue; the group goes through its answers
+  'fit.close', // data: dialogue, sure? (although somebody is still answering); the group goes through its answers
   'fit.settle', // data: dialogue, question, option
   'fit.unsettle', // data: dialogue, question
+  'network.pick', // data: network, args; the command again, for that network
+  'link.list', // data: network, after? (paging)
+  'link.new', // data: network; opens the form
+  'link.renew', // data: network, link
+  'link.revoke', // data: network, link
+  'link.mail', // data: network, link; a letter with it
+  'link.open', // data: link; what its page shows (of the page itself, by the link's person)
+  'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
+  'records.log', // data: network, before?; a page of the log
+  'records.export', // data: network; its cases as a file
+  'records.secret', // data: network, case, secret yes | no
+  'people.code', // data: network; a code that brings a coordinator
+  'people.resign', // data: network, sure?; stops coordinating
+  'people.end', // data: network, person; of a coordinator whose accounts are closed
+  'network.start', // data: method?, like?, name?, room?; what would be founded, or the choice of a method
+  'network.name', // data: method, like?, name?, room?; opens the form of founding
+  'network.found', // data: method, like?, name?, room?
+  'network.show', // data: network
+  'network.card', // data: network; a new card in this channel
+  'network.invite', // data: network; a code for one more channel
+  'network.disconnect', // data: network, room
+  'settings.show', // data: network
+  'settings.edit', // data: network, group; opens the form
+  'plan.show', // data: network, from?
+  'plan.line', // data: network, line, from?
+  'plan.add', // data: network; opens the form
+  'plan.edit', // data: network, line; opens the form
+  'plan.tick', // data: network, line
+  'plan.untick', // data: network, line
+  'plan.take', // data: network, line
+  'plan.remove', // data: network, line
+  'company.join', // data: network, company?, businessId? (typed before); opens the form
+  'company.members', // data: network, after?, find?; a page of those who are in
+  'company.waiting', // data: network, after?; what waits for a coordinator
+  'company.show', // data: network, company
+  'company.approve', // data: network, company, seen
+  'company.decline', // data: network, company, seen; opens the form of the reason
+  'company.withdraw', // data: network, company, seen
+  'company.leave', // data: network, company, seen, sure?
+  'company.rest', // data: network, company, seen; leaves it in peace
+  'company.wake', // data: network, company, seen
+  'company.confirm', // data: network, company, who
+  'company.confirmAll', // data: network, upTo (the last one that the page showed)
+  'company.remove', // data: network, company, who
+  'company.handover', // data: network, company, who? (absent: whom)
+  'company.details', // data: network, company; opens the form
+  'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'me.language', // data: language
+  'me.privacy',
+  'me.export',
+  'me.delete', // data: sure?
+  'me.link', // data: code; joins two accounts of one person
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];
 
-export const FORMS = ['ask.question', 'fit.words', 'gaps.owner'] as const;
+/** Pressing one of these opens a form: Teams must be told before the press. */
+export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
+  'ask.open',
+  'gaps.own',
+  'fit.words',
+  'fit.reason',
+  'network.name',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+  'company.join',
+  'company.decline',
+  'company.details',
+  'company.terms',
+]);
+
+export const FORMS = [
+  'ask.question',
+  'fit.words',
+  'fit.reason',
+  'gaps.owner',
+  'network.found',
+  'settings.edit',
+  'plan.add',
+  'plan.edit',
+  'company.join',
+  'company.decline',
+  'company.details',
+  'company.terms',
+  'link.new',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

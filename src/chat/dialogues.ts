@@ -42,6 +42,14 @@ export interface DialogueAnswer {
   readonly at: Date;
   /** The person's own words that it was read from. */
   readonly heard?: string;
+  /** Why, for the group, once it goes through its answers. */
+  readonly reason?: DialogueReason;
+}
+
+/** A member's reason in their own words; the group sees by whom only where they wanted it so. */
+export interface DialogueReason {
+  readonly text: string;
+  readonly named: boolean;
 }
 
 export interface DialogueMember {

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { BlockOf } from './reply.ts';
+import type { Bar, BlockOf } from './reply.ts';
 
 /** A heading of the memo's own with its sentences. An empty list leaves the heading out. */
 type Sentences = readonly string[];
@@ -20,14 +20,18 @@ export interface Memo {
   readonly version: string;
   /** Who answered: names, or words for how many. */
   readonly answeredBy: Sentences;
-  /** `why`: the recommendation in a sentence or two. */
+  /** `why`: the answers that speak for it most, in a sentence or two. */
   readonly recommended: { readonly method: string; readonly why: string };
-  /** `margin` in words: "3 poäng efter". */
-  readonly runnerUp?: { readonly method: string; readonly margin: string };
-  /** Every method's score, best first; the recommended one is marked. */
-  readonly scores: Omit<BlockOf<'chart'>, 'kind'>;
-  /** The answers that made the result. */
+  /** `margin` in words: "3 poäng efter". `why`: what sets the two apart, in a sentence. */
+  readonly runnerUp?: { readonly method: string; readonly margin: string; readonly why: string };
+  /** Every method's score, best first; the recommended one is marked. `note` stands beside a label: "faller bort". */
+  readonly scores: Omit<BlockOf<'chart'>, 'kind' | 'bars'> & { readonly bars: readonly (Bar & { readonly note?: string })[] };
+  /** The answers that made the result, weightiest first. */
   readonly reasons: Sentences;
+  /** The answers that speak against it. */
+  readonly against: Sentences;
+  /** Of a group: what was settled, and how. */
+  readonly settled: Sentences;
   /** Methods that are ruled out, and by what. */
   readonly vetoes: Sentences;
   /** The smallest changes that give another result. */

@@ -1,11 +1,22 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
+import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Directory } from './directory.ts';
+import type { Invitations, InvitationWrites } from './invitations.ts';
+import type { Pages } from './letters.ts';
+import type { Links, LinkWrites } from './links.ts';
 import type { Memo } from './memo.ts';
+import type { Networks, NetworkWrites } from './networks.ts';
+import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
+import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { TakeRoomNews } from './room-news.ts';
+import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
@@ -15,20 +26,56 @@ export interface People {
   roomLanguage(roomId: string): Promise<Language | undefined>;
 }
 
+/** Read anew at each Turn. */
+/** For tx.outbox.post. `to`: the account that alone shall see it, in a room of several people. */
+export interface Whereabouts {
+  readonly room: Pick<Room, 'id'>;
+  readonly to?: string;
+  readonly language?: Language;
+}
+
 export interface Authority {
-  /** May read the gaps and set their owners: until networks exist, the people in TANDEM_ADMINS (and the local workspace's coordinator). */
-  coordinates(person: Person, account: Account, tenant: string): boolean;
+  /**
+   * May read the gaps and set their owners: coordinators of a network of that tenant, and the people in TANDEM_ADMINS (and the
+   * local workspace's coordinator).
+   */
+  coordinates(person: Person, account: Account, tenant: string): Promise<boolean>;
+  /**
+   * May found a network in that room: people of the host tenant who administer it, own the channel, or stand in TANDEM_FOUNDERS;
+   * nobody from outside and no guest. Undefined: the product does not tell just now, so not now.
+   */
+  founds(account: Account, tenant: string, room: Room): Promise<boolean | undefined>;
+}
+
+/** Model calls a day: one person's, and everybody's together. */
+export interface ModelCaps {
+  readonly perPerson: number;
+  readonly perDay: number;
 }
 
 /** What handlers may use outside a unit. */
 export interface Ports {
   readonly answers: Answers;
   readonly writer: Writer;
-  /** Model calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
-  readonly modelLimits: { readonly perPerson: number; readonly perDay: number };
+  /** After that answers are verbatim. `timeZone`: where a day begins (IANA). */
+  readonly modelLimits: ModelCaps & { readonly timeZone: string };
   readonly threads: Threads;
   readonly questions: Questions;
   readonly people: People;
+  readonly networks: Networks;
+  readonly links: Links;
+  readonly pages: Pages;
+  readonly records: Records;
+  readonly roster: Roster;
+  /** `address`: the controller's own privacy notice, where TANDEM_PRIVACY_URL names it. */
+  readonly privacy: { readonly address?: string };
+  readonly plans: Plans;
+  readonly invitations: Invitations;
+  /** seeds/networks: the networks that the source names, as starting points. */
+  readonly presets: readonly Preset[];
+  /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
+  readonly directory: Directory;
+  readonly companies: Companies;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -63,17 +110,21 @@ export interface Papers {
 export interface Tx {
   readonly people: {
     setLanguage(personId: string, language: Language): Promise<void>;
+    /** What they asked in; only the first counts. */
+    noteSpoken(personId: string, language: Language): Promise<void>;
+    /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
+    whereabouts(personId: string): Promise<Whereabouts | undefined>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
     add(question: Omit<AskedQuestion, 'gapId'>): Promise<string | undefined>;
     /** One verdict a voter; a second press changes it. */
     judge(questionId: string, personId: string, verdict: 'yes' | 'no'): Promise<void>;
-    /** `address` is kept apart from the question and erased once used. Twice is once. */
+    /** Kept apart from the question and erased once used. Twice is once. False where the gap is closed: nobody would ever be told. */
     watch(
       gapId: string,
       watcher: { readonly account: string; readonly room: Pick<Room, 'id'>; readonly language: Language },
-    ): Promise<void>;
+    ): Promise<boolean>;
     setOwner(gapId: string, owner: string): Promise<void>;
     /** Closes the gap; gives its watchers and erases them. */
     answerGap(
@@ -84,14 +135,21 @@ export interface Tx {
     await(pending: Omit<PendingAnswer, 'done' | 'sentences'>): Promise<void>;
     /** The model's sentences, or undefined where the verbatim answer stands. False if it was done already. */
     written(questionId: string, sentences: readonly Sentence[] | undefined): Promise<boolean>;
-    /** Counts one model call of the person on that day (YYYY-MM-DD); false, uncounted, when `max` is reached. */
-    takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
+    /** Counts one model call of the person on that day (YYYY-MM-DD); false, and nobody's is counted, when a cap is reached. */
+    takeModelCall(personId: string, day: string, caps: ModelCaps): Promise<boolean>;
     /**
      * Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day,
      * dialogues 30 days after they expired, with a result after a year.
      */
     sweep(now: Date): Promise<void>;
   };
+  readonly networks: NetworkWrites;
+  readonly links: LinkWrites;
+  readonly roster: RosterWrites;
+  readonly records: RecordWrites;
+  readonly invitations: InvitationWrites;
+  readonly plans: PlanWrites;
+  readonly companies: CompanyWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
@@ -100,7 +158,7 @@ export interface Tx {
      * where there is none. What comes after it in the unit is done for one at a time.
      */
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
-    /** Keeps an answer; a later one to the same question by the same person takes its place. */
+    /** Keeps an answer and its reason; a later one to the same question by the same person takes its place, without one where it has none. */
     answer(id: string, answer: DialogueAnswer): Promise<void>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;
@@ -128,16 +186,7 @@ export interface Tx {
     update(card: string, roomId: string): Promise<void>;
   };
   readonly audit: {
-    /** `did` names the attempt ("gaps.own"), `outcome` what came of it; before and after where something changed. */
-    note(entry: {
-      readonly at: Date;
-      readonly who: string;
-      readonly tenant: string;
-      readonly did: string;
-      readonly outcome: 'done' | 'refused';
-      readonly before?: Json;
-      readonly after?: Json;
-    }): Promise<void>;
+    note(entry: AuditNote): Promise<void>;
   };
 }
 
@@ -182,6 +231,8 @@ export interface PlatformDeps {
   readonly installations: Installations;
   readonly once: Once;
   readonly posted: Posted;
+  /** What the product tells of a channel. */
+  readonly news: TakeRoomNews;
   /** For a form that a button opens: data only, no authority. */
   readonly language: Language;
 }

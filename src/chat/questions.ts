@@ -18,7 +18,7 @@ export interface AskedQuestion {
   readonly language: Language;
   readonly text: string;
   readonly outcome: Outcome;
-  /** Why it was refused: foreign, empty and ordering ones open no gap. */
+  /** Why it was refused: foreign, empty and ordering ones, and those that ask which, open no gap. */
   readonly because?: RefusedBecause;
   readonly factIds: readonly string[];
   readonly uncovered: readonly string[];

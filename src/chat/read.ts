@@ -1,4 +1,5 @@
-import { COMMAND_WORDS, SUB_WORDS } from '../text/words.ts';
+import { NETWORK_WORDS } from '../text/network-words.ts';
+import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
 
 /** Anything but what English is typed with. */
@@ -39,14 +40,19 @@ export type Typed =
 
 const isOneWord = (text: string): boolean => !/\s/u.test(text);
 
+/** "link 7F3K-Q2MD-0XVA": a code is one word with a digit or a hyphen. */
+const isLink = (text: string): boolean => /^\S*[\d-]\S*$/u.test(readKeyword(text, { link: ME_WORDS.link })?.rest ?? '');
+
 /**
  * Whether a command takes what was typed after its word. "Me" is Finnish for "we", and "help us choose a network" asks
  * something: where more follows than the command can read, the whole is a question.
  */
 const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   ask: () => true,
-  me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined,
+  me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined || isLink(rest),
   fit: (rest) => isOneWord(rest) || readKeyword(rest, { together: SUB_WORDS.together, resume: SUB_WORDS.resume }) !== undefined,
+  // "Network members" is a command; "network of companies, what does it cost?" a question.
+  network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined,
   help: isOneWord,
 };
 

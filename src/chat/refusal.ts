@@ -3,12 +3,13 @@ import type { MessageData } from '../text/messages.ts';
 
 /**
  * `field`: the form's field at fault. `typed`: what they typed, given back to them. `language`: the one that they typed in,
- * where it shows; else they are told in their own.
+ * where it shows; else they are told in their own. `network`: the one whose log keeps the refusal, where the Turn does not name it.
  */
 export interface RefusedAt {
   readonly field?: string;
   readonly typed?: string;
   readonly language?: Language;
+  readonly network?: string;
 }
 
 /** What a person can cause and mend: thrown anywhere in a Turn's work, caught once in app.ts, told in their language. */

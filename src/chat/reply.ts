@@ -106,6 +106,11 @@ export interface Reply {
   readonly card?: string;
   /** A model wrote (a part of) the text: platforms label it. */
   readonly written?: 'model';
+  /**
+   * What is kept of a reply that holds a secret to be shown once (a personal link), and given to a redelivery. Only for replies that go
+   * back in an acknowledgement: an outbox row holds the whole reply until it is sent.
+   */
+  readonly kept?: Omit<Reply, 'kept'>;
   /** A refusal. With `field`, a form shows the text at that field and stays open. */
   readonly refused?: { readonly text: string; readonly field?: string };
 }

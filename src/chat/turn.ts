@@ -15,6 +15,8 @@ export interface Account {
   /** The product's locale tag, "sv-FI". */
   readonly locale?: string;
   /** A guest of the host workspace or tenant, or somebody from another one. */
+  /** The locale is that of the product's own words, which it may not have in the person's language: what they ask in tells more. */
+  readonly unsure?: true;
   readonly guest: boolean;
 }
 
@@ -53,10 +55,24 @@ export type ActionTurn = Said & { readonly kind: 'action'; readonly name: Action
 export type FormTurn = Said & { readonly kind: 'form'; readonly name: FormName; readonly data: Data; readonly fields: Data };
 /** Free text: a mention, a direct message. */
 export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: string };
+/**
+ * What a product tells of a channel, besides what is said in it. `gone`: deleted, or Tandem was taken out of it. `back`: Tandem can
+ * write there (again). `shared`: people of another organisation are in it now. `moved`: the product gave it another id.
+ */
+export type RoomNews =
+  | { readonly room: string; readonly what: 'archived' | 'gone' | 'back' | 'shared' }
+  | { readonly room: string; readonly what: 'renamed'; readonly name: string }
+  | { readonly room: string; readonly what: 'moved'; readonly to: string; readonly address: Json }
+  /** All channels of that installation (`team`: of that team alone, in Teams); `gone`: Tandem was removed. */
+  | { readonly tenant: string; readonly team?: string; readonly what: 'archived' | 'gone' | 'back' };
+
 /** What each clock turn carries. `sentences: null`: the model failed, the verbatim answer stands. */
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   readonly 'gaps.recheck': null;
+  /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
+  readonly 'room.news': RoomNews;
+  readonly 'people.watch': null;
   readonly sweep: null;
 }
 
@@ -77,10 +93,22 @@ export interface Person {
   readonly id: string;
   /** Chosen by the person; absent until chosen. */
   readonly language?: Language;
+  /** The privacy notice was shown. */
+  readonly told?: true;
+  /** What they first asked in; Tandem speaks it with them until they choose. */
+  readonly spoken?: Language;
+  /** As the product last told it, where this Turn does not. */
+  readonly locale?: string;
 }
 
 /**
- * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise.
+ * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise. `chosen`: the same, only where
+ * somebody chose it.
  * `ref`: an opaque id derived from the Turn's, the same at a redelivery, that tells nothing of who said it where.
  */
-export type Heard<T extends PersonTurn = PersonTurn> = T & { readonly person: Person; readonly language: Language; readonly ref: string };
+export type Heard<T extends PersonTurn = PersonTurn> = T & {
+  readonly person: Person;
+  readonly language: Language;
+  readonly chosen?: Language;
+  readonly ref: string;
+};

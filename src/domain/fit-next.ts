@@ -27,6 +27,16 @@ export function next(fit: Fit, given: Given): Next {
   };
 }
 
+/**
+ * As `next`, for a member of a group: every question is asked. What no longer matters to one member's own result may decide
+ * the group's.
+ */
+export function nextOfAll(fit: Fit, given: Given): Next {
+  const names = orderOf(fit);
+  const asked = names.filter((id) => fit.questions.some((question) => question.id === id && isAnswer(question, given[id])));
+  return { question: names.find((id) => !asked.includes(id)), asked, skipped: [] };
+}
+
 export interface Progress {
   /** The number of the question that stands open, from 1; when all is answered, as `of`. */
   readonly at: number;

@@ -11,6 +11,8 @@ export const LONGEST_NAME = 40;
 const inEach = <T extends z.ZodType>(value: T) => z.strictObject({ sv: value, fi: value, en: value });
 const textSchema = inEach(filled);
 const labelSchema = inEach(filled.max(LONGEST_LABEL));
+/** Several of them stand in one sentence. */
+const clauseSchema = inEach(filled.max(100));
 const factIds = z.array(filled).min(1);
 
 /** Ids of questions, options and vetoes: small letters, digits and underscores. */
@@ -35,6 +37,8 @@ const phrases = inEach(z.array(filled));
 const optionSchema = z.strictObject({
   id: id.refine((word) => word !== 'dont_know', 'dont_know is always there and is never listed'),
   label: labelSchema,
+  /** The answer as the end of a sentence: "what weighs most is that …". */
+  clause: clauseSchema,
   hears: phrases,
   amount: rangeSchema.optional(),
   weights: z.partialRecord(z.enum(METHODS), weightSchema),

@@ -20,10 +20,19 @@ export interface Disagreement {
   readonly weight: number;
 }
 
+/** A question on which the group decided, and between which answers. */
+export interface Decided {
+  readonly question: string;
+  readonly option: string;
+  readonly sides: readonly Side[];
+}
+
 /** Where a group's answers meet and part, and what of it matters. */
 export interface Agreement {
   /** Everybody who knew said the same. */
   readonly agreed: readonly { readonly question: string; readonly option: string }[];
+  /** What was decided, in the file's order. */
+  readonly decided: readonly Decided[];
   /** Undecided ones that can still change the recommendation, weightiest first. */
   readonly open: readonly Disagreement[];
   /** Undecided ones that cannot, whatever the others come to. */
@@ -40,6 +49,7 @@ export function agreement(fit: Fit, members: readonly Given[], settled: Given): 
   const questions = orderOf(fit).flatMap((id) => fit.questions.find((question) => question.id === id) ?? []);
   const apart: Disagreement[] = [];
   const agreed: { question: string; option: string }[] = [];
+  const decisions: Decided[] = [];
   const fixed: Record<string, string> = {};
   for (const question of questions) {
     const sides = sidesOf(question, members);
@@ -48,13 +58,16 @@ export function agreement(fit: Fit, members: readonly Given[], settled: Given): 
       const [only] = sides;
       if (only) agreed.push({ question: question.id, option: only.option });
       fixed[question.id] = only?.option ?? DONT_KNOW;
-    } else if (decided !== undefined && isAnswer(question, decided)) fixed[question.id] = decided;
-    else apart.push({ question: question.id, sides, weight: weightOf(sides) });
+    } else if (decided !== undefined && isAnswer(question, decided)) {
+      fixed[question.id] = decided;
+      decisions.push({ question: question.id, option: decided, sides });
+    } else apart.push({ question: question.id, sides, weight: weightOf(sides) });
   }
   const moot = new Set(next(narrowed(fit, apart), fixed).skipped);
   const harmless = apart.filter(({ question }) => moot.has(question));
   return {
     agreed,
+    decided: decisions,
     open: apart.filter(({ question }) => !moot.has(question)).toSorted((a, b) => b.weight - a.weight),
     harmless,
     given: { ...fixed, ...Object.fromEntries(harmless.map(({ question, sides }) => [question, most(sides)])) },

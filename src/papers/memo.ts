@@ -10,21 +10,20 @@ import { cutTo, oneLine } from './text.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
 
-/** No page holds more: what is longer is cut before it is measured, for measuring takes time. */
-const MOST: Measure = { sentences: 15, characters: 500 };
-
-/** How the page is filled: first set smaller, then told shorter. The last one always fits. */
-const FITS: readonly (Measure & { readonly scale: number })[] = [
-  ...[1, 0.96, 0.92, 0.88, 0.84].map((scale) => ({ ...MOST, scale })),
-  ...[
-    [6, 260],
-    [5, 200],
-    [4, 160],
-    [3, 120],
-    [2, 90],
-    [1, 60],
-    [1, 30],
-  ].map(([sentences = 1, characters = 30]) => ({ sentences, characters, scale: 0.84 })),
+/** No sentence is longer: what is, is cut before it is measured, for measuring takes time. */
+const LONGEST = 500;
+/** Sentences of a list: each column tells as many as it has room for. Fewer than the last one only on a page set small. */
+const LISTS = [8, 6, 5, 4, 3];
+const SCALES = [1, 0.96, 0.92, 0.88, 0.84];
+const SMALLEST = 0.84;
+/** What is told where even the smallest page is too full: fewer sentences, then shorter ones. The last one always fits. */
+const TIGHT: readonly Measure[] = [
+  { sentences: 2, characters: LONGEST },
+  { sentences: 2, characters: 260 },
+  { sentences: 2, characters: 160 },
+  { sentences: 1, characters: 90 },
+  { sentences: 1, characters: 60 },
+  { sentences: 1, characters: 30 },
 ];
 
 const INNER = PAGE.width - 2 * PAGE.margin;
@@ -34,12 +33,14 @@ const SIDE = INNER - PAGE.gap - MAIN;
 const PANEL = { x: 14, top: 11, bottom: 12 } as const;
 const FOOT = 12;
 
+type Stack = readonly (readonly Piece[])[];
+
 interface Layout {
   readonly scale: number;
   readonly head: readonly Piece[];
   readonly panel: readonly Piece[];
-  readonly main: readonly (readonly Piece[])[];
-  readonly side: readonly (readonly Piece[])[];
+  readonly main: Stack;
+  readonly side: Stack;
   readonly foot: readonly Piece[];
 }
 
@@ -51,9 +52,7 @@ export async function memoPdf(memo: Memo): Promise<Uint8Array> {
   const picture = await scoresPng(memo.scores, memo.language);
   const doc = open(memo);
   const written = bytesOf(doc);
-  const layouts = FITS.map((fit) => () => layOut(memo, picture, fit));
-  const layout = firstFitting(doc, layouts);
-  draw(doc, layout);
+  draw(doc, layOut(doc, memo, picture));
   doc.end();
   return written;
 }
@@ -87,26 +86,38 @@ function bytesOf(doc: Document): Promise<Uint8Array> {
   });
 }
 
-function firstFitting(doc: Document, layouts: readonly (() => Layout)[]): Layout {
-  let layout = layouts[0]?.();
-  for (const make of layouts) {
-    layout = make();
-    if (heightOf(doc, layout) <= PAGE.height - 2 * PAGE.margin) break;
+/** The fullest page of the largest type, then a smaller one, then one that tells less. */
+function layOut(doc: Document, memo: Memo, picture: Picture): Layout {
+  const whole = LISTS.map((sentences) => ({ sentences, characters: LONGEST }));
+  for (const scale of SCALES) {
+    const layout = fitting(doc, memo, picture, scale, whole);
+    if (layout) return layout;
   }
-  if (!layout) throw new Error('a memo without a layout');
-  return layout;
+  for (const [at] of TIGHT.entries()) {
+    const layout = fitting(doc, memo, picture, SMALLEST, TIGHT.slice(at));
+    if (layout) return layout;
+  }
+  throw new Error('a memo without a layout');
 }
 
-function layOut(memo: Memo, picture: Picture, fit: Measure & { readonly scale: number }): Layout {
-  const { main, side } = sectionsOf(memo, fit);
-  return {
-    scale: fit.scale,
-    head: headOf(memo, fit),
-    panel: panelOf(memo, fit),
-    main: [scoresOf(memo, picture, fit), ...main.map(piecesOf)],
-    side: side.map(piecesOf),
-    foot: footOf(memo, fit),
-  };
+/** The page in this type, each column by the first of the measures that it has room for; undefined where one has none. */
+function fitting(doc: Document, memo: Memo, picture: Picture, scale: number, measures: readonly Measure[]): Layout | undefined {
+  const [about] = measures;
+  if (!about) return undefined;
+  const column = new Column(doc, scale);
+  const frame = { head: headOf(memo, about), panel: panelOf(memo, about), foot: footOf(memo, about) };
+  const room = roomOf(column, frame);
+  const first = (width: number, sections: (measure: Measure) => Stack) =>
+    measures.map(sections).find((made) => column.heightOf(made.flat(), width) <= room);
+  const main = first(MAIN, (measure) => [scoresOf(memo, picture), ...sectionsOf(memo, measure).main.map(piecesOf)]);
+  const side = main && first(SIDE, (measure) => sectionsOf(memo, measure).side.map(piecesOf));
+  return side && { scale, ...frame, main, side };
+}
+
+/** The height that is left for the columns. */
+function roomOf(column: Column, { head, panel, foot }: Pick<Layout, 'head' | 'panel' | 'foot'>): number {
+  const framed = column.heightOf(head, INNER) + FOOT + panelHeight(column, panel) + 2 * FOOT + column.heightOf(foot, INNER);
+  return PAGE.height - 2 * PAGE.margin - framed;
 }
 
 const within = ({ characters }: Measure, most: number): number => Math.min(most, characters * 2);
@@ -126,18 +137,21 @@ function panelOf({ language, recommended, runnerUp }: Memo, fit: Measure): reado
     { tag: 'P', text: cutTo(oneLine(recommended.why), within(fit, 700)), size: 10, before: 4 },
   ];
   if (!runnerUp) return lines;
-  const { method, margin } = runnerUp;
-  const second = say(language, 'papers.runnerUp', { method: cutTo(oneLine(method), 90), margin: cutTo(oneLine(margin), 120) });
+  const { method, margin, why } = runnerUp;
+  const second = say(language, 'papers.runnerUp', {
+    method: cutTo(oneLine(method), 90),
+    margin: cutTo(oneLine(margin), 120),
+    why: cutTo(oneLine(why), within(fit, 500)),
+  });
   return [...lines, { tag: 'P', text: second, size: 9, colour: 'quiet', before: 5 }];
 }
 
 const sectionHeading = (text: string): Line => ({ tag: 'H2', text, size: 11, font: 'bold', before: 13 });
 
-function scoresOf({ language, scores }: Memo, { png, width, height }: Picture, fit: Measure): readonly Piece[] {
+function scoresOf({ language, scores }: Memo, { png, width, height }: Picture): readonly Piece[] {
   const bars = scores.bars.map(({ label, value }) => `${oneLine(label)} ${number(language, value)}`).join(', ');
   const figure: Figure = { tag: 'Figure', png, ratio: height / width, alt: `${oneLine(scores.alt)} ${bars}`.trim(), before: 7 };
-  const alt: Line = { tag: 'P', text: cutTo(oneLine(scores.alt), within(fit, 300)), size: 8.5, colour: 'quiet', before: 4 };
-  return [sectionHeading(cutTo(oneLine(scores.title), 90)), figure, ...(alt.text ? [alt] : [])];
+  return [sectionHeading(cutTo(oneLine(scores.title), 90)), figure];
 }
 
 function piecesOf({ heading, passages }: Section): readonly Piece[] {
@@ -147,7 +161,7 @@ function piecesOf({ heading, passages }: Section): readonly Piece[] {
 function linesOf({ heading, items, form }: Passage): readonly Line[] {
   const lines = items.map((text, at): Line => {
     if (form === 'note') return { tag: 'P', text, size: 8.5, colour: 'quiet', before: 4 };
-    const lead = text === '…' ? ' ' : form === 'steps' ? `${at + 1}.` : '•';
+    const lead = text.startsWith('…') ? ' ' : form === 'steps' ? `${at + 1}.` : '•';
     return { tag: 'LI', text, size: 9.5, before: 4, lead };
   });
   return heading ? [{ tag: 'H3', text: heading, size: 8.5, font: 'bold', colour: 'quiet', before: 5 }, ...lines] : lines;
@@ -170,12 +184,6 @@ function footOf({ language, sources, version, date }: Memo, fit: Measure): reado
       before: 3,
     },
   ];
-}
-
-function heightOf(doc: Document, { scale, head, panel, main, side, foot }: Layout): number {
-  const column = new Column(doc, scale);
-  const columns = Math.max(column.heightOf(main.flat(), MAIN), column.heightOf(side.flat(), SIDE));
-  return column.heightOf(head, INNER) + FOOT + panelHeight(column, panel) + columns + 2 * FOOT + column.heightOf(foot, INNER);
 }
 
 const panelHeight = (column: Column, panel: readonly Piece[]): number =>

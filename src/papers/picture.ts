@@ -1,12 +1,12 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { shareOf } from '../chat/bars.ts';
-import type { BlockOf } from '../chat/reply.ts';
+import type { Memo } from '../chat/memo.ts';
 import type { Language } from '../domain/language.ts';
 import { number } from '../text/numbers.ts';
 import { COLOURS, FONTS } from './fonts.ts';
 import { cutTo, oneLine } from './text.ts';
 
-export type Scores = Omit<BlockOf<'chart'>, 'kind'>;
+export type Scores = Memo['scores'];
 
 export interface Picture {
   readonly png: Uint8Array;
@@ -22,21 +22,23 @@ const BAR = 12;
 const MOST_BARS = 10;
 /** Characters of a label that surely fit beside the value: nothing measures text before it is drawn. */
 const LABEL = 48;
+const NOTE = 18;
 /** Dots of the PNG for one unit: sharp in print at the memo's size. */
 const ZOOM = 2;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function row({ label, value, mark }: Scores['bars'][number], at: number, max: number, language: Language): string {
+function row({ label, value, mark, note }: Scores['bars'][number], at: number, max: number, language: Language): string {
   const top = at * ROW;
   const weight = mark ? 600 : 400;
-  const text = (x: number, anchor: 'start' | 'end', said: string) =>
-    `<text x="${x}" y="${top + TEXT}" text-anchor="${anchor}" font-weight="${weight}">${escaped(said)}</text>`;
+  const text = (x: number, anchor: 'start' | 'end', said: string, beside = '') =>
+    `<text x="${x}" y="${top + TEXT}" text-anchor="${anchor}" font-weight="${weight}">${escaped(said)}${beside}</text>`;
+  const small = note ? `<tspan dx="8" font-size="12" fill="${COLOURS.quiet}">${escaped(cutTo(oneLine(note), NOTE))}</tspan>` : '';
   const bar = (width: number, colour: string) =>
     width > 0 ? `<rect x="0" y="${top + TEXT + 8}" width="${width.toFixed(1)}" height="${BAR}" rx="3" fill="${colour}"/>` : '';
   return [
-    text(0, 'start', cutTo(oneLine(label), LABEL)),
+    text(0, 'start', cutTo(oneLine(label), LABEL), small),
     text(WIDTH, 'end', number(language, value)),
     bar(WIDTH, COLOURS.tint),
     bar(shareOf(value, max) * WIDTH, mark ? COLOURS.accent : COLOURS.bar),

@@ -34,16 +34,17 @@ type Plain = { readonly [K in keyof PapersMessages]: PapersMessages[K] extends n
 /** A heading needs no data. */
 const heading = say as (language: Language, key: Plain) => string;
 
-function measured(sentences: readonly string[], measure: Measure): readonly string[] {
+function measured(language: Language, sentences: readonly string[], measure: Measure): readonly string[] {
   const said = sentences.map((one) => cutTo(oneLine(one), measure.characters)).filter(Boolean);
-  return said.length <= measure.sentences ? said : [...said.slice(0, measure.sentences), '…'];
+  const left = said.length - measure.sentences;
+  return left <= 0 ? said : [...said.slice(0, measure.sentences), say(language, 'papers.more', { count: left })];
 }
 
 /** The memo's sections; one without sentences is left out. */
 export function sectionsOf(memo: Memo, measure: Measure): Sections {
   const { language, resources, growth } = memo;
   const passage = (sentences: readonly string[], form: Passage['form'] = 'points', key?: Plain): Passage => ({
-    items: measured(sentences, measure),
+    items: measured(language, sentences, measure),
     form,
     ...(key ? { heading: heading(language, key) } : {}),
   });
@@ -55,7 +56,9 @@ export function sectionsOf(memo: Memo, measure: Measure): Sections {
   const filled = (sections: readonly Section[]) => sections.filter(({ passages }) => passages.length > 0);
   return {
     main: filled([
+      section('papers.settled', passage(memo.settled)),
       section('papers.reasons', passage(memo.reasons)),
+      section('papers.against', passage(memo.against)),
       section('papers.flips', passage(memo.flips)),
       section('papers.vetoes', passage(memo.vetoes)),
     ]),
@@ -66,7 +69,7 @@ export function sectionsOf(memo: Memo, measure: Measure): Sections {
         passage(resources.stated, 'points', 'papers.stated'),
         passage(resources.estimated, 'points', 'papers.estimated'),
       ),
-      section('papers.growth', passage(growth.steps, 'steps'), { items: note, form: 'note' }),
+      section('papers.growth', passage(growth.steps, growth.steps.length > 1 ? 'steps' : 'points'), { items: note, form: 'note' }),
       section('papers.examples', passage(memo.examples)),
     ]),
   };
@@ -74,9 +77,9 @@ export function sectionsOf(memo: Memo, measure: Measure): Sections {
 
 /** The line under the title: for whom, when, and who answered. */
 export function bylineOf({ language, subject, date, answeredBy }: Memo, measure: Measure): string {
-  const names = measured(answeredBy, measure);
-  // "…" is no name: it stands after the list.
-  const told = names.at(-1) === '…' ? `${names.slice(0, -1).join(', ')} …` : list(language, names);
+  const names = measured(language, answeredBy, measure);
+  // "… and 3 more" is no name: it stands after the list.
+  const told = names.at(-1)?.startsWith('…') ? `${names.slice(0, -1).join(', ')} ${names.at(-1)}` : list(language, names);
   const by = names.length > 0 ? say(language, 'papers.answeredBy', { names: told }) : '';
   return [subject ? cutTo(oneLine(subject), Math.min(measure.characters, 120)) : '', oneLine(date), by].filter(Boolean).join(' · ');
 }

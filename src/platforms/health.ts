@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Routes } from './http.ts';
 
 export interface Health {
-  /** Whether the database answers and Tandem takes work. */
+  /** Whether the database keeps what is written and Tandem takes work. */
   ready(): Promise<boolean>;
   /** Prometheus' text format; counts only, no names. */
   metrics(): Promise<{ readonly type: string; readonly body: string }>;

@@ -19,6 +19,10 @@ class Told {
     return false;
   }
 
+  clear(): void {
+    this.#rows.clear();
+  }
+
   keep(id: string, told: string): void {
     if (this.#rows.has(id) && this.is(id, told)) return;
     this.#rows.set(id, { told, until: performance.now() + SURE_MS });
@@ -34,6 +38,17 @@ export class Acquaintances {
   knows(turn: Meeting): boolean {
     const account = this.#accounts.is(turn.by.id, accountOf(turn));
     return this.#rooms.is(turn.room.id, roomOf(turn)) && account;
+  }
+
+  /** Something else changed what stands of rooms: they are looked at again. */
+  forgetRooms(): void {
+    this.#rooms.clear();
+  }
+
+  /** Somebody was erased: whoever comes next is met anew. */
+  forget(): void {
+    this.#accounts.clear();
+    this.#rooms.clear();
   }
 
   /** Once the meeting is committed. */

@@ -50,12 +50,13 @@ export async function wholeOf(db: Db, row: Schema['dialogues']): Promise<WholeDi
     .execute();
   return {
     ...dialogueOf(row),
-    answers: answers.map(({ person, question, option, at, heard }) => ({
+    answers: answers.map(({ person, question, option, at, heard, reason, named }) => ({
       person,
       question,
       option,
       at: new Date(at),
       ...maybe('heard', heard),
+      ...(reason === null ? {} : { reason: { text: reason, named: named === 1 } }),
     })),
     members: members.map(({ person, name, at }) => ({ person, at: new Date(at), ...maybe('name', name) })),
     settled: settled.map(({ question, option, person, name, at }) => ({

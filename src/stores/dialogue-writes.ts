@@ -45,8 +45,9 @@ export function dialogueWrites(db: Db): Tx['dialogues'] {
         .executeTakeFirst();
       return row && wholeOf(db, row);
     },
-    async answer(id, { person, question, option, at, heard }) {
-      const said = { option, at: at.getTime(), heard: heard === undefined ? null : keepable(heard, LONGEST_HEARD) };
+    async answer(id, { person, question, option, at, heard, reason }) {
+      const why = { reason: reason ? keepable(reason.text, LONGEST_HEARD) : null, named: reason?.named ? 1 : 0 };
+      const said = { option, at: at.getTime(), heard: heard === undefined ? null : keepable(heard, LONGEST_HEARD), ...why };
       await db
         .insertInto('dialogue_answers')
         .values({ dialogue: id, person, question, ...said })

@@ -9,6 +9,8 @@ export interface Engine {
   unit<R>(work: (db: Db) => Promise<R>): Promise<R>;
   /** As `unit`, and units that are asked for later run after it. Resolves when it has ended; errors are logged. */
   ahead(work: (db: Db) => Promise<void>): Promise<void>;
+  /** Whether the next start would find what is written now: SQLite's file is still the one at its path. */
+  isInPlace(): Promise<boolean>;
   /** Called after every commit that brings such work. */
   onCommit(listener: (wake: Wake) => void): void;
   /** Waits for what is under way, then closes. Later units throw NotSaved. */

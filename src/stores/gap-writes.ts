@@ -87,8 +87,8 @@ async function knownGap(
 
 type Watcher = Parameters<Tx['questions']['watch']>[1];
 
-/** See Tx.questions.watch. A gap that is answered or gone takes no watcher: nobody would ever be told. */
-export async function watch(db: Db, gapId: string, watcher: Watcher): Promise<void> {
+/** See Tx.questions.watch. A gap that is answered or gone takes no watcher. */
+export async function watch(db: Db, gapId: string, watcher: Watcher): Promise<boolean> {
   // Takes the gap's row first, so that it cannot be answered between the look and the insert.
   const open = await db
     .updateTable('gaps')
@@ -97,13 +97,14 @@ export async function watch(db: Db, gapId: string, watcher: Watcher): Promise<vo
     .where('answered_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!open) return;
+  if (!open) return false;
   const told = { room_id: watcher.room.id, language: watcher.language };
   await db
     .insertInto('watchers')
     .values({ gap_id: gapId, account_id: watcher.account, ...told })
     .onConflict((on) => on.columns(['gap_id', 'account_id']).doUpdateSet(told))
     .execute();
+  return true;
 }
 
 /** See Tx.questions.setOwner. */

@@ -4,8 +4,8 @@ import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
 
-/** What a commit can bring: rows for the courier, or answers that a model shall write. */
-export type Wake = 'outbox' | 'pending';
+/** What a commit can bring: rows for the courier, answers that a model shall write, or rooms that are told otherwise. */
+export type Wake = 'outbox' | 'pending' | 'rooms';
 
 interface Inside {
   readonly db: Db;

@@ -1,27 +1,7 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-
-/** SQLite takes `bytea` for a name like any other and keeps bytes as bytes. */
-type Column = 'text' | 'integer' | 'bigint' | 'bytea';
-/** `?` after the type: may be null. */
-type Columns = Readonly<Record<string, Column | `${Column}?`>>;
-
-async function table(db: Kysely<unknown>, name: string, key: readonly string[], columns: Columns): Promise<void> {
-  let made: CreateTableBuilder<string, string> = db.schema.createTable(name);
-  for (const [column, form] of Object.entries(columns)) {
-    const type = form.replace('?', '') as Column;
-    made = made.addColumn(column, type, (built) => (form.endsWith('?') ? built : built.notNull()));
-  }
-  await made.addPrimaryKeyConstraint(`${name}_key`, [...key]).execute();
-}
-
-async function index(db: Kysely<unknown>, on: string, columns: readonly string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${on}_by_${columns.join('_')}`)
-    .on(on)
-    .columns([...columns])
-    .execute();
-}
+import { networks } from './migration-networks.ts';
+import { index, table } from './tables.ts';
 
 async function house(db: Kysely<unknown>): Promise<void> {
   await table(db, 'settings', ['name'], { name: 'text', value: 'text' });
@@ -186,6 +166,16 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
   await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
 }
 
+/** What somebody chose, and what they were heard to speak, are two things. */
+async function spoken(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('people').addColumn('spoken', 'text').execute();
+}
+
+async function reasons(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('dialogue_answers').addColumn('reason', 'text').execute();
+  await db.schema.alterTable('dialogue_answers').addColumn('named', 'integer').execute();
+}
+
 /** In the order of their names; one that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_house': { up: house },
@@ -193,6 +183,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003_outbox': { up: outbox },
   '0004_files': { up: files },
   '0005_dialogues': { up: dialogues },
+  '0006_networks': { up: networks },
+  '0007_spoken': { up: spoken },
+  '0008_fit_reasons': { up: reasons },
 };
 
 /**

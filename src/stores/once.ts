@@ -9,7 +9,7 @@ import { meet } from './people.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { txOf } from './tx.ts';
-import { fromJson, maybe } from './values.ts';
+import { fromJson, keepable, maybe } from './values.ts';
 
 /** Records the id; false when it is there already. A second one at the same time waits for the first to end. */
 async function isFirst(db: Db, id: string, kind: 'person' | 'clock'): Promise<boolean> {
@@ -31,6 +31,18 @@ const keepReply = prepared<{ readonly turn_id: string; readonly reply_json: stri
     .where('turn_id', '=', slot('turn_id')),
 );
 
+/** So much of a text that is given back is kept for a redelivery, in characters: the person has heard the whole of it. */
+const TYPED_KEPT = 2_000;
+
+/** A secret that is shown once is no part of it. */
+function toKeep({ kept, ...whole }: Reply): Reply {
+  const reply = kept ?? whole;
+  const blocks = reply.blocks.map((block) =>
+    block.kind === 'typed' && block.text.length > TYPED_KEPT ? { ...block, text: `${keepable(block.text, TYPED_KEPT)}…` } : block,
+  );
+  return { ...reply, blocks };
+}
+
 async function storedReply(db: Db, id: string): Promise<Reply> {
   const row = await db.selectFrom('inbound').select('reply_json').where('turn_id', '=', id).executeTakeFirstOrThrow();
   if (row.reply_json === null) throw new Error(`the id ${id} belongs to a Turn of the clock`);
@@ -51,16 +63,26 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
 /** See Store.once. */
 export function onceOf(engine: Engine, secret: string) {
   const met = new Acquaintances();
+  engine.onCommit((wake) => {
+    if (wake === 'rooms') met.forgetRooms();
+  });
   return async (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
+    let forgotten = false;
     const done = await engine.unit(async (db) => {
+      forgotten = false;
       if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
       if (!met.knows(turn)) await meet(db, turn);
-      const reply = await work(txOf(db, secret));
+      const reply = await work(
+        txOf(db, secret, () => {
+          forgotten = true;
+        }),
+      );
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
-      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(reply) });
+      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) });
       return { reply, again: false };
     });
-    if (!done.again) met.keep(turn);
+    if (forgotten) met.forget();
+    else if (!done.again) met.keep(turn);
     return done;
   };
 }

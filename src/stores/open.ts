@@ -1,20 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { type Dialect, sql } from 'kysely';
+import type { Dialect } from 'kysely';
+import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Invitations } from '../chat/invitations.ts';
+import type { Links, PageMessages } from '../chat/links.ts';
+import type { Networks } from '../chat/networks.ts';
+import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
+import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import type { Wake } from './inside.ts';
+import { invitationsOf } from './invitations.ts';
+import { linksOf, pageMessagesOf } from './links.ts';
+import { networksOf } from './networks.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
+import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
+import { readiness } from './ready.ts';
+import { recordsOf } from './records.ts';
+import { rosterOf } from './roster.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
 
@@ -42,6 +57,14 @@ export interface Store {
   /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
+  readonly networks: Networks;
+  readonly links: Links;
+  readonly pageMessages: PageMessages;
+  readonly records: Records;
+  readonly roster: Roster;
+  readonly plans: Plans;
+  readonly invitations: Invitations;
+  readonly companies: Companies;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -56,7 +79,7 @@ export interface Store {
   onCommit(listener: (wake: Wake) => void): void;
   /** Signs what leaves and comes back. */
   secret(): string;
-  /** Whether the database answers. */
+  /** Whether the database takes and keeps what is written. */
   ready(): Promise<boolean>;
   /** Waits for the units under way, then closes. Later ones throw NotSaved. */
   close(): Promise<void>;
@@ -70,23 +93,23 @@ export async function openEngine({ url, dialect, folder, log, batch }: StoreOpti
   return openPostgres(dialect ? { dialect } : { url: url ?? '' }, log);
 }
 
-async function answers(engine: Engine, log: Log): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(engine.read());
-    return true;
-  } catch (error) {
-    log.warn({ err: error }, 'the database does not answer');
-    return false;
-  }
-}
-
 /** Everything that is kept in that database. */
 export async function storeOf(engine: Engine, log: Log, given?: string): Promise<Store> {
   const secret = await secretOf(engine, given, randomBytes(32).toString('base64url'));
+  const ready = readiness(engine, log);
+  let closed = false;
   return {
     once: onceOf(engine, secret),
     unit: unitOf(engine, secret),
     people: peopleOf(engine),
+    networks: networksOf(engine),
+    links: linksOf(engine),
+    pageMessages: pageMessagesOf(engine),
+    records: recordsOf(engine),
+    roster: rosterOf(engine),
+    plans: plansOf(engine),
+    invitations: invitationsOf(engine),
+    companies: companiesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),
@@ -99,8 +122,11 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     jobs: jobsOf(engine),
     onCommit: (listener) => engine.onCommit(listener),
     secret: () => secret,
-    ready: () => answers(engine, log),
-    close: () => engine.close(),
+    ready: async () => !closed && ready(),
+    close() {
+      closed = true;
+      return engine.close();
+    },
   };
 }
 

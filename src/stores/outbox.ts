@@ -39,7 +39,13 @@ function claimedRows(db: Db, lease: string) {
     .leftJoin('accounts', (join) => join.on('accounts.id', '=', sql<string>`coalesce(outbox.to_account, rooms.account_id)`))
     .leftJoin('people', 'people.id', 'accounts.person_id')
     .selectAll('outbox')
-    .select(['rooms.kind as room_kind', 'rooms.address_json', 'rooms.language as room_language', 'people.language as reader_language'])
+    .select([
+      'rooms.kind as room_kind',
+      'rooms.address_json',
+      'rooms.language as room_language',
+      'people.language as reader_language',
+      'people.spoken as reader_spoken',
+    ])
     .select((eb) =>
       eb
         .selectFrom('posted')
@@ -61,7 +67,7 @@ function claimedOf(row: Row): Claimed | undefined {
   const base = {
     key: row.key,
     room: { id: row.room_id, kind: row.room_kind, address: fromJson<Json>(row.address_json), ...maybe('thread', row.thread) },
-    ...maybe('language', row.reader_language ?? (row.to_account === null ? row.room_language : null)),
+    ...maybe('language', row.reader_language ?? row.reader_spoken ?? (row.to_account === null ? row.room_language : null)),
     attempts: row.attempts,
     unclear: row.unclear === 1,
     lease: row.lease ?? '',

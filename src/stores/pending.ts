@@ -1,4 +1,4 @@
-import type { Tx } from '../chat/ports.ts';
+import type { ModelCaps, Tx } from '../chat/ports.ts';
 import type { PendingAnswer, PendingAnswers } from '../chat/questions.ts';
 import type { Sentence } from '../chat/sentence.ts';
 import type { Engine } from './engine.ts';
@@ -57,8 +57,22 @@ export async function written(db: Db, questionId: string, sentences: readonly Se
   return row !== undefined;
 }
 
-/** See Tx.questions.takeModelCall. */
-export async function takeModelCall(db: Db, personId: string, day: string, max: number): Promise<boolean> {
+const EVERYBODY = '*';
+
+/** See Tx.questions.takeModelCall. Everybody's row last: it is locked for the rest of the unit. */
+export async function takeModelCall(db: Db, personId: string, day: string, { perPerson, perDay }: ModelCaps): Promise<boolean> {
+  if (!(await countCall(db, personId, day, perPerson))) return false;
+  if (await countCall(db, EVERYBODY, day, perDay)) return true;
+  await db
+    .updateTable('model_calls')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('person_id', '=', personId)
+    .where('day', '=', day)
+    .execute();
+  return false;
+}
+
+async function countCall(db: Db, personId: string, day: string, max: number): Promise<boolean> {
   if (max < 1) return false;
   const row = await db
     .insertInto('model_calls')

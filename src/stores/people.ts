@@ -1,6 +1,7 @@
 import type { People } from '../chat/ports.ts';
 import type { Account, PersonTurn, Room } from '../chat/turn.ts';
 import type { Language } from '../domain/language.ts';
+import { DAY_MS as DAY } from '../domain/retention.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { prepared } from './prepared.ts';
@@ -12,7 +13,15 @@ export function peopleOf(engine: Engine): People {
   return {
     async resolve(account) {
       const [row] = (await personOf(engine.read(), { account: account.id })).rows;
-      return row ? { id: row.id, ...maybe('language', row.language) } : { id: account.id };
+      return row
+        ? {
+            id: row.id,
+            ...maybe('language', row.language),
+            ...maybe('spoken', row.spoken),
+            ...maybe('locale', row.locale),
+            ...(row.told === null ? {} : { told: true as const }),
+          }
+        : { id: account.id };
     },
     async roomLanguage(roomId) {
       const [row] = (await languageOf(engine.read(), { room: roomId })).rows;
@@ -21,11 +30,19 @@ export function peopleOf(engine: Engine): People {
   };
 }
 
-const personOf = prepared<{ readonly account: string }, { readonly id: string; readonly language: Language | null }>((db, slot) =>
+type PersonRow = {
+  readonly id: string;
+  readonly language: Language | null;
+  readonly spoken: Language | null;
+  readonly locale: string | null;
+  readonly told: number | null;
+};
+
+const personOf = prepared<{ readonly account: string }, PersonRow>((db, slot) =>
   db
     .selectFrom('accounts')
     .leftJoin('people', 'people.id', 'accounts.person_id')
-    .select(['accounts.person_id as id', 'people.language'])
+    .select(['accounts.person_id as id', 'people.language', 'people.spoken', 'people.told', 'accounts.locale'])
     .where('accounts.id', '=', slot('account')),
 );
 
@@ -43,7 +60,7 @@ export async function meet(db: Db, turn: Pick<PersonTurn, 'at' | 'by' | 'room' |
 async function meetAccount(db: Db, account: Account, tenant: string, at: Date): Promise<void> {
   const known = await db
     .selectFrom('accounts')
-    .select(['name', 'locale', 'guest', 'tenant'])
+    .select(['name', 'locale', 'guest', 'tenant', 'seen_at'])
     .where('id', '=', account.id)
     .executeTakeFirst();
   const told = {
@@ -51,11 +68,12 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
     locale: account.locale === undefined ? (known?.locale ?? null) : keepable(account.locale, 50),
     guest: Number(account.guest),
     tenant,
+    seen_at: known?.seen_at != null && known.seen_at > at.getTime() - DAY ? known.seen_at : at.getTime(),
   };
   if (!known) {
     await db
       .insertInto('people')
-      .values({ id: account.id, language: null })
+      .values({ id: account.id, language: null, spoken: null })
       .onConflict((on) => on.column('id').doNothing())
       .execute();
     await db
@@ -65,14 +83,19 @@ async function meetAccount(db: Db, account: Account, tenant: string, at: Date): 
       .execute();
     return;
   }
-  const same = known.name === told.name && known.locale === told.locale && known.guest === told.guest && known.tenant === told.tenant;
+  const same =
+    known.name === told.name &&
+    known.locale === told.locale &&
+    known.guest === told.guest &&
+    known.tenant === told.tenant &&
+    known.seen_at === told.seen_at;
   if (!same) await db.updateTable('accounts').set(told).where('id', '=', account.id).execute();
 }
 
 async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
   const known = await db
     .selectFrom('rooms')
-    .select(['kind', 'account_id', 'address_json', 'name'])
+    .select(['kind', 'account_id', 'address_json', 'name', 'state'])
     .where('id', '=', room.id)
     .executeTakeFirst();
   const told = {
@@ -82,15 +105,14 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
     name: room.name === undefined ? (known?.name ?? null) : keepable(room.name, 100),
   };
   const same = known?.kind === told.kind && known.account_id === told.account_id && known.address_json === told.address_json;
-  if (same && known.name === told.name) return;
+  // Whoever speaks to Tandem there shows that it is there.
+  if (same && known.name === told.name && known.state === 'open') return;
   await db
     .insertInto('rooms')
-    .values({ id: room.id, language: null, ...told })
-    .onConflict((on) => on.column('id').doUpdateSet(told))
+    .values({ id: room.id, language: null, state: 'open', ...told })
+    .onConflict((on) => on.column('id').doUpdateSet({ ...told, state: 'open' }))
     .execute();
 }
-
-const DAY = 86_400_000;
 
 /** To the day: who talks all the time writes no row all the time. */
 async function meetThere(db: Db, by: Account, room: Room, at: Date): Promise<void> {

@@ -75,6 +75,11 @@ class Postgres implements Engine {
     return this.#ahead;
   }
 
+  /** A server keeps its own files. */
+  async isInPlace(): Promise<boolean> {
+    return true;
+  }
+
   onCommit(listener: Parameters<Engine['onCommit']>[0]): void {
     this.#wakes.add(listener);
   }

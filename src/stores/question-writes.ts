@@ -11,7 +11,7 @@ import { isoWeek, keepable } from './values.ts';
 const LONGEST = 2_000;
 
 /** A refusal of these says nothing about what the source lacks. */
-const NO_GAP: readonly AskedQuestion['because'][] = ['foreign', 'empty', 'order'];
+const NO_GAP: readonly AskedQuestion['because'][] = ['foreign', 'empty', 'order', 'which'];
 
 /** See Tx.questions.add. */
 export async function addQuestion(db: Db, asked: Omit<AskedQuestion, 'gapId'>): Promise<string | undefined> {

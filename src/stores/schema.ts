@@ -1,10 +1,25 @@
+import type { LinkPurpose } from '../chat/links.ts';
 import type { Language } from '../domain/language.ts';
+import type { MembershipState } from '../domain/membership.ts';
+import type { Method } from '../domain/method.ts';
+import type { PlanKind } from '../domain/plan.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
 export interface Schema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
-  people: { id: string; language: Language | null };
+  /**
+   * `language`: chosen; `spoken`: first asked in. `told`: when the privacy notice was first shown. `name` and `email`: of somebody
+   * without an account, as a coordinator wrote them.
+   */
+  people: {
+    id: string;
+    language: Language | null;
+    spoken: Language | null;
+    told: number | null;
+    name: string | null;
+    email: string | null;
+  };
   accounts: {
     id: string;
     person_id: string;
@@ -13,6 +28,10 @@ export interface Schema {
     locale: string | null;
     guest: number;
     met_at: number;
+    /** When the platform first reported it as deactivated. */
+    gone_at: number | null;
+    /** When it was last heard, to the day. */
+    seen_at: number | null;
   };
   /** `account_id`: whose direct room it is; null for rooms of several people. */
   rooms: {
@@ -23,6 +42,10 @@ export interface Schema {
     address_json: string;
     /** As the product last told it. */
     name: string | null;
+    /** The network whose channel it is. */
+    network_id: string | null;
+    /** `archived`: nobody can write there; `gone`: deleted, or Tandem was removed. */
+    state: 'open' | 'archived' | 'gone';
   };
   /** In which rooms of several people an account was last heard, to the day. */
   spoke: { account_id: string; room_id: string; at: number };
@@ -99,16 +122,26 @@ export interface Schema {
   posted: { room_id: string; message_id: string; card: string; seq: number };
   pace: { room_id: string; next_at: number };
   jobs: { name: string; next_at: number };
+  /** Only inserts, and deletes of what is over its time: the database itself refuses all else. `who` and `whom` are pseudonyms. */
   audit: {
     id: string;
     at: number;
+    /** Order of arrival: ids of one millisecond have none. */
+    seq: number;
     who: string;
+    whom: string | null;
     tenant: string;
     did: string;
     outcome: string;
     before_json: string | null;
     after_json: string | null;
+    /** The network that it concerns; its coordinators can read it. */
+    network_id: string | null;
   };
+  /** Under which code a person stands in the audit log. Without this row nobody knows any more who it was. */
+  pseudonyms: { person_id: string; code: string };
+  /** Codes that join two accounts of one person. `code`: its hash. */
+  account_codes: { code: string; account_id: string; person_id: string; made: number; expires: number; used: number | null };
   dialogues: {
     id: string;
     kind: 'solo' | 'together';
@@ -129,9 +162,152 @@ export interface Schema {
     version: string;
     result_json: string | null;
   };
-  dialogue_answers: { dialogue: string; person: string; question: string; option: string; at: number; heard: string | null };
+  dialogue_answers: {
+    dialogue: string;
+    person: string;
+    question: string;
+    option: string;
+    at: number;
+    heard: string | null;
+    reason: string | null;
+    named: number | null;
+  };
   dialogue_members: { dialogue: string; person: string; name: string | null; at: number };
   dialogue_settled: { dialogue: string; question: string; option: string; person: string; name: string | null; at: number };
+  networks: {
+    id: string;
+    tenant: string;
+    name: string;
+    method: Method;
+    /** The preset it began as. */
+    preset: string | null;
+    settings_json: string;
+    founded: number;
+    revision: number;
+    /** How many companies are in it (member or dormant): a count of rows would grow with them. */
+    companies: number;
+    /** How many wait for a coordinator's press: applications, and first persons of companies that are in. */
+    waiting: number;
+  };
+  /** `ended`: no longer one; the row stays, since decisions name their maker. */
+  coordinators: { network_id: string; person_id: string; since: number; by: string; ended: number | null };
+  /** Codes that bind a room or bring a coordinator. `code`: its hash. `used_by`: the room's or person's id. */
+  invitations: {
+    code: string;
+    network_id: string;
+    purpose: 'room' | 'coordinator';
+    by: string;
+    made: number;
+    expires: number;
+    used: number | null;
+    used_by: string | null;
+  };
+  companies: {
+    id: string;
+    name: string;
+    name_key: string;
+    business_id: string | null;
+    size: string | null;
+    branch: string | null;
+    stage: string | null;
+    made: number;
+    revision: number;
+  };
+  memberships: {
+    id: string;
+    network_id: string;
+    company_id: string;
+    /** The company's, here too: pages of members are read in its order, and no two of one key are in one network. */
+    name_key: string;
+    state: MembershipState;
+    since: number;
+    promises_json: string;
+    fee: string | null;
+    invoiced: number | null;
+    steering: number;
+    case_number: string | null;
+    reason: string | null;
+    decided_by: string | null;
+    /** The person who asked for its place; `on_behalf`: a coordinator, for a company that could not. */
+    applicant: string;
+    on_behalf: number;
+    revision: number;
+  };
+  /** Who speaks for a company in a network. `by`: who confirmed. */
+  spokespeople: {
+    network_id: string;
+    company_id: string;
+    person_id: string;
+    state: 'asked' | 'confirmed';
+    since: number;
+    by: string | null;
+  };
+  /** How often a size, a branch or a stage is among the members; kept in the unit that changes it. `kind`: size | branch | stage. */
+  spread: { network_id: string; kind: string; value: string; count: number };
+  plan_steps: {
+    id: string;
+    network_id: string;
+    kind: PlanKind;
+    position: number;
+    /** The fact that the step comes from. */
+    fact: string | null;
+    title: string;
+    unit: string | null;
+    /** A person who ticks it off, or a name as written. */
+    owner_person: string | null;
+    owner: string | null;
+    /** YYYY-MM-DD */
+    due: string | null;
+    done: number | null;
+    done_by: string | null;
+    revision: number;
+  };
+  /** Personal links. */
+  links: {
+    id: string;
+    network_id: string;
+    person_id: string;
+    purpose: LinkPurpose;
+    by: string;
+    /** Or renewed. */
+    made: number;
+    expires: number;
+    revoked: number | null;
+    used: number;
+    last_used: number | null;
+  };
+  /** `token`: its hash. A link has one for each letter that carries it; whoever reads the table can open nothing by it. */
+  link_tokens: { token: string; link_id: string };
+  /** What was said to people who are known only by a link. `shown`: on their page; `mailed`: when the letter went out. */
+  page_messages: {
+    key: string;
+    room_id: string;
+    at: number;
+    language: Language;
+    reply_json: string;
+    shown: number;
+    mailed: number | null;
+  };
+  /** The next number of each year's cases, a network each. */
+  case_numbers: { network_id: string; year: number; last: number };
+  /** An application and its decision as an authority's document. `keep_until`: by its retention class. */
+  cases: {
+    id: string;
+    network_id: string;
+    number: string;
+    kind: 'application';
+    company_id: string;
+    membership_id: string;
+    opened: number;
+    decided: number | null;
+    decision: 'approved' | 'declined' | 'withdrawn' | null;
+    decided_by: string | null;
+    reason: string | null;
+    body_json: string;
+    retention: string;
+    secret: number;
+    keep_until: number | null;
+  };
   installations: { id: string; data_json: string };
   /** `token`: a hash of it; whoever reads the table can fetch nothing by it. */
   files: { token: string; name: string; mime: string; bytes: Uint8Array; expires: number };

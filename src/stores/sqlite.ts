@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -97,6 +98,16 @@ async function openMigrated(path: string): Promise<Kysely<Schema>> {
   }
 }
 
+/** The file behind the path; undefined where there is none. A file that took its place is another one. */
+async function fileAt(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
 /** `folder` holds the one file, tandem.db; `:memory:` is a database of its own that ends with the process. */
 export async function openSqlite(folder: string, log: Log, batch?: number): Promise<Engine> {
   const memory = folder === ':memory:';
@@ -106,6 +117,7 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
   const writing = await openMigrated(path);
   // An in-memory database has one connection; Kysely's own lock lets a read wait for the running transaction.
   const reading: Db = memory ? writing : openReader(path);
+  const opened = await fileAt(path);
   const wakes = new Wakes(log);
   const writer = new Writer(writing, wakes, log, batch);
   let closing: Promise<void> | undefined;
@@ -124,6 +136,7 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
     async ahead(work) {
       await writer.unit(work).catch((error: unknown) => log.error({ err: error }, 'a write ahead failed'));
     },
+    isInPlace: async () => memory || (await fileAt(path)) === opened,
     onCommit: (listener) => wakes.add(listener),
     close: () => {
       closing ??= close();

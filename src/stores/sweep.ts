@@ -1,40 +1,32 @@
 import { sql } from 'kysely';
+import { DAY_MS, oldest } from '../domain/retention.ts';
 import { sweepCache } from './cache.ts';
 import type { Db } from './inside.ts';
+import { sweepLinks } from './sweep-links.ts';
+import { sweepRecords } from './sweep-records.ts';
 
-const DAY = 86_400_000;
-/** Questions are remembered for so long; then they are counts. */
-const REMEMBERED = 90 * DAY;
-/** What could not be sent, for whoever looks into it. */
-const FAILED = 30 * DAY;
 /** An update whose card never came to stand in the room. */
-const UNDRAWN = 7 * DAY;
-
-/** An expired dialogue, so that its buttons can say what became of it. */
-const EXPIRED = 30 * DAY;
-/** A result, for a later one to be compared with. */
-const YEAR = 365 * DAY;
+const UNDRAWN = 7 * DAY_MS;
 
 /** Forgets what is over its time. See Tx.questions.sweep. */
 export async function sweep(db: Db, now: Date): Promise<void> {
   const at = now.getTime();
-  await sweepQuestions(db, at - REMEMBERED);
-  await sweepOutbox(db, at);
-  const yesterday = at - DAY;
+  await sweepQuestions(db, oldest('questions', now));
+  await sweepOutbox(db, now);
+  const yesterday = oldest('turns', now);
   await db.deleteFrom('pending_answers').where('at', '<=', yesterday).execute();
   await db.deleteFrom('inbound').where('kind', '=', 'person').where('at', '<=', yesterday).execute();
   await db
     .deleteFrom('model_calls')
-    .where('day', '<', new Date(at - 2 * DAY).toISOString().slice(0, 10))
+    .where('day', '<', new Date(at - 2 * DAY_MS).toISOString().slice(0, 10))
     .execute();
-  await sweepDialogues(db, at);
-  await db
-    .deleteFrom('spoke')
-    .where('at', '<=', at - YEAR)
-    .execute();
+  await sweepDialogues(db, now);
+  await db.deleteFrom('spoke').where('at', '<=', oldest('heard', now)).execute();
   await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
+  await sweepLinks(db, now);
+  await sweepRecords(db, now);
   await sweepCache(db, at);
 }
 
@@ -64,36 +56,36 @@ async function sweepQuestions(db: Db, before: number): Promise<void> {
   await db.deleteFrom('gaps').where('last_at', '<=', before).execute();
 }
 
-async function sweepOutbox(db: Db, at: number): Promise<void> {
+async function sweepOutbox(db: Db, now: Date): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ reply_json: null, hint_json: null, to_account: null })
     .where('state', '=', 'failed')
     .where('reply_json', 'is not', null)
-    .where('changed_at', '<=', at - FAILED)
+    .where('changed_at', '<=', oldest('unsent', now))
     .execute();
   await db
     .deleteFrom('outbox')
     .where('kind', '=', 'update')
-    .where('changed_at', '<=', at - UNDRAWN)
+    .where('changed_at', '<=', now.getTime() - UNDRAWN)
     .execute();
   // Other keys stay for all time; a Turn's id is forgotten after a day, so its reply's key may go as well.
   await db
     .deleteFrom('outbox')
     .where('state', '!=', 'waiting')
     .where('key', 'like', 'reply:%')
-    .where('changed_at', '<=', at - REMEMBERED)
+    .where('changed_at', '<=', oldest('questions', now))
     .execute();
 }
 
-async function sweepDialogues(db: Db, at: number): Promise<void> {
+async function sweepDialogues(db: Db, now: Date): Promise<void> {
   const old = db
     .selectFrom('dialogues')
     .select('id')
     .where((eb) =>
       eb.or([
-        eb.and([eb('finished', 'is', null), eb('expires', '<=', at - EXPIRED)]),
-        eb.and([eb('finished', 'is not', null), eb('touched', '<=', at - YEAR)]),
+        eb.and([eb('finished', 'is', null), eb('expires', '<=', oldest('unfinished', now))]),
+        eb.and([eb('finished', 'is not', null), eb('touched', '<=', oldest('results', now))]),
       ]),
     );
   for (const name of ['dialogue_answers', 'dialogue_members', 'dialogue_settled'] as const)

@@ -12,6 +12,7 @@ const WEEK = 7 * 86_400_000;
 
 const topicSchema = z.object({
   methods: z.array(methodSchema),
+  before: z.array(methodSchema).exactOptional(),
   aspect: aspectSchema.exactOptional(),
   language: languageSchema,
 });

@@ -1,25 +1,41 @@
 import type { Tx } from '../chat/ports.ts';
+import { noteAudit } from './audit.ts';
+import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
+import { invitationWrites } from './invitations.ts';
+import { linkWrites } from './links.ts';
+import { networkWrites } from './network-writes.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
+import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
+import { recordWrites } from './records.ts';
+import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
-import { keepable, newId, toJson } from './values.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
-export function txOf(db: Db, secret: string): Tx {
+export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx {
   return {
     people: {
       async setLanguage(personId, language) {
         await db
           .insertInto('people')
-          .values({ id: personId, language })
+          .values({ id: personId, language, spoken: null })
           .onConflict((on) => on.column('id').doUpdateSet({ language }))
           .execute();
       },
+      async noteSpoken(personId, spoken) {
+        await db
+          .insertInto('people')
+          .values({ id: personId, language: null, spoken })
+          .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
+          .execute();
+      },
+      whereabouts: (personId) => whereabouts(db, personId),
     },
     questions: {
       add: (question) => addQuestion(db, question),
@@ -29,9 +45,16 @@ export function txOf(db: Db, secret: string): Tx {
       answerGap: (gapId, at) => answerGap(db, gapId, at),
       await: (pending) => awaitAnswer(db, pending),
       written: (questionId, sentences) => written(db, questionId, sentences),
-      takeModelCall: (personId, day, max) => takeModelCall(db, personId, day, max),
+      takeModelCall: (personId, day, caps) => takeModelCall(db, personId, day, caps),
       sweep: (now) => sweep(db, now),
     },
+    networks: networkWrites(db),
+    links: linkWrites(db),
+    roster: rosterWrites(db, forgot),
+    records: recordWrites(db),
+    invitations: invitationWrites(db),
+    plans: planWrites(db),
+    companies: companyWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),
@@ -40,22 +63,6 @@ export function txOf(db: Db, secret: string): Tx {
       post: (message) => postRow(db, message),
       update: (card, roomId) => updateRow(db, card, roomId),
     },
-    audit: {
-      async note(entry) {
-        await db
-          .insertInto('audit')
-          .values({
-            id: newId(),
-            at: entry.at.getTime(),
-            who: entry.who,
-            tenant: entry.tenant,
-            did: keepable(entry.did, 200),
-            outcome: entry.outcome,
-            before_json: toJson(entry.before),
-            after_json: toJson(entry.after),
-          })
-          .execute();
-      },
-    },
+    audit: { note: (entry) => noteAudit(db, entry) },
   };
 }

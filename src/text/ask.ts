@@ -23,6 +23,8 @@ export interface AskMessages {
   'ask.refused.foreign': null;
   'ask.refused.empty': null;
   'ask.refused.order': null;
+  /** "Which is better?" where one method alone was talked of. */
+  'ask.refused.which': { method: Method };
   'ask.refused.can': null;
   'ask.tooLong': { max: number; length: number };
 
@@ -36,6 +38,8 @@ export interface AskMessages {
   'ask.helpful.thanks': { verdict: 'yes' | 'no' };
   'ask.watch.saved': null;
   'ask.watch.gone': null;
+  /** It was answered before anybody could wait for it. */
+  'ask.watch.answered': { question: string };
   'ask.gone': null;
 
   'ask.onItsWay': null;

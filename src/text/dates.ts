@@ -21,3 +21,9 @@ export function day(language: Language, at: Date): string {
 
 /** The day as a paper's date: "24 november 2026", "24. marraskuuta 2026", "24 November 2026". */
 export const longDay = (language: Language, at: Date): string => format(language, { dateStyle: 'long' }).format(at);
+
+/** The time of day: "9.00" in Swedish and Finnish, "09:00" in English. */
+export const clock = (language: Language, at: Date): string =>
+  language === 'en'
+    ? format('en', { hour: '2-digit', minute: '2-digit' }).format(at)
+    : format('fi', { hour: 'numeric', minute: '2-digit' }).format(at);

@@ -61,10 +61,14 @@ export interface FitMessages {
   'fit.result': null;
   'fit.result.recommended': { method: string };
   'fit.result.unknown': { method: string };
-  'fit.result.why': { reasons: readonly string[] };
+  /** The answers that weigh most, as clauses ("ni vill …"). */
+  'fit.result.why': { clauses: readonly string[] };
+  /** What sets the recommended method apart from the runner-up. `also`: besides what was named; no clauses: nothing else does. */
+  'fit.result.apart': { clauses: readonly string[]; also: boolean };
   'fit.reason': { question: string; option: string; weight: number };
   'fit.chart': null;
   'fit.chart.alt': { rows: readonly Scored[] };
+  'fit.row.decided': null;
   'fit.row.against': null;
   'fit.row.runnerUp': null;
   'fit.row.vetoes': null;
@@ -76,6 +80,8 @@ export interface FitMessages {
   'fit.row.growth': null;
   /** 0 points: only the order from light to heavy decided. */
   'fit.margin': { points: number };
+  /** Beside a method that is ruled out, in small letters. */
+  'fit.out': null;
   'fit.veto': { method: string; why: string };
   'fit.flip': { changes: readonly { readonly question: string; readonly to: string }[]; method: string };
   'fit.flips.more': { count: number };
@@ -103,10 +109,12 @@ export interface FitMessages {
   'fit.share.none': null;
   'fit.share.channel': { name: string | undefined; date: Date };
   'fit.share.by': { name: string };
+  'fit.share.byGroup': { name: string };
+  /** The channel where it is asked. */
+  'fit.share.here': null;
   'fit.shared': { name: string | undefined };
 
   'fit.begin': { network: boolean };
-  'fit.begin.later': { network: boolean };
 
   'fit.compare': null;
   'fit.compare.title': { date: Date };
@@ -134,18 +142,50 @@ export interface FitMessages {
   'fit.together.noAnswers': null;
   'fit.together.isClosed': null;
   'fit.together.mine': null;
+  'fit.together.notYet': null;
+  /** Some are still answering: close all the same? */
+  'fit.together.closeSure': { names: readonly string[] };
+  'fit.together.closeAnyway': null;
+
+  /** A title of at most 24 characters. */
+  'fit.reason.title': null;
+  'fit.reason.give': null;
+  'fit.reason.previous': null;
+  'fit.reason.change': null;
+  'fit.reason.field': { option: string };
+  'fit.reason.hint': { max: number };
+  'fit.reason.named': null;
+  'fit.reason.named.no': null;
+  'fit.reason.named.yes': null;
+  'fit.reason.submit': null;
+  'fit.reason.saved': { named: boolean };
+  'fit.reason.erased': null;
+  'fit.reason.none': null;
+  'fit.reason.tooLong': { max: number; length: number };
+  'fit.reason.yours': { text: string; named: boolean };
+
   'fit.together.agree': { count: number };
   'fit.together.agree.row': { question: string; option: string };
   'fit.together.harmless': null;
+  /** The option that the points are counted with. */
+  'fit.together.harmless.row': { question: string; option: string };
   'fit.together.differ': { left: number };
   'fit.together.side': { option: string; count: number; of: number };
-  'fit.together.speaks': { method: string; weight: number };
+  'fit.together.speaks': { methods: readonly { readonly method: string; readonly weight: number }[] };
+  /** A member's own words; the name where they wanted it shown. */
+  'fit.together.reason': { text: string; name: string | undefined };
+  'fit.together.factsSay': { facts: readonly string[] };
   'fit.together.settle': null;
   'fit.together.leaveOpen': null;
   'fit.together.decided': { question: string; option: string };
   'fit.together.decided.before': { question: string; name: string };
   'fit.together.settled': null;
-  'fit.together.settled.row': { question: string; option: string; name: string };
+  'fit.together.settled.row': {
+    question: string;
+    option: string;
+    name: string;
+    sides: readonly { readonly option: string; readonly count: number }[];
+  };
   'fit.together.undo': null;
   'fit.together.undone': { question: string };
   'fit.together.result': null;

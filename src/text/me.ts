@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { Kept } from '../domain/retention.ts';
 
 /** /tandem me: one's own data. */
 export interface MeMessages {
@@ -9,4 +10,29 @@ export interface MeMessages {
   'me.language.unknown': { typed: string };
   /** Said in the language it offers. */
   'me.language.button': null;
+  /** At somebody's first contact. */
+  'me.notice': { address?: string };
+  'me.privacy.button': null;
+  'me.privacy.title': null;
+  'me.privacy.text': { address?: string };
+  'me.privacy.kept': { kept: Kept };
+  'me.privacy.days': { days: number };
+  'me.privacy.cases': null;
+  'me.privacy.cases.kept': null;
+  'me.export.button': null;
+  /** The file's name. */
+  'me.export.name': null;
+  'me.export.text': null;
+  'me.export.label': null;
+  'me.delete.button': null;
+  'me.delete.ask': { networks: readonly string[] };
+  'me.delete.sure': null;
+  'me.delete.only': { network: string };
+  'me.delete.done': null;
+  'me.link.code': { code: string; minutes: number };
+  'me.link.bad': { wrong: 'unknown' | 'used' | 'late' };
+  'me.link.same': null;
+  'me.link.ask': { account: string };
+  'me.link.sure': null;
+  'me.link.done': { account: string };
 }

@@ -1,10 +1,17 @@
 import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
+import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
+import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
+import type { NetworkMessages } from './network.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
+import type { PeopleMessages } from './people.ts';
+import type { PlanMessages } from './plan.ts';
+import type { RecordsMessages } from './records.ts';
+import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
 import type { WebMessages } from './web.ts';
@@ -13,11 +20,18 @@ import type { WebMessages } from './web.ts';
 export interface MessageData
   extends AskMessages,
     ChatMessages,
+    CompanyMessages,
     FitMessages,
     HelpMessages,
+    LinksMessages,
     MeMessages,
+    NetworkMessages,
     PagesMessages,
     PapersMessages,
+    PeopleMessages,
+    RecordsMessages,
+    PlanMessages,
+    SettingsMessages,
     SlackMessages,
     TeamsMessages,
     WebMessages {}

@@ -19,12 +19,15 @@ export function list(language: Language, items: readonly string[]): string {
 
 /** A whole number with the language's thousands separator. */
 export function count(language: Language, n: number): string {
-  return cached(counts, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })).format(n);
+  return minus(cached(counts, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })).format(n));
 }
 
 const decimals = new Map<Language, Intl.NumberFormat>();
 
 /** A number with at most one decimal, as the language writes it. */
 export function number(language: Language, n: number): string {
-  return cached(decimals, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(n);
+  return minus(cached(decimals, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(n));
 }
+
+/** British English writes a hyphen there; a minus is as wide as a plus and never ends a line. */
+const minus = (written: string): string => written.replace(/^-/u, '−');

@@ -3,9 +3,13 @@ export interface PapersMessages {
   /** What the paper is, over its title. */
   'papers.memo': null;
   'papers.recommended': null;
-  'papers.runnerUp': { method: string; margin: string };
+  'papers.runnerUp': { method: string; margin: string; why: string };
   'papers.answeredBy': { names: string };
   'papers.reasons': null;
+  'papers.against': null;
+  'papers.settled': null;
+  /** How many sentences of a list did not fit. */
+  'papers.more': { count: number };
   'papers.vetoes': null;
   'papers.flips': null;
   'papers.resources': null;

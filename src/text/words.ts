@@ -7,6 +7,7 @@ import type { CommandWord } from './word.ts';
 export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   ask: ['ask', 'fråga', 'kysy'],
   fit: ['fit', 'metodval', 'koordinointitapa', 'tapavalinta'],
+  network: ['network', 'nätverk', 'nätverket', 'verkosto'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };
@@ -18,6 +19,15 @@ export const SUB_WORDS = {
   language: ['language', 'språk', 'kieli'],
   together: ['together', 'tillsammans', 'yhdessä'],
   resume: ['resume', 'fortsätt', 'jatka'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What follows `me`. */
+export const ME_WORDS = {
+  language: SUB_WORDS.language,
+  privacy: ['privacy', 'dataskydd', 'tietosuoja'],
+  export: ['export', 'exportera', 'vie'],
+  delete: ['delete', 'radera', 'poista'],
+  link: ['link', 'koppla', 'yhdistä'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const METHOD_WORDS = {

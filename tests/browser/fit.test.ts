@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../given/browser.ts';
+import { answersIn, launchBrowser } from '../given/browser.ts';
 import { givenTrial } from '../given/process.ts';
 
 let browser: Browser;
@@ -15,7 +15,7 @@ afterAll(async () => {
   await trial.stop();
 });
 
-const newest = (page: Page): Locator => page.locator('article.tandem').last();
+const newest = (page: Page): Locator => answersIn(page).last();
 const buttonOf = (page: Page, name: string | RegExp): Locator =>
   newest(page).getByRole('button', { name, exact: typeof name === 'string' });
 
@@ -51,8 +51,8 @@ test('somebody goes through the whole dialogue by keyboard, back and forward, ov
   await pressByKeyboard(page, buttonOf(page, 'Ungefär en person'));
   await told(page, '2 av 11');
   await pressByKeyboard(page, buttonOf(page, 'Tillbaka'));
-  await told(page, 'Ert svar nu: Ungefär en person');
-  await pressByKeyboard(page, buttonOf(page, 'Fortsätt där vi var'));
+  await told(page, 'Ditt svar nu: Ungefär en person');
+  await pressByKeyboard(page, buttonOf(page, 'Fortsätt där du slutade'));
   await told(page, '2 av 11');
 
   await page.reload();
@@ -60,7 +60,7 @@ test('somebody goes through the whole dialogue by keyboard, back and forward, ov
   await told(page, '2 av 11');
   await pressByKeyboard(page, buttonOf(page, /^Måttlig/));
   for (const [at, option] of [
-    [3, /^Något, men/],
+    [3, /^Viss verksamhet/],
     [4, /^Ja, ett namngivet/],
     [5, /^Bara företag/],
   ] as const) {
@@ -69,7 +69,7 @@ test('somebody goes through the whole dialogue by keyboard, back and forward, ov
   }
   for (let press = 0; press < 8 && (await newest(page).locator('.chart').count()) === 0; press += 1) {
     const before = await newest(page).textContent();
-    await pressByKeyboard(page, buttonOf(page, /^(Ja: |Vet inte)/));
+    await pressByKeyboard(page, buttonOf(page, /^(Ja, både|Ja, mätning|Vet inte)/));
     await expect.poll(() => newest(page).textContent()).not.toBe(before);
   }
 

@@ -109,9 +109,9 @@ describe('by keyboard alone', () => {
     await answers(page).nth(1).waitFor();
     expect(workspace.turns[1]).toMatchObject({ kind: 'action', name: 'ask.compare', data: { methods: 'open closed' }, back: 'ack' });
 
-    await tabTo(page, page.getByRole('button', { name: 'Till hjälp', exact: true }));
+    await tabTo(page, page.getByRole('button', { name: 'Svaret hjälpte', exact: true }));
     await page.keyboard.press('Space');
-    await expect.poll(() => page.getByRole('button', { name: 'Till hjälp', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: 'Svaret hjälpte', exact: true }).getAttribute('aria-pressed')).toBe('true');
     expect(workspace.turns[2]).toMatchObject({ name: 'ask.helpful', data: { question: 'q1', verdict: 'yes' } });
     expect(faults).toEqual([]);
   });

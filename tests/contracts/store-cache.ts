@@ -111,7 +111,7 @@ export function cacheContract(kind: DatabaseKind): void {
         if (kind.shared) expect((await database.open()).store.secret()).toBe(store.secret());
       }));
 
-    test('is ready while the database answers', () =>
+    test('is ready until it is closed', () =>
       on(kind, async ({ store }) => {
         expect(await store.ready()).toBe(true);
         await store.close();

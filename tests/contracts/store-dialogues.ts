@@ -41,6 +41,22 @@ export function dialoguesContract(kind: DatabaseKind): void {
         expect(await store.dialogues.byId('d2')).toBeUndefined();
       }));
 
+    test('keep a reason beside its answer, and whose name it bears, until an answer comes without one', () =>
+      on(kind, async ({ store }) => {
+        const reason = { text: 'Vi hinner inte\u0000.', named: true };
+        await write(store, async (tx) => {
+          await tx.dialogues.open(fresh('d1', { kind: 'together' }));
+          await tx.dialogues.answer('d1', { ...said('people', 'about_one'), reason });
+          await tx.dialogues.answer('d1', { ...said('money', 'no_money'), reason: { text: 'Nej', named: false } });
+        });
+        expect((await store.dialogues.byId('d1'))?.answers.map((one) => one.reason)).toEqual([
+          { text: 'Nej', named: false },
+          { text: 'Vi hinner inte.', named: true },
+        ]);
+        await write(store, (tx) => tx.dialogues.answer('d1', said('people', 'two_or_more')));
+        expect((await store.dialogues.byId('d1'))?.answers.find(({ question }) => question === 'people')?.reason).toBeUndefined();
+      }));
+
     test('lose and double no answer when many come at once', () =>
       on(kind, async ({ store }) => {
         await write(store, (tx) => tx.dialogues.open(fresh('d1', { kind: 'together' })));

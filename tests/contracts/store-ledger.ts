@@ -92,7 +92,7 @@ export function ledgerContract(kind: DatabaseKind): void {
         const { value: gap = '' } = await store.unit(undefined, (tx) => tx.questions.add(unanswered('Finns det bidrag?', { id: 'q' })));
         const watch = (account: string, language: 'sv' | 'fi') =>
           store.unit(undefined, (tx) => tx.questions.watch(gap, { account, room: { id: CHANNEL.id }, language }));
-        await watch(ANNA.id, 'sv');
+        expect((await watch(ANNA.id, 'sv')).value).toBe(true);
         await watch(ANNA.id, 'fi');
         await watch(PEKKA.id, 'fi');
         await store.unit(undefined, (tx) => tx.questions.setOwner(gap, 'Klimatenheten'));
@@ -100,7 +100,7 @@ export function ledgerContract(kind: DatabaseKind): void {
         expect(await store.questions.openGapQuestions()).toMatchObject([{ id: 'q', gapId: gap }]);
 
         const { value: told } = await store.unit(undefined, (tx) => tx.questions.answerGap(gap, NOON));
-        await watch(PEKKA.id, 'fi');
+        expect((await watch(PEKKA.id, 'fi')).value).toBe(false);
         const { value: again } = await store.unit(undefined, (tx) => tx.questions.answerGap(gap, NOON));
 
         expect(told?.toSorted((a, b) => a.account.localeCompare(b.account))).toEqual([
@@ -186,15 +186,28 @@ export function ledgerContract(kind: DatabaseKind): void {
         expect(await allOf(opened, ['pending_answers'])).toBe('[[]]');
       }));
 
-    test('is asked of the model only as often as a person may', () =>
+    test('is asked of the model only as often as a person, and all together, may', () =>
       on(kind, async ({ store }) => {
-        const take = (person: string, day: string, max = 2) =>
-          store.unit(undefined, (tx) => tx.questions.takeModelCall(person, day, max)).then(({ value }) => value);
+        const take = (person: string, day: string, perPerson = 2, perDay = 10) =>
+          store.unit(undefined, (tx) => tx.questions.takeModelCall(person, day, { perPerson, perDay })).then(({ value }) => value);
         const taken = await Promise.all([1, 2, 3, 4].map(() => take('anna', '2026-11-24')));
         expect(taken.filter(Boolean)).toHaveLength(2);
         expect(await take('anna', '2026-11-25')).toBe(true);
         expect(await take('pekka', '2026-11-24')).toBe(true);
         expect(await take('pekka', '2026-11-24', 0)).toBe(false);
+      }));
+
+    test('whose model call the day’s cap refuses has not used up the person’s', () =>
+      on(kind, async ({ store }) => {
+        const take = (person: string, perDay: number) =>
+          store
+            .unit(undefined, (tx) => tx.questions.takeModelCall(person, '2026-11-24', { perPerson: 1, perDay }))
+            .then(({ value }) => value);
+        expect(await take('anna', 1)).toBe(true);
+        expect([await take('pekka', 1), await take('pekka', 1)]).toEqual([false, false]);
+        expect([await take('pekka', 2), await take('pekka', 2)]).toEqual([true, false]);
+        // Nor has a person's cap used up the day's.
+        expect([await take('anna', 3), await take('aino', 3)]).toEqual([false, true]);
       }));
   });
 
@@ -211,7 +224,7 @@ export function ledgerContract(kind: DatabaseKind): void {
         await tx.audit.note({ at: NOON, who: ANNA.id, tenant: 'slack:T1', did: 'gaps.own', outcome: 'done', after: { owner: 'Anna' } });
       });
       expect(await engine.read().selectFrom('audit').selectAll().execute()).toMatchObject([
-        { at: NOON.getTime(), who: ANNA.id, did: 'gaps.own', outcome: 'done', before_json: null, after_json: '{"owner":"Anna"}' },
+        { at: NOON.getTime(), did: 'gaps.own', outcome: 'done', before_json: null, after_json: '{"owner":"Anna"}' },
       ]);
     }));
 }

@@ -112,8 +112,25 @@ export function onceContract(kind: DatabaseKind): void {
           await tx.people.setLanguage(PEKKA.id, 'fi');
           return says('ok');
         });
-        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi' });
+        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', locale: 'fi-FI' });
+        await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'sv'));
+        await store.unit(undefined, (tx) => tx.people.noteSpoken(PEKKA.id, 'en'));
+        expect(await store.people.resolve(PEKKA)).toEqual({ id: PEKKA.id, language: 'fi', spoken: 'sv', locale: 'fi-FI' });
         expect(await store.people.roomLanguage(CHANNEL.id)).toBeUndefined();
+      }));
+
+    test('whose long text is given back keeps little of it for a redelivery', () =>
+      on(kind, async ({ store, engine }) => {
+        const turn = asks('x', { back: 'ack' });
+        const typed = (length: number) => says('för lång', { blocks: [{ kind: 'typed', text: 'å'.repeat(length) }] });
+
+        expect((await store.once(turn, async () => typed(100_000))).reply).toEqual(typed(100_000));
+
+        const kept = await engine.read().selectFrom('inbound').select('reply_json').executeTakeFirstOrThrow();
+        expect(kept.reply_json?.length).toBeLessThan(3_000);
+        expect((await store.once(turn, async () => typed(1))).reply.blocks).toEqual([{ kind: 'typed', text: `${'å'.repeat(2_000)}…` }]);
+        await store.once(asks('y', { id: 'short', back: 'ack' }), async () => typed(1_999));
+        expect((await store.once(asks('y', { id: 'short', back: 'ack' }), async () => typed(1))).reply).toEqual(typed(1_999));
       }));
 
     test('goes back by the outbox to whom its Reply is for', () =>

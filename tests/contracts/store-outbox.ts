@@ -127,13 +127,18 @@ export function outboxContract(kind: DatabaseKind): void {
         await met(store);
         await met(store, DIRECT);
         await store.unit(undefined, async (tx) => {
-          await tx.people.setLanguage(ANNA.id, 'fi');
+          await tx.people.noteSpoken(ANNA.id, 'fi');
           await tx.outbox.post(message('1-room'));
           await tx.outbox.post(message('2-private', { to: ANNA.id }));
           await tx.outbox.post(message('3-direct', { room: { id: DIRECT.id } }));
         });
         await engine.unit((db) => db.updateTable('rooms').set({ language: 'sv' }).where('id', '=', CHANNEL.id).execute());
         expect((await store.outbox.claim(NOON, 1_000, 5)).map(({ language }) => language)).toEqual(['sv', 'fi', 'fi']);
+        await store.unit(undefined, async (tx) => {
+          await tx.people.setLanguage(ANNA.id, 'en');
+          await tx.outbox.post(message('4-private', { to: ANNA.id }));
+        });
+        expect((await store.outbox.claim(NOON, 1_000, 5)).map(({ language }) => language)).toEqual(['en']);
       }));
 
     test('wakes its listeners once a unit with messages has committed, and not for one that failed', () =>

@@ -1,11 +1,17 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { linksContract } from './store-links.ts';
+import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
+import { readyContract } from './store-ready.ts';
+import { recordsContract } from './store-records.ts';
+import { rosterContract } from './store-roster.ts';
 
 /** What every database must do alike: the one suite behind tests/stores. */
 export function storeContract(kind: DatabaseKind): void {
@@ -16,5 +22,11 @@ export function storeContract(kind: DatabaseKind): void {
     cacheContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
+    linksContract(kind);
+    companiesContract(kind);
+    readyContract(kind);
+    recordsContract(kind);
+    rosterContract(kind);
+    networksContract(kind);
   });
 }

@@ -13,7 +13,7 @@ const sv: Memo = {
     method: 'Stängt klimatnätverk',
     why: 'Ni vill att företagen förbinder sig till egna mål, har ungefär en person som kan samordna, och ett klimatprogram som åtagandena kan knytas till.',
   },
-  runnerUp: { method: 'Öppet klimatnätverk', margin: '3 poäng efter' },
+  runnerUp: { method: 'Öppet klimatnätverk', margin: '3 poäng efter', why: 'Det som också skiljer dem åt är att ansvaret inte delas.' },
   scores: {
     title: 'Poäng per metod',
     alt: 'Stängt klimatnätverk får 14 poäng, öppet klimatnätverk 11, integrering 8, enskilda evenemang 5 och spjutspetsnätverk 4.',
@@ -32,6 +32,8 @@ const sv: Memo = {
     'Det finns ett klimatprogram att knyta åtagandena till (+2).',
     'Ungefär en person kan samordna (+2).',
   ],
+  against: [],
+  settled: [],
   vetoes: ['Spjutspetsnätverk: det kräver en avgift av företagen, och den vill ni inte ta ut.'],
   flips: [
     'Om nätverket ska vara öppet för alla: öppet klimatnätverk.',
@@ -68,7 +70,11 @@ const fi: Memo = {
     method: 'Suljettu ilmastoverkosto',
     why: 'Haluatte, että yritykset sitoutuvat omiin tavoitteisiin. Koordinointiin on noin yksi henkilö, ja sitoumukset voi kytkeä ilmasto-ohjelmaan.',
   },
-  runnerUp: { method: 'Avoin ilmastoverkosto', margin: '3 pistettä jäljessä' },
+  runnerUp: {
+    method: 'Avoin ilmastoverkosto',
+    margin: '3 pistettä jäljessä',
+    why: 'Tavat erottaa toisistaan myös se, että vastuuta ei jaeta.',
+  },
   scores: {
     title: 'Pisteet tavoittain',
     alt: 'Suljettu ilmastoverkosto saa 14 pistettä ja avoin 11.',
@@ -80,6 +86,8 @@ const fi: Memo = {
     ],
   },
   reasons: ['Yritykset sitoutuvat omiin tavoitteisiin (+4).', 'Kunta pystyy asettamaan kriteerit, mittaamaan ja tukemaan (+3).'],
+  against: [],
+  settled: [],
   vetoes: [],
   flips: ['Jos verkosto on avoin kaikille: avoin ilmastoverkosto.'],
   resources: { stated: ['Koordinaattori tarvitaan.'], estimated: ['Noin yksi henkilötyövuosi.'] },
@@ -99,7 +107,11 @@ const en: Memo = {
     method: 'Closed climate network',
     why: 'You want companies to commit to targets of their own, and about one person can coordinate.',
   },
-  runnerUp: { method: 'Open climate network', margin: '3 points behind' },
+  runnerUp: {
+    method: 'Open climate network',
+    margin: '3 points behind',
+    why: 'What also sets the two apart is that responsibility is not shared.',
+  },
   scores: {
     title: 'Score per method',
     alt: 'The closed climate network scores 14, the open one 11.5.',
@@ -110,6 +122,8 @@ const en: Memo = {
     ],
   },
   reasons: ['Companies shall commit to their own targets (+4).'],
+  against: [],
+  settled: [],
   vetoes: ['Frontrunner network: it asks companies for a fee, which you do not want.'],
   flips: ['If the network is to be open to all: open climate network.'],
   resources: { stated: ['A coordinator is needed.'], estimated: ['About one full-time post.'] },
@@ -130,7 +144,7 @@ export const ENDLESS: Memo = {
   subject: 'Ö'.repeat(2_000),
   answeredBy: Array.from({ length: 60 }, (_, at) => `Person${at} ${'x'.repeat(80)}`),
   recommended: { method: long('Stängt klimatnätverk', 60), why: long('Ni vill att företagen förbinder sig.', 300) },
-  runnerUp: { method: long('Öppet', 100), margin: long('poäng', 100) },
+  runnerUp: { method: long('Öppet', 100), margin: long('poäng', 100), why: long('Det skiljer.', 200) },
   scores: {
     title: long('Poäng', 200),
     alt: long('Stängt får 14.', 200),
@@ -138,6 +152,8 @@ export const ENDLESS: Memo = {
     bars: Array.from({ length: 30 }, (_, at) => ({ label: long(`Metod ${at}`, 40), value: at / 2 })),
   },
   reasons: Array.from({ length: 40 }, () => long('Svaret ändrade mycket.', 60)),
+  against: [],
+  settled: [],
   vetoes: Array.from({ length: 40 }, () => 'W'.repeat(3_000)),
   flips: Array.from({ length: 40 }, () => long('Om ni ändrar er.', 60)),
   resources: {

@@ -81,6 +81,7 @@ export function platformDeps(app: PlatformDeps['app']) {
     installations: memoryInstallations(),
     once: memoryOnce(),
     posted: { cardOf: async () => undefined },
+    news: async () => {},
     language: 'en' as const,
   };
   return deps satisfies PlatformDeps;

@@ -3,11 +3,16 @@ import { onTestFinished, vi } from 'vitest';
 import type { Writer } from '../../src/chat/answers.ts';
 import type { FormName } from '../../src/chat/command.ts';
 import type { Courier, Delivery } from '../../src/chat/delivery.ts';
+import type { Directory } from '../../src/chat/directory.ts';
 import { readTyped } from '../../src/chat/read.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { directory } from '../../src/platforms/web/directory.ts';
+import { openStore, type Store } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface Where {
   /** "anna": the account web:local:anna. */
@@ -17,6 +22,9 @@ export interface Where {
   readonly channel?: string;
   readonly thread?: string;
   readonly tenant?: string;
+  /** Other ids than the local workspace's. */
+  readonly account?: string;
+  readonly room?: string;
   /** The Turn's id, to deliver it again. */
   readonly id?: string;
   readonly at?: Date;
@@ -31,8 +39,12 @@ export interface Sent {
 /** A whole Tandem in memory, on a real store, with a courier that only records. */
 export interface Given {
   readonly tandem: Tandem;
+  /** What it stands on, to set a story's stage and to look at its rows. */
+  readonly store: Store;
   /** What left by the outbox, in order. */
   readonly sent: readonly Sent[];
+  /** The privacy notices among it, which stand in no story but their own. */
+  readonly notices: readonly Sent[];
   /** A slash command ("/ask …"), as its asker alone sees it: the Reply comes in the acknowledgement. */
   command(text: string, where?: Where): Promise<Reply>;
   /** A mention in a channel, or a direct message: the Reply that the courier posted. */
@@ -44,11 +56,16 @@ export interface Given {
 }
 
 /** A Tandem for one test; it stops when the test ends. */
-export async function givenTandem(env: Record<string, string> = {}, replace: { readonly writer?: Writer } = {}): Promise<Given> {
+export async function givenTandem(
+  env: Record<string, string> = {},
+  replace: { readonly writer?: Writer; readonly directory?: Directory } = {},
+): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
-  const tandem = await wire(config, replace);
+  const store = await openStore({ folder: config.folder, log: SILENT });
+  const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent)]]));
+  const notices: Sent[] = [];
+  tandem.start(new Map([['web', recorder(sent, notices)]]), new Map([['web', replace.directory ?? directory]]));
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>
@@ -56,7 +73,9 @@ export async function givenTandem(env: Record<string, string> = {}, replace: { r
   const privately = { back: 'ack', heard: 'asker' } as const;
   return {
     tandem,
+    store,
     sent,
+    notices,
     untilSent,
     command: (text, where = {}) => turn(readTyped(text), where, privately),
     async say(text, where = {}) {
@@ -70,11 +89,12 @@ export async function givenTandem(env: Record<string, string> = {}, replace: { r
   };
 }
 
-function recorder(sent: Sent[]): Courier {
+function recorder(sent: Sent[], notices: Sent[]): Courier {
   return {
     async post(delivery) {
-      sent.push({ how: 'post', delivery });
-      return `message-${sent.length}`;
+      const kept = delivery.key.startsWith('privacy:') ? notices : sent;
+      kept.push({ how: 'post', delivery });
+      return kept === sent ? `message-${sent.length}` : `notice-${notices.length}`;
     },
     async update(delivery, messageId) {
       sent.push({ how: 'update', delivery, messageId });
@@ -83,9 +103,10 @@ function recorder(sent: Sent[]): Courier {
   };
 }
 
-function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', id, at }: Where) {
+/** Who said it where, as the workspace tells it. */
+export function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:local', account, room: roomId, id, at }: Where) {
   const room: Room = {
-    id: channel ? `web:local:${channel}` : `web:local:direct-${as}`,
+    id: roomId ?? (channel ? `web:local:${channel}` : `web:local:direct-${as}`),
     kind: channel ? 'channel' : 'direct',
     address: null,
     ...(thread ? { thread } : {}),
@@ -93,7 +114,7 @@ function said({ as = 'anna', locale = 'sv-FI', channel, thread, tenant = 'web:lo
   return {
     id: id ?? `web:${randomUUID()}`,
     at: at ?? new Date(),
-    by: { id: `web:local:${as}`, name: as, locale, guest: false },
+    by: { id: account ?? `web:local:${as}`, name: as, locale, guest: false },
     room,
     tenant,
   };

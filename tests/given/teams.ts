@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PlatformDeps } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import type { TakeRoomNews } from '../../src/chat/room-news.ts';
 import type { Json, PersonTurn } from '../../src/chat/turn.ts';
 import type { Platform } from '../../src/platforms/http.ts';
 import { type TeamsConfig, teams } from '../../src/platforms/teams/index.ts';
@@ -90,6 +91,7 @@ export interface Answer {
 /** A connector service that records each call; `answer` decides the next answers, in order. */
 export async function givenConnector() {
   const calls: Call[] = [];
+  const notices: Call[] = [];
   const answers: ((call: Call) => Answer | undefined)[] = [];
   let posted = 0;
   const server = createServer(async (request, response) => {
@@ -97,11 +99,13 @@ export async function givenConnector() {
     const text = await textOf(request);
     const { authorization } = request.headers;
     const call: Call = { method: request.method ?? '', path, query, authorization, body: text ? JSON.parse(text) : undefined };
-    calls.push(call);
+    // The privacy notice follows somebody's first Turn; it stands in no story but its own.
+    const isNotice = text.includes('"me.privacy"');
+    (isNotice ? notices : calls).push(call);
     const answer = answers.map((decide) => decide(call)).find((decided) => decided !== undefined);
     if (answer?.breaks) return void request.socket.destroy();
-    posted += 1;
-    const usual = path.endsWith('/v3/conversations') ? { id: 'a:personal' } : { id: `posted-${posted}` };
+    if (!isNotice) posted += 1;
+    const usual = usualAnswer(path, isNotice ? `notice-${notices.length}` : `posted-${posted}`);
     response.writeHead(answer?.status ?? (request.method === 'PUT' ? 200 : 201), {
       'content-type': 'application/json',
       ...answer?.headers,
@@ -113,12 +117,15 @@ export async function givenConnector() {
     url,
     host: new URL(url).host,
     calls,
+    notices,
     answer: (decide: (call: Call) => Answer | undefined) => {
       answers.push(decide);
     },
     stop: () => close(server),
   };
 }
+
+const usualAnswer = (path: string, id: string) => (path.endsWith('/v3/conversations') ? { id: 'a:personal' } : { id });
 
 async function textOf(request: IncomingMessage): Promise<string> {
   let text = '';
@@ -186,6 +193,7 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
   const logged: Logged[] = [];
   const installations = new Map<string, Json>();
   const posted = new Map<string, string>();
+  const news: Parameters<TakeRoomNews>[] = [];
   let reply: (turn: PersonTurn) => Reply | Promise<Reply> = () => ({ to: 'asker', blocks: [] });
   const log = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message });
   const deps: PlatformDeps = {
@@ -200,6 +208,7 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
       remove: async (id) => void installations.delete(id),
     },
     once: { put: async () => {}, take: async () => undefined },
+    news: async (...told) => void news.push(told),
     posted: { cardOf: async (room, message) => posted.get(`${room} ${message}`) },
     language: 'sv',
     ...real,
@@ -236,6 +245,8 @@ export async function givenTeams(overrides: Partial<TeamsConfig> = {}, real: Par
     turns,
     logged,
     installations,
+    /** What was told of channels. */
+    news,
     activities: activitiesFrom(connector.url),
     answers: (decide: typeof reply) => {
       reply = decide;

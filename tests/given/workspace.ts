@@ -95,7 +95,7 @@ export const EVERY_BLOCK: readonly Block[] = [
   },
   { kind: 'file', name: 'Promemoria – åtgärder.pdf', mime: 'application/pdf', token: 'T'.repeat(43), label: 'Ladda ner promemorian (PDF)' },
   { kind: 'form', label: 'Ställ en fråga', form: FORM },
-  { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Till hjälp', no: 'Inte till hjälp' },
+  { kind: 'feedback', action: 'ask.helpful', data: { question: 'q1' }, yes: 'Svaret hjälpte', no: 'Svaret hjälpte inte' },
   { kind: 'note', text: 'Källan säger inget om priset.' },
 ];
 
@@ -116,9 +116,17 @@ function answerOf(turn: PersonTurn): Reply {
 }
 
 /** Log lines, kept. */
-export function keptLog(): Log & { readonly errors: string[] } {
+export function keptLog(): Log & { readonly warnings: string[]; readonly errors: string[] } {
+  const warnings: string[] = [];
   const errors: string[] = [];
-  return { errors, debug() {}, info() {}, warn() {}, error: (_fields, message) => void errors.push(message) };
+  return {
+    warnings,
+    errors,
+    debug() {},
+    info() {},
+    warn: (_fields, message) => void warnings.push(message),
+    error: (_fields, message) => void errors.push(message),
+  };
 }
 
 export interface Workspace {
@@ -164,7 +172,7 @@ export async function givenWorkspace(over: Partial<WebConfig> = {}): Promise<Wor
     take: async () => undefined,
     cardOf: async () => undefined,
   };
-  const deps: PlatformDeps = { app, log, installations: nothing, once: nothing, posted: nothing, language: 'sv' };
+  const deps: PlatformDeps = { app, log, installations: nothing, once: nothing, posted: nothing, news: async () => {}, language: 'sv' };
   const views = {
     slack: (reply: Reply) => ({
       text: reply.title ?? '',
@@ -189,7 +197,7 @@ export async function givenWorkspace(over: Partial<WebConfig> = {}): Promise<Wor
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const messages = memoryLog({ messages: 200, characters: 2_000_000 });
-  platform = await web({ loopbackOnly: true, host: '127.0.0.1', port, views, ...over }, { ...deps, messages });
+  platform = await web({ hosts: [], host: '127.0.0.1', port, views, ...over }, { ...deps, messages });
   return {
     url: `http://127.0.0.1:${port}`,
     platform,

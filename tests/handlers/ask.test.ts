@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openEngine } from '../../src/stores/open.ts';
 import { blocks, button, citedIn, givenTandem, textOf } from '../given/tandem.ts';
+import { listeningLog } from '../stores/given.ts';
 
 describe('a question', () => {
   test.each([
@@ -65,6 +70,57 @@ describe('a question', () => {
 
     expect(citedIn(reply).every((id) => id.startsWith('frontrunner.'))).toBe(true);
     expect(citedIn(reply).length).toBeGreaterThan(0);
+  });
+
+  test('without words of its own is answered in the language that the person chose, else in the thread’s', async () => {
+    const { say } = await givenTandem();
+    const chooser = { as: 'bo', locale: 'sv-FI', thread: 'm1' };
+    const other = { as: 'anna', locale: 'sv-FI', thread: 'm2' };
+    await say('me language en', chooser);
+    for (const where of [chooser, other]) expect((await say('Mikä on avoin ilmastoverkosto?', where)).language).toBe('fi');
+
+    for (const wordless of ['???', '2030']) {
+      expect((await say(wordless, chooser)).language).toBe('en');
+      expect((await say(wordless, other)).language).toBe('fi');
+    }
+  });
+
+  test('without words of its own, in a channel, is answered in the channel’s language', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { say } = await givenTandem({ TANDEM_DATA: folder });
+    const here = { channel: 'klimat', thread: 'm1' };
+    await say('me language en', { as: 'anna' });
+    await say('Vad är ett öppet klimatnätverk?', here);
+    const engine = await openEngine({ folder, log: listeningLog() });
+    await engine.unit(async (db) => {
+      await db.updateTable('rooms').set({ language: 'fi' }).where('id', '=', 'web:local:klimat').execute();
+    });
+    await engine.close();
+
+    expect((await say('???', here)).language).toBe('fi');
+  });
+
+  test.each([
+    ['sv-FI', 'Vad är ett öppet klimatnätverk?', 'Vad är ett stängt klimatnätverk?', 'vilken är bättre?'],
+    ['fi-FI', 'Mikä on avoin ilmastoverkosto?', 'Mikä on suljettu ilmastoverkosto?', 'kumpi on parempi?'],
+    ['en', 'What is an open climate network?', 'What is a closed climate network?', 'which is better?'],
+  ])('that is only "which is better?" compares what was talked of, or asks which two (%s)', async (locale, first, second, better) => {
+    const { command } = await givenTandem();
+    await command(`/ask ${first}`, { locale });
+
+    const alone = await command(`/ask ${better}`, { locale });
+    await command(`/ask ${second}`, { locale });
+    const both = await command(`/ask ${better}`, { locale });
+
+    expect(citedIn(alone)).toEqual([]);
+    expect(button(alone, 'ask.compare', { methods: 'open closed' })).toBeDefined();
+    expect(
+      blocks(alone, 'choices')
+        .flatMap(({ items }) => items)
+        .filter(({ action }) => action === 'ask.watch'),
+    ).toEqual([]);
+    expect(blocks(both, 'table')[0]?.head).toHaveLength(3);
   });
 
   test('can be had in another language by one press, in place of the first', async () => {

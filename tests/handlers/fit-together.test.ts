@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../src/chat/reply.ts';
-import { answering, askedIn, CLOSED, dialogueIn } from '../given/talk.ts';
-import { blocks, button, type Given, givenTandem, textOf, type Where } from '../given/tandem.ts';
-
-const ANNA: Where = { as: 'anna', locale: 'sv-FI', channel: 'klimat' };
-const PEKKA: Where = { as: 'pekka', locale: 'fi-FI', channel: 'klimat' };
-const EMMA: Where = { as: 'emma', locale: 'en', channel: 'klimat' };
-const OPEN = { ...CLOSED, audience: 'all_companies', criteria: 'no_criteria', followup: 'light_followup' };
-
-const rowsOf = (reply: Reply) => new Map(blocks(reply, 'facts').flatMap((block) => block.rows));
-/** The room's card as it stands now. */
-async function cardNow({ tandem }: Given, id: string): Promise<Reply> {
-  const { drawGroupCard } = await import('../../handlers/fit/group-card.ts');
-  const card = await drawGroupCard(id, tandem.ports);
-  if (!card) throw new Error('the card is gone');
-  return card;
-}
-
-/** Anna starts it aloud in the channel; three answer, each in their own language. */
-async function answered(given: Given, pekkas: Readonly<Record<string, string>> = OPEN) {
-  const card = await given.say('metodval tillsammans', ANNA);
-  const join = button(card, 'fit.join');
-  const talk = async (where: Where, answers: Readonly<Record<string, string>>) =>
-    answering(given, await given.press(join, where), answers, where);
-  const done = await Promise.all([talk(ANNA, CLOSED), talk(PEKKA, pekkas), talk(EMMA, CLOSED)]);
-  return { card, id: join.data.dialogue ?? '', done };
-}
+import { ANNA, answered, cardNow, EMMA, PEKKA, rowsOf } from '../given/group.ts';
+import { askedIn, CLOSED, dialogueIn } from '../given/talk.ts';
+import { blocks, button, givenTandem, textOf } from '../given/tandem.ts';
 
 describe('a group', () => {
   test('answers in private, each in their own language; the channel sees who has, not what', async () => {

@@ -22,7 +22,7 @@ describe('the dialogue', () => {
 
     expect(recommended(result)).toBe('Stängt');
     expect(textOf(result)).toContain('Stängt klimatnätverk');
-    expect(note(result)).toContain('Hoppas över');
+    expect(note(result)).toContain('Behöver inte besvaras');
     const rows = new Map(blocks(result, 'facts').flatMap((block) => block.rows));
     expect(rows.get('Resurser enligt källan')).toMatch(/\[\d+\]/);
     expect(rows.get('Resurser enligt vår uppskattning (inte källans)')).not.toMatch(/\[\d+\]/);
@@ -274,8 +274,8 @@ describe('the result', () => {
     const [network, plan] = [await finished(given), await finished(await givenTandem(), INTEGRATED)];
 
     expect(button(network, 'fit.begin').label).toBe('Starta nätverket');
-    expect(button(plan, 'fit.begin').label).toBe('Gör upp planen');
-    expect(textOf(await given.press(button(network, 'fit.begin')))).toMatch(/kommer senare/);
+    expect(button(plan, 'fit.begin').label).toBe('Gör upp en plan');
+    expect(textOf(await given.press(button(network, 'fit.begin')))).toMatch(/grundas i en kanal/);
   });
 
   test('rules methods out in words', async () => {

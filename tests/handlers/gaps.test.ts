@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { blocks, button, citedIn, type Given, givenTandem, textOf } from '../given/tandem.ts';
 
 const ASKED = 'Hur mycket kostar det att vara med i EnergyVaasa?';
@@ -80,17 +80,10 @@ describe('the gap ledger', () => {
 
 describe('whoever asked to be told', () => {
   test('hears it when a new fact answers the question, and is forgotten after it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const knowledge = join(folder, 'knowledge');
-    cpSync('knowledge', knowledge, { recursive: true });
-    const first = await givenTandem({ TANDEM_DATA: join(folder, 'data'), TANDEM_KNOWLEDGE: knowledge });
+    const { first, learns } = await givenEdit();
     const asked = await first.command(`/ask ${ASKED}`, { as: 'bo', locale: 'fi-FI' });
     await first.press(button(asked, 'ask.watch'), { as: 'bo', locale: 'fi-FI' });
-    await first.tandem.stop();
-
-    writeFileSync(join(knowledge, 'local', 'vasa.yaml'), LOCAL_FACT);
-    const second = await givenTandem({ TANDEM_DATA: join(folder, 'data'), TANDEM_KNOWLEDGE: knowledge });
+    const second = await learns();
     await second.untilSent(1);
 
     const told = second.sent[0]?.delivery;
@@ -99,7 +92,37 @@ describe('whoever asked to be told', () => {
     expect(citedIn(told?.reply ?? never(second))).toContain('local.vasa.fee');
     expect(blocks(await second.command('/ask gaps', coordinator), 'facts')).toEqual([]);
   });
+
+  test('too late, when it is answered already, hears the answer at once, in their language', async () => {
+    const { first, learns } = await givenEdit();
+    const asked = await first.command(`/ask ${ASKED}`, { as: 'bo', locale: 'fi-FI' });
+    const second = await learns();
+    await vi.waitUntil(async () => blocks(await second.command('/ask gaps', coordinator), 'facts').length === 0);
+
+    const reply = await second.press(button(asked, 'ask.watch'), { as: 'bo', locale: 'fi-FI' });
+
+    expect(textOf(reply)).toContain(ASKED);
+    expect(citedIn(reply)).toContain('local.vasa.fee');
+    expect(reply).toMatchObject({ to: 'asker', language: 'fi' });
+    expect(second.sent).toEqual([]);
+  });
 });
+
+/** A Tandem on a folder of its own, and the same one started again once the knowledge has the missing fact. */
+async function givenEdit() {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const knowledge = join(folder, 'knowledge');
+  cpSync('knowledge', knowledge, { recursive: true });
+  const env = { TANDEM_DATA: join(folder, 'data'), TANDEM_KNOWLEDGE: knowledge };
+  const first = await givenTandem(env);
+  const learns = async () => {
+    await first.tandem.stop();
+    writeFileSync(join(knowledge, 'local', 'vasa.yaml'), LOCAL_FACT);
+    return givenTandem(env);
+  };
+  return { first, learns };
+}
 
 function never(given: Given): never {
   throw new Error(`nothing was sent: ${given.sent.length}`);

@@ -61,6 +61,20 @@ describe('with a model', () => {
     expect(blocks(third, 'note').length).toBeGreaterThan(0);
   });
 
+  test('counts by the days of TANDEM_TIME_ZONE', async () => {
+    const { command } = await givenTandem(
+      { TANDEM_MODEL_PER_PERSON: '1', TANDEM_TIME_ZONE: 'Europe/Helsinki' },
+      { writer: writer('words') },
+    );
+    const askAt = async (at: string) => citedIn(await command('/ask Vad är ett öppet klimatnätverk?', { at: new Date(at) })).length > 0;
+
+    // Verbatim where the day's one call is used up: midnight in Helsinki is 22.00 in UTC.
+    expect(await askAt('2026-11-24T20:00:00Z')).toBe(false);
+    expect(await askAt('2026-11-24T21:59:00Z')).toBe(true);
+    expect(await askAt('2026-11-24T22:01:00Z')).toBe(false);
+    expect(await askAt('2026-11-25T01:00:00Z')).toBe(true);
+  });
+
   test('is not asked about what the source does not reach', async () => {
     const model = writer('words');
     const { command } = await givenTandem({}, { writer: model });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,17 @@ describe('npm start', () => {
     expect([health?.status, ready?.status]).toEqual([200, 200]);
     expect(await metrics?.text()).toContain('tandem_outbox_messages');
     expect((await tandem.ended).code).toBe(0);
+  });
+
+  test('opens the workspace to the names it is told, and says in the log what that means', async () => {
+    const tandem = givenProcess({ TANDEM_WORKSPACE_HOSTS: 'Tandem.Exempelvik.example, 10.0.0.5' });
+    const { port } = new URL(await tandem.url());
+    const statusAt = (host: string) =>
+      new Promise((resolve) => get({ host: '127.0.0.1', port, headers: { host } }, (response) => resolve(response.resume().statusCode)));
+
+    expect(await Promise.all(['tandem.exempelvik.example', `10.0.0.5:${port}`, 'evil.example'].map(statusAt))).toEqual([200, 200, 403]);
+    tandem.child.kill('SIGTERM');
+    expect((await tandem.ended).out).toContain('whoever reaches it may act as anybody');
   });
 
   test('answers what is in flight when it is told to stop', async () => {
@@ -119,7 +131,13 @@ describe('what an operator can mend is said in words, with exit code 1', () => {
     ['a port that is none', { PORT: 'door' }, /PORT/u],
     ['a language that Tandem does not speak', { TANDEM_LANGUAGE: 'de' }, /TANDEM_LANGUAGE.*sv, fi or en/u],
     ['a time zone that is none', { TANDEM_TIME_ZONE: 'Mars' }, /TANDEM_TIME_ZONE.*Europe\/Helsinki/u],
-    ['a host that would show the workspace to others', { HOST: '0.0.0.0' }, /HOST.*TANDEM_WORKSPACE=0/u],
+    ['a host that would show the workspace to others', { HOST: '0.0.0.0' }, /HOST.*TANDEM_WORKSPACE=0.*TANDEM_WORKSPACE_HOSTS/u],
+    [
+      'an open workspace with a whole address',
+      { TANDEM_WORKSPACE_HOSTS: 'http://tandem.example:3000' },
+      /TANDEM_WORKSPACE_HOSTS.*tandem\.example\.fi/u,
+    ],
+    ['an open workspace for every name', { TANDEM_WORKSPACE_HOSTS: '*' }, /TANDEM_WORKSPACE_HOSTS/u],
     ['a bot token beside many workspaces', { ...SLACK, ...MANY }, /SLACK_BOT_TOKEN.*SLACK_CLIENT_ID/u],
     ['a folder that is a file', { TANDEM_DATA: 'package.json' }, /TANDEM_DATA.*package\.json/u],
     ['a database that does not run', { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' }, /DATABASE_URL/u],

@@ -1,11 +1,12 @@
-// Another process on the same database, started by the tests: child.ts <once|load> <folder or URL>.
+// Another process on the same database, started by the tests: child.ts <once|load|fill> <folder or URL>.
 // It says "open" when the store is open, and begins at the first line it reads.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { openStore } from '../../src/stores/open.ts';
 import { asks, listeningLog, message, says } from './given.ts';
 
-const [mode = '', where = ''] = process.argv.slice(2);
+const [mode, where = ''] = process.argv.slice(2) as ['load' | 'fill' | 'once', string];
 const store = await openStore({ log: listeningLog(), folder: where, ...(where.startsWith('postgres') ? { url: where } : {}) });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -35,9 +36,26 @@ async function load(): Promise<void> {
   );
 }
 
+/** Writes until nothing is kept any more; says whether the store is ready before and after. */
+async function fill(): Promise<void> {
+  say(`ready: ${await store.ready()}`);
+  // What was found then stands for three seconds.
+  const over = setTimeout(3_100);
+  for (let full = false; !full; ) {
+    full = await store
+      .once(asks('hej'), async () => says('ok'))
+      .then(
+        () => false,
+        () => true,
+      );
+  }
+  await over;
+  say(`ready: ${await store.ready()}`);
+}
+
 const input = createInterface({ input: process.stdin });
 say('open');
 await once(input, 'line');
 input.close();
-await (mode === 'load' ? load() : sameTurns());
+await { load, fill, once: sameTurns }[mode]?.();
 await store.close();

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { NotSaved } from '../../src/stores/not-saved.ts';
 import { openStore } from '../../src/stores/open.ts';
 import { file, newFolder, newSchema, onServer, POSTGRES_URL, postgres } from './databases.ts';
 import { asks, listeningLog, on, says, unanswered } from './given.ts';
+import { start } from './processes.ts';
 
 describe('what is not saved on SQLite', () => {
   test('because another process holds the lock: all that waited hear it, and the next is saved', async () => {
@@ -50,6 +51,39 @@ describe('what is not saved on SQLite', () => {
   });
 });
 
+describe('a store of SQLite that keeps nothing is not ready', () => {
+  test('because its folder was deleted', () =>
+    on(file, async ({ store, engine }) => {
+      const { rows } = await sql<{ file: string }>`select file from pragma_database_list`.execute(engine.read());
+      rmSync(dirname(rows[0]?.file ?? ''), { recursive: true });
+      expect(await store.ready()).toBe(false);
+      mkdirSync(dirname(rows[0]?.file ?? ''));
+    }));
+
+  test('because another file has taken the place of its own', () =>
+    on(file, async ({ store, engine }) => {
+      const { rows } = await sql<{ file: string }>`select file from pragma_database_list`.execute(engine.read());
+      const path = rows[0]?.file ?? '';
+      copyFileSync(path, `${path}.copy`);
+      renameSync(`${path}.copy`, path);
+      expect(await store.ready()).toBe(false);
+    }));
+
+  test.skipIf(process.platform === 'win32')(
+    'because its disk is full',
+    async () => {
+      const folder = newFolder();
+      const filling = start('fill', folder, 2_000);
+      await filling.open;
+      filling.begin();
+      await filling.ended;
+      expect(filling.lines).toEqual(['ready: true', 'ready: false']);
+      rmSync(folder, { recursive: true });
+    },
+    60_000,
+  );
+});
+
 describe.skipIf(!POSTGRES_URL)('what is not saved on Postgres', () => {
   const server = POSTGRES_URL ?? '';
 
@@ -74,6 +108,17 @@ describe.skipIf(!POSTGRES_URL)('what is not saved on Postgres', () => {
       expect(await store.ready()).toBe(true);
     }));
 
+  test('because its disk is full: it is not ready, though it still answers', () =>
+    on(postgres(server), async ({ store, engine }) => {
+      await engine.unit(async (db) => {
+        await sql`create function full_disk() returns trigger language plpgsql as $$
+          begin raise exception 'no space left' using errcode = 'disk_full'; end $$`.execute(db);
+        await sql`create trigger full_disk before insert or update on settings execute function full_disk()`.execute(db);
+      });
+      expect(await store.ready()).toBe(false);
+      expect(await engine.read().selectFrom('settings').select('name').execute()).toEqual([{ name: 'secret' }]);
+    }));
+
   test('because nothing answers: the first open says so', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => silent.once('listening', resolve));
@@ -92,15 +137,22 @@ describe.skipIf(!POSTGRES_URL)('what is not saved on Postgres', () => {
       });
       const met = Promise.withResolvers<void>();
       let runs = 0;
-      const crossing = (first: string, second: string) =>
-        store.unit(undefined, async (tx) => {
+      const crossing = (first: string, second: string, other: () => Promise<unknown>) => {
+        let again = false;
+        return store.unit(undefined, async (tx) => {
+          // On a busy machine it would come before the other one, which has been let go but has not woken, and they would cross anew.
+          if (again) await other();
+          again = true;
           await tx.people.setLanguage(first, 'fi');
           runs += 1;
           if (runs >= 2) met.resolve();
           await met.promise;
           await tx.people.setLanguage(second, 'fi');
         });
-      await Promise.all([crossing('a', 'b'), crossing('b', 'a')]);
+      };
+      const one: Promise<unknown> = crossing('a', 'b', () => other);
+      const other: Promise<unknown> = crossing('b', 'a', () => one);
+      await Promise.all([one, other]);
       expect(runs).toBe(3);
       const people = await engine.read().selectFrom('people').select('language').execute();
       expect(people).toEqual([{ language: 'fi' }, { language: 'fi' }]);

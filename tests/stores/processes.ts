@@ -13,9 +13,13 @@ export interface Process {
   readonly ended: Promise<unknown>;
 }
 
-/** Starts child.ts on that folder or URL. */
-export function start(mode: 'once' | 'load', where: string): Process {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('child.ts', import.meta.url)), mode, where]);
+/** Starts child.ts on that folder or URL. `fileLimit`: its files cannot grow beyond so many KB, as on a full disk. */
+export function start(mode: 'once' | 'load' | 'fill', where: string, fileLimit?: number): Process {
+  const command = [process.execPath, fileURLToPath(new URL('child.ts', import.meta.url)), mode, where];
+  const child =
+    fileLimit === undefined
+      ? spawn(process.execPath, command.slice(1))
+      : spawn('bash', ['-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...command]);
   const lines: string[] = [];
   let complaints = '';
   child.stderr.on('data', (data: Buffer) => {

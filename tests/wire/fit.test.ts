@@ -91,7 +91,7 @@ describe('in Teams', () => {
   test('a press updates its card in place, in the personal chat and for one person in a channel', async () => {
     const tandem = await tandemOf();
     const bot = await givenTeams({}, tandem.deps);
-    tandem.start(new Map([['teams', bot.platform.courier]]));
+    tandem.start(new Map([['teams', bot.platform.courier]]), new Map([['teams', bot.platform.directory]]));
     onTestFinished(() => bot.stop());
 
     for (const where of [{}, bot.activities.inChannel]) {
@@ -122,7 +122,7 @@ describe('in Teams', () => {
   test('the group’s card in the channel is updated in place when somebody joins', async () => {
     const tandem = await tandemOf();
     const bot = await givenTeams({}, tandem.deps);
-    tandem.start(new Map([['teams', bot.platform.courier]]));
+    tandem.start(new Map([['teams', bot.platform.courier]]), new Map([['teams', bot.platform.directory]]));
     onTestFinished(() => bot.stop());
     await bot.send(bot.activities.mention('metodval tillsammans'));
     await until(() => bot.connector.calls.length > 0);

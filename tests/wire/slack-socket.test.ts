@@ -8,7 +8,7 @@ import { socketMode } from '../given/socket.ts';
 async function connected() {
   const web = await serve((request, response) => {
     const url = `ws://${request.headers.host}/link`;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, url }));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: true, url, team_id: 'T000000001' }));
   });
   const link = socketMode(web.server);
   const said = echo();
@@ -64,4 +64,13 @@ test('what is in flight at a stop ends first; the webhook is closed without a si
   const { url, close } = await serveRoutes(platform.routes);
   expect((await fetch(`${url}/slack/events`, { method: 'POST' })).status).toBe(404);
   await close();
+});
+
+test('what comes for another workspace than the token’s is acknowledged, logged, and reaches nobody', async () => {
+  const { link, said, deps } = await connected();
+  link.send('e1', 'events_api', eventBody(mention('hei'), { team_id: 'T0OTHER', authorizations: [{ team_id: 'T0OTHER' }] }));
+
+  await until(() => link.heard.length === 1);
+  expect(said.turns).toEqual([]);
+  expect(deps.log.lines.filter(({ level }) => level === 'warn')).toMatchObject([{ message: 'a Slack request was refused' }]);
 });

@@ -3,7 +3,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
 import { say } from '../../src/text/say.ts';
 import { serve, until } from '../given/platform.ts';
-import { commandBody, direct, eventBody, interactive, mention, SIGNING_SECRET } from '../given/slack.ts';
+import { commandBody, direct, eventBody, interactive, mention, pressBody, SIGNING_SECRET } from '../given/slack.ts';
 import { responseUrl, slackSite, TOKEN } from '../given/slack-site.ts';
 
 const site = slackSite();
@@ -124,6 +124,28 @@ describe('a request that Slack did not send', () => {
     ['an array', () => site.send('[]', { type: 'application/json' }), 400],
     ['a broken payload', () => site.send('payload=%7B', {}), 400],
     ['a command without its fields', () => site.send('command=%2Fask&text=hello&channel_id=C1', {}), 400],
+    ['an empty command', () => site.command({ command: '' }), 400],
+    ['a command that is a word', () => site.command({ command: 'ask' }), 400],
+    ['text in JSON', () => site.send('"hello"', { type: 'application/json' }), 400],
+    ['null in JSON', () => site.send('null', { type: 'application/json' }), 400],
+    ['an object without a type', () => site.event({}), 400],
+    ['a type that Slack does not have', () => site.event({ type: 'nonsense' }), 400],
+    ['a payload that is no JSON', () => site.send('payload=hello', {}), 400],
+    ['a payload that is an array', () => site.send('payload=%5B%5D', {}), 400],
+    ['a payload without a type', () => site.send(interactive({ user: { id: 'U1' } })), 400],
+    ['a press by nobody', () => site.send(interactive({ type: 'block_actions', actions: [{}] })), 400],
+    ['a press of nothing', () => site.send(interactive({ type: 'block_actions', user: { id: 'U1' }, actions: [null] })), 400],
+    ['a press in no channel', () => site.send(interactive(pressBody({ action_id: 'x' }, { channel: null }))), 400],
+    ['a form that is none', () => site.send(interactive({ type: 'view_submission', user: { id: 'U1' }, team: null, view: null })), 400],
+    ...[null, [], 'hello', {}, { type: '' }, { type: 'message', channel: null }, { type: 'app_mention', user: null }].map(
+      (event): [string, () => Promise<Response>, number] => [
+        `the event ${JSON.stringify(event)}`,
+        () => site.event({ ...eventBody({}), event }),
+        400,
+      ],
+    ),
+    ['an event that is missing', () => site.event({ type: 'event_callback' }), 400],
+    ['an event for no installation', () => site.event(eventBody(mention('hi'), { authorizations: [null] })), 400],
     ['an event without an id', () => site.event({ type: 'event_callback', event: mention('hi') }), 400],
     ['a body over a megabyte', () => site.send(`text=${'x'.repeat(8 * 1024 * 1024)}`), 413],
   ])('%s is refused without a word, logged once, and Tandem lives on', async (_, request, status) => {
@@ -149,10 +171,37 @@ describe('a request that Slack did not send', () => {
   });
 
   test('what nobody listens to hears 200, not silence; other paths are others’', async () => {
-    expect((await site.event(eventBody({ type: 'channel_rename', channel: { id: 'C1' } }))).status).toBe(200);
+    expect((await site.event(eventBody({ type: 'team_rename', name: 'Klimat' }))).status).toBe(200);
     expect((await site.send(interactive({ type: 'message_action', user: { id: 'U1' }, team: { id: 'T1' } }))).status).toBe(200);
     expect((await fetch(`${site.url}/api/messages`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${site.url}/slack/install`)).status).toBe(404);
+  });
+});
+
+describe('with one workspace’s bot token', () => {
+  const other = { team_id: 'T0OTHER', authorizations: [{ team_id: 'T0OTHER', enterprise_id: null, user_id: 'U0BOT' }] };
+
+  test('what comes for another workspace is refused without a word, logged once, and reaches nobody', async () => {
+    await site.platform.start();
+
+    const refused = [await site.event(eventBody(mention('hi'), other)), await site.command({ team_id: 'T0OTHER' })];
+
+    expect(refused.map(({ status }) => status)).toEqual([401, 401]);
+    expect(await refused[0]?.text()).toBe('');
+    expect(site.said.turns).toEqual([]);
+    expect(site.warnings()).toMatchObject([
+      { level: 'warn', fields: { reason: expect.stringContaining('SLACK_BOT_TOKEN') } },
+      { level: 'warn' },
+    ]);
+    expect((await site.command()).status).toBe(200);
+  });
+
+  test('somebody from another one, in a shared channel, is heard', async () => {
+    await site.platform.start();
+
+    await site.event(eventBody(mention('<@U0BOT> hi', { user_team: 'T0OTHER', team: 'T0OTHER' }), { team_id: 'T0OTHER' }));
+
+    expect(site.said.turns).toMatchObject([{ by: { id: 'slack:T0OTHER:U000000001', guest: true }, tenant: 'slack:T000000001' }]);
   });
 });
 

@@ -1,72 +1,7 @@
-import { createEmulator } from 'emulate';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Courier } from '../../src/chat/delivery.ts';
-import type { PersonTurn } from '../../src/chat/turn.ts';
-import { readConfig } from '../../src/config.ts';
-import { slack } from '../../src/platforms/slack/index.ts';
-import { wire } from '../../src/wire.ts';
-import { serveRoutes, until } from '../given/platform.ts';
-import { commandBody, eventBody, mention, SIGNING_SECRET, signed } from '../given/slack.ts';
-import { givenTeams } from '../given/teams.ts';
-
-const TOKEN = 'xoxb-bot';
-
-/** One whole Tandem on one store, with Slack's emulator on one side and a Teams connector on the other. */
-async function givenBoth() {
-  const app = {
-    client_id: '1.2',
-    client_secret: 's',
-    name: 'Tandem',
-    app_id: 'A000000001',
-    bot_id: 'B0TANDEM',
-    bot_user_id: 'U0BOT',
-    redirect_uris: [],
-  };
-  const token = { token: TOKEN, type: 'bot', app_id: 'A000000001', user: 'admin' } as const;
-  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: { oauth_apps: [app], tokens: [token] } } });
-  const tandem = await wire(readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent' }));
-  const turns: PersonTurn[] = [];
-  const deps = {
-    ...tandem.deps,
-    app: (turn: PersonTurn) => {
-      turns.push(turn);
-      return tandem.deps.app(turn);
-    },
-  };
-  const slackSide = await slack({ botToken: TOKEN, signingSecret: SIGNING_SECRET, apiUrl: `${emulator.url}/api/` }, deps);
-  const teamsSide = await givenTeams({}, deps);
-  const server = await serveRoutes(slackSide.routes);
-  tandem.start(
-    new Map<string, Courier>([
-      ['slack', slackSide.courier],
-      ['teams', teamsSide.platform.courier],
-    ]),
-  );
-  onTestFinished(async () => {
-    await Promise.all([slackSide.stop(), server.close(), teamsSide.stop()]);
-    await tandem.stop();
-    await emulator.close();
-  });
-  const api = async (method: string, body: object) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
-    return (await (await fetch(`${emulator.url}/api/${method}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as Record<
-      string,
-      never
-    >;
-  };
-  const { channels } = await api('conversations.list', {});
-  const channel = (channels as unknown as { id: string }[])[0]?.id ?? '';
-  await api('conversations.join', { channel });
-  const post = (body: string, type?: string) => fetch(`${server.url}/slack/events`, signed(body, type ? { type } : {}));
-  const history = async () =>
-    ((await api('conversations.history', { channel })).messages ?? []) as {
-      text: string;
-      ts: string;
-      thread_ts?: string;
-      blocks?: object[];
-    }[];
-  return { tandem, turns, post, channel, history, teamsSide, api };
-}
+import { expect, test } from 'vitest';
+import { givenBoth } from '../given/both.ts';
+import { until } from '../given/platform.ts';
+import { commandBody, eventBody, mention } from '../given/slack.ts';
 
 const QUESTION = 'Vad kostar Greenreality Network per år?';
 

@@ -14,6 +14,8 @@ const ours = z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.obje
 
 /** How far back a message is looked for: it was sent minutes ago. */
 const LOOK_BACK = 200;
+/** So many times as many replies of a thread are looked at. */
+const THREAD_PAGES = 5;
 
 const TIMEOUT = 10_000;
 
@@ -115,7 +117,7 @@ export function courier(clients: Clients, now: () => number = Date.now): Courier
     async find(delivery) {
       if (isPrivate(delivery)) return 'cannot tell';
       return withClient(delivery, (client, address) => look(client, address, delivery)).catch((error: DeliveryFailed) => {
-        // Tandem does not ask to read channels' histories (`missing_scope`), nor can it where it was removed.
+        // Not where it was removed, nor in a group of direct messages, whose history it does not ask for (`missing_scope`).
         if (error.kind === 'never') return 'cannot tell';
         throw error;
       });
@@ -123,15 +125,22 @@ export function courier(clients: Clients, now: () => number = Date.now): Courier
   };
 }
 
+/** A room's newest messages come first, a thread's oldest: it is read to its end. */
 async function look(
   client: webApi.WebClient,
   address: Address,
   { key, room }: Delivery,
-): Promise<{ readonly messageId: string } | 'absent'> {
+): Promise<{ readonly messageId: string } | 'absent' | 'cannot tell'> {
   const asked = { channel: address.channel, include_all_metadata: true, limit: LOOK_BACK };
-  const { messages = [] } = await (room.thread
-    ? client.conversations.replies({ ...asked, ts: room.thread })
-    : client.conversations.history(asked));
-  const found = messages.find((one) => ours.safeParse(one.metadata).data?.event_payload.key === key);
-  return found?.ts ? { messageId: found.ts } : 'absent';
+  let cursor = '';
+  for (let page = 1; page <= THREAD_PAGES; page += 1) {
+    const { messages = [], response_metadata } = await (room.thread
+      ? client.conversations.replies({ ...asked, ts: room.thread, ...(cursor && { cursor }) })
+      : client.conversations.history(asked));
+    const found = messages.find((one) => ours.safeParse(one.metadata).data?.event_payload.key === key);
+    if (found?.ts) return { messageId: found.ts };
+    cursor = response_metadata?.next_cursor ?? '';
+    if (!room.thread || cursor === '') return 'absent';
+  }
+  return 'cannot tell';
 }

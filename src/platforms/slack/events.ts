@@ -6,6 +6,7 @@ import { installationIds } from './oauth.ts';
 import { installedOf, parseMessage, parseOpened } from './parse.ts';
 import { envelopeSchema, homeOpenedSchema, threadStartedSchema, tokensRevokedSchema } from './payload.ts';
 import { renderHome, renderPrompts } from './render.ts';
+import { parseRoomNews, ROOM_EVENTS } from './room-news.ts';
 
 /** A mention or a direct message: its reply is an outbox row. What app throws goes up to the receiver: 500, and Slack sends it again. */
 async function said(desk: Desk, body: unknown): Promise<void> {
@@ -57,7 +58,15 @@ async function uninstalled(deps: PlatformDeps, body: unknown): Promise<void> {
   const whole = envelope.authorizations?.[0]?.is_enterprise_install;
   const [id] = installationIds(whole ? { enterpriseId: enterprise } : { teamId: team });
   if (id) await deps.installations.remove(id);
+  // What was a network's channel there stays its own, and is shown as out of reach.
+  await deps.news(`slack:${envelope.event_id}`, new Date(envelope.event_time * 1000), { tenant: `slack:${team}`, what: 'gone' });
   deps.log.info({ tenant: id }, 'uninstalled in Slack');
+}
+
+/** What Slack tells of a channel; Slack sends it again where it could not be stored. */
+async function heardOfRoom(deps: PlatformDeps, body: unknown): Promise<void> {
+  const told = parseRoomNews(body);
+  if (told) await deps.news(told.id, told.at, told.news);
 }
 
 /** Events that Tandem listens to: the manifest's list, held together by a test. */
@@ -69,6 +78,7 @@ export function listen(bolt: App, desk: Desk, deps: PlatformDeps): void {
     const { user_id, channel_id, thread_ts } = threadStartedSchema.parse(event).assistant_thread;
     await decorate(desk, 'suggested prompts', suggest(desk, client, body, user_id, channel_id, thread_ts));
   });
+  for (const event of ROOM_EVENTS) bolt.event(event, ({ body }) => heardOfRoom(deps, body));
   bolt.event('app_uninstalled', ({ body }) => uninstalled(deps, body));
   bolt.event('tokens_revoked', async ({ body, event }) => {
     // A person's own tokens may be revoked alone; Tandem has none of those.

@@ -6,6 +6,16 @@ export class NotInstalled extends Error {
   override readonly name = 'NotInstalled';
 }
 
+/** A request that ends with a bare status. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** What was thrown first: Bolt and its installer wrap it, in `original`. */
 export function rootOf(error: unknown): unknown {
   const { original } = Object(error) as { original?: unknown };

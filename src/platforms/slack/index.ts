@@ -4,9 +4,12 @@ import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Platform } from '../http.ts';
 import { command, type Desk, press, signedAt, submission } from './answers.ts';
 import { type Clients, courier } from './courier.ts';
+import { directory } from './directory.ts';
 import { listen } from './events.ts';
+import { withLocales } from './locales.ts';
 import { boltLogger } from './logger.ts';
 import { INSTALL, oauth, REDIRECT } from './oauth.ts';
+import { ownToken } from './own.ts';
 import { HttpReceiver } from './receiver.ts';
 import { SocketReceiver } from './socket.ts';
 
@@ -81,10 +84,15 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
   const { clientId, clientSecret } = config;
   const pages = clientId && clientSecret ? oauth({ ...config, clientId, clientSecret }, deps) : undefined;
   const authorize = authorizing(config, pages?.installer);
-  const http = config.signingSecret ? new HttpReceiver(config.signingSecret, deps.log) : undefined;
   const logger = boltLogger(deps.log);
+  const token = config.botToken
+    ? ownToken(new webApi.WebClient(config.botToken, { ...clientOptions(config), logger }), deps.log)
+    : undefined;
+  // Many workspaces: `authorize` refuses what comes for one where Tandem is not installed.
+  const own = () => token?.own();
+  const http = config.signingSecret ? new HttpReceiver(config.signingSecret, deps.log, own) : undefined;
   const socket = config.appToken
-    ? new SocketReceiver({ appToken: config.appToken, logger, installerOptions: { clientOptions: clientOptions(config) } })
+    ? new SocketReceiver({ appToken: config.appToken, logger, installerOptions: { clientOptions: clientOptions(config) } }, deps.log, own)
     : undefined;
   const receiver = socket ?? http;
   if (!receiver) throw new TypeError('Slack needs a signing secret, or an app token for socket mode');
@@ -99,11 +107,17 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
     convoStore: false,
   });
   if (socket) http?.init(bolt);
-  connect(bolt, { app: deps.app, log: deps.log, language: deps.language, patience: config.patience ?? 2500 }, deps);
+  const clients = clientsOf(config, authorize, deps);
+  connect(
+    bolt,
+    { app: withLocales(deps.app, clients, deps.log), log: deps.log, language: deps.language, patience: config.patience ?? 2500 },
+    deps,
+  );
 
   return {
     prefix: 'slack',
-    courier: courier(clientsOf(config, authorize, deps)),
+    courier: courier(clients),
+    directory: directory(clients, deps.log),
     routes: async (request, response) => {
       const path = request.url?.split('?', 1)[0];
       if (path === EVENTS && http) {
@@ -117,24 +131,11 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
       return false;
     },
     start: async () => {
-      await checkToken(config, deps);
+      await token?.ask();
       await socket?.start();
     },
     stop: async () => {
       await Promise.all([http?.stop(), socket?.stop()]);
     },
   };
-}
-
-/** A wrong token is told at start, not at the first message; Slack out of reach is no reason not to start. */
-async function checkToken({ botToken, ...config }: SlackConfig, { log }: PlatformDeps): Promise<void> {
-  if (!botToken) return;
-  try {
-    await new webApi.WebClient(botToken, { ...clientOptions(config), logger: boltLogger(log) }).auth.test();
-  } catch (error) {
-    const reason = (error as Error).message;
-    if (error instanceof webApi.WebAPIPlatformError)
-      log.error({ reason }, 'Slack did not accept SLACK_BOT_TOKEN; see "OAuth & Permissions" of the app');
-    else log.warn({ reason }, 'Slack could not be asked whether SLACK_BOT_TOKEN is valid');
-  }
 }

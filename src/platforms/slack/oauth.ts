@@ -9,7 +9,21 @@ import { NotInstalled } from './failure.ts';
 import { boltLogger } from './logger.ts';
 
 /** What Tandem asks for at an installation: the manifest's list, held together by a test. */
-export const SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history', 'metadata.message:read'];
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  // The histories: only to look for a message of its own whose sending ended unclear.
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'metadata.message:read',
+  // Whether somebody is an administrator or gone, and in what locale they read.
+  'users:read',
+];
 
 const STATE_LIFE = 10 * 60 * 1000;
 

@@ -61,9 +61,16 @@ function nameOf(kind: Room['kind'], named: string | undefined): { readonly name?
   return kind === 'channel' && named !== undefined && !UNNAMED.has(named) ? { name: `#${named}` } : {};
 }
 
+/** A room's id, and what the courier needs to post there. */
+export const roomId = (at: Installed, channel: string): string => `slack:${at.team}:${channel}`;
+export const addressOfRoom = (at: Installed, channel: string): Json => ({
+  team: at.team,
+  channel,
+  ...(at.enterprise && { enterprise: at.enterprise }),
+});
+
 function roomOf(at: Installed, channel: string, kind: Room['kind'], thread?: string, named?: string): Room {
-  const address: Json = { team: at.team, channel, ...(at.enterprise && { enterprise: at.enterprise }) };
-  return { id: `slack:${at.team}:${channel}`, kind, ...(thread && { thread }), ...nameOf(kind, named), address };
+  return { id: roomId(at, channel), kind, ...(thread && { thread }), ...nameOf(kind, named), address: addressOfRoom(at, channel) };
 }
 
 function hint(responseUrl: string | undefined, at: Date, replace: boolean): { hint?: Hint & Json } {

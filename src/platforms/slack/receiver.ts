@@ -3,22 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { ZodError } from 'zod';
 import type { Log } from '../../chat/ports.ts';
-import { NotInstalled, rootOf } from './failure.ts';
+import { admit, type OwnTeam } from './admit.ts';
+import { NotInstalled, Refused, rootOf } from './failure.ts';
 
 /** Slack's own payloads stay far below; view submissions are the largest. */
 const BODY_LIMIT = 1024 * 1024;
 /** Seconds that a signature is good for, in both directions: Bolt's check has no upper bound. */
 const SKEW = 300;
-
-/** A request that ends with a bare status. */
-class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly status: number;
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
 
 /** When the request was signed, for the Turn's `at`. */
 export const SIGNED_AT = 'signedAt';
@@ -81,7 +72,8 @@ function statusOf(error: unknown): number {
   return cause instanceof NotInstalled ? 401 : 500;
 }
 
-function told(error: unknown): string {
+/** What was wrong, for the log, without what was sent. */
+export function told(error: unknown): string {
   const cause = rootOf(error);
   // A ZodError's message would quote what was sent.
   if (cause instanceof ZodError) return `not Slack's shape: ${cause.issues.map((issue) => issue.path.join('.')).join(', ')}`;
@@ -115,14 +107,16 @@ export async function deliver(
 export class HttpReceiver implements Receiver {
   readonly #key: KeyObject;
   readonly #log: Log;
+  readonly #own: OwnTeam;
   readonly #now: () => number;
   #app: App | undefined;
   #closed = false;
   readonly #flying = new Set<Promise<void>>();
 
-  constructor(secret: string, log: Log, now: () => number = Date.now) {
+  constructor(secret: string, log: Log, own: OwnTeam, now: () => number = Date.now) {
     this.#key = createSecretKey(Buffer.from(secret));
     this.#log = log;
+    this.#own = own;
     this.#now = now;
   }
 
@@ -163,6 +157,7 @@ export class HttpReceiver implements Receiver {
     const at = verify(request, text, this.#key, this.#now());
     const body = parseBody(request, text);
     if (body.type === 'url_verification') return answer(response, 200, { challenge: String(body.challenge) });
+    admit(body, this.#own());
     const acknowledged = await deliver(this.#app, { body, customProperties: { [SIGNED_AT]: at } }, (early) => answer(response, 200, early));
     answer(response, 200, acknowledged);
   }

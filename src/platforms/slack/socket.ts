@@ -1,10 +1,20 @@
-import { type App, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
-import { deliver } from './receiver.ts';
+import { type App, type ReceiverEvent, SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import type { Log } from '../../chat/ports.ts';
+import { admit, type OwnTeam } from './admit.ts';
+import { deliver, told } from './receiver.ts';
 
 /** Socket mode with the same promise as over HTTP: committed first, acknowledged then. What is not acknowledged, Slack sends again. */
 export class SocketReceiver extends SocketModeReceiver {
   #closed = false;
   readonly #flying = new Set<Promise<void>>();
+  readonly #log: Log;
+  readonly #own: OwnTeam;
+
+  constructor(options: SocketModeReceiverOptions, log: Log, own: OwnTeam) {
+    super(options);
+    this.#log = log;
+    this.#own = own;
+  }
 
   override init(app: App): void {
     const processEvent = (event: ReceiverEvent): Promise<void> => {
@@ -17,6 +27,13 @@ export class SocketReceiver extends SocketModeReceiver {
   }
 
   async #deliver(app: App, { ack, ...event }: ReceiverEvent): Promise<void> {
+    try {
+      admit(event.body, this.#own());
+    } catch (error) {
+      this.#log.warn({ reason: told(error) }, 'a Slack request was refused');
+      // Acknowledged, so that it does not come again.
+      return ack();
+    }
     let early = false;
     const acknowledged = await deliver(app, event, async (body) => {
       early = true;

@@ -38,7 +38,7 @@ export const activitySchema = z.looseObject({
     isGroup: z.boolean().nullish(),
     tenantId: maybe,
   }),
-  channelData: z.looseObject({ tenant: named, team: named, channel: named }).nullish().catch(undefined),
+  channelData: z.looseObject({ tenant: named, team: named, channel: named, eventType: maybe }).nullish().catch(undefined),
   entities: z.array(entity).nullish().catch(undefined),
   locale: maybe,
   text: maybe,
@@ -58,6 +58,8 @@ export const addressSchema = z.object({
   serviceUrl: z.url(),
   conversation: z.string().min(1),
   tenant: z.string().exactOptional(),
+  /** The team that a channel is of. */
+  team: z.string().exactOptional(),
   bot: z.object({ id: z.string(), name: z.string().exactOptional() }),
 });
 export type Address = z.infer<typeof addressSchema>;

@@ -196,6 +196,14 @@ function createConnector(config: TeamsConfig, factory: PasswordServiceClientCred
         const { conversations } = await client(serviceUrl, targeted);
         await conversations.updateActivity(conversation, activityId, activityOf(activity), options());
       }),
+    member: (serviceUrl, conversation, user) =>
+      calling(async () => {
+        const { conversations } = await client(serviceUrl, false);
+        return (await conversations.getConversationMember(conversation, user, options())) as unknown as Node;
+      }).catch((error: unknown) => {
+        if (error instanceof ConnectorError && error.status === 404) return undefined;
+        throw error;
+      }),
     personal: (serviceUrl, bot, user, tenant) =>
       calling(async () => {
         const { conversations } = await client(serviceUrl, false);

@@ -1,4 +1,4 @@
-import type { ActionName } from '../../chat/command.ts';
+import { OPENING } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
 import { isLongRow } from '../../chat/rows.ts';
@@ -8,9 +8,6 @@ import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, 
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
 const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
-
-/** Presses that a dialog answers: the button itself must ask for one, Teams opens none later. */
-const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'fit.words', 'gaps.own']);
 
 type Elements = readonly Node[];
 
@@ -115,7 +112,7 @@ export function webAddress(address: string): string | undefined {
 }
 
 function button({ label, action, data, style }: Choice): Node {
-  const opens = OPENS.has(action) ? { msteams: { type: 'task/fetch' } } : {};
+  const opens = OPENING.has(action) ? { msteams: { type: 'task/fetch' } } : {};
   return {
     type: 'Action.Submit',
     title: clip(label, LIMITS.label),

@@ -7,6 +7,8 @@ export interface Connector {
   update(serviceUrl: string, conversation: string, activityId: string, activity: Node, targeted: boolean): Promise<void>;
   /** The conversation of the bot with one person: made, or the one that exists. */
   personal(serviceUrl: string, bot: string, user: string, tenant: string | undefined): Promise<string>;
+  /** The person in the conversation's roster, by Teams' id or the directory's; undefined where the roster has no such member. */
+  member(serviceUrl: string, conversation: string, user: string): Promise<Node | undefined>;
 }
 
 /** What came back from the service, or that nothing did. */

@@ -7,6 +7,7 @@ import { readJson } from './body.ts';
 import type { Botbuilder } from './botbuilder.ts';
 import { SERVICE_HOSTS, type TeamsConfig, tenantsOf } from './config.ts';
 import { createCourier } from './courier.ts';
+import { directory } from './directory.ts';
 import type { Node } from './plain.ts';
 import { type Answered, createReception, type Reception } from './reception.ts';
 
@@ -33,6 +34,7 @@ export async function teams(config: TeamsConfig, deps: PlatformDeps): Promise<Pl
   return {
     prefix: 'teams',
     courier,
+    directory: directory({ connector: botbuilder.connector, log: deps.log, hosts, anyLocal }),
     routes: async (request, response) => {
       if (URL.parse(request.url ?? '', 'http://localhost')?.pathname !== PATH) return false;
       if (!open) return bare(response, 503);

@@ -3,13 +3,20 @@ import { z } from 'zod';
 import { ACTIONS, FORMS } from '../../chat/command.ts';
 import { readTyped } from '../../chat/read.ts';
 import type { Form } from '../../chat/reply.ts';
-import type { Account, Data, PersonTurn, Room } from '../../chat/turn.ts';
+import type { Account, Data, PersonTurn, Room, RoomNews } from '../../chat/turn.ts';
 import { tenantsNamed } from './access.ts';
 import type { Activity, Address, Hint } from './activity.ts';
 import { saidIn } from './said.ts';
 
 /** Everything of a Turn but what was said. */
 export type Said = Pick<PersonTurn, 'id' | 'at' | 'by' | 'room' | 'tenant' | 'heard' | 'back'> & { readonly hint: Hint };
+
+/** What Teams tells of a channel, and when. */
+export interface Told {
+  readonly id: string;
+  readonly at: Date;
+  readonly news: RoomNews;
+}
 
 /** What an activity asks for. `turn` of a message is answered through the outbox, that of an invoke in its response. */
 export type Parsed =
@@ -22,8 +29,10 @@ export type Parsed =
   | { readonly kind: 'verdict'; readonly verdict: 'yes' | 'no'; readonly message: string; readonly said: Said }
   /** A button that this version does not know. */
   | { readonly kind: 'old'; readonly said: Said; readonly by: 'message' | 'invoke' }
-  | { readonly kind: 'installed'; readonly id: string; readonly address: Address; readonly welcome?: PersonTurn }
-  | { readonly kind: 'removed'; readonly id: string }
+  | { readonly kind: 'installed'; readonly id: string; readonly address: Address; readonly welcome?: PersonTurn; readonly news: Told }
+  | { readonly kind: 'removed'; readonly id: string; readonly news: Told }
+  /** Something happened to a channel or a team. */
+  | { readonly kind: 'news'; readonly news: Told }
   | { readonly kind: 'nothing' };
 
 const data = z.record(z.string().max(100), z.string().max(4_000));
@@ -98,6 +107,7 @@ function addressOf(activity: Activity, host: string): Address {
     serviceUrl: activity.serviceUrl,
     conversation: placeOf(activity.conversation.id).conversation,
     tenant: host,
+    ...(activity.channelData?.team?.id ? { team: activity.channelData.team.id } : {}),
     bot: { id, ...(name ? { name } : {}) },
   };
 }
@@ -213,10 +223,44 @@ function invoke(activity: Activity): Parsed {
 function installation(activity: Activity, added: boolean, greet: boolean): Parsed {
   const said = saidOf(activity, 'room', 'outbox');
   const id = activity.channelData?.team?.id ? `${said.tenant}:${activity.channelData.team.id}` : said.room.id;
-  if (!added) return { kind: 'removed', id };
+  const news = installedNews(activity, said, added ? 'back' : 'gone');
+  if (!added) return { kind: 'removed', id, news };
   const address = addressOf(activity, said.tenant.slice('teams:'.length));
-  if (!greet) return { kind: 'installed', id, address };
-  return { kind: 'installed', id, address, welcome: { ...said, kind: 'command', name: 'help', args: '' } };
+  if (!greet) return { kind: 'installed', id, address, news };
+  return { kind: 'installed', id, address, news, welcome: { ...said, kind: 'command', name: 'help', args: '' } };
+}
+
+/** Put into a team, or taken out of it: all its channels are reached again, or none is. Elsewhere it is one conversation. */
+function installedNews(activity: Activity, { id, at, room, tenant }: Said, what: 'back' | 'gone'): Told {
+  const team = activity.channelData?.team?.id;
+  const told = { id: `${id}:${what}`, at };
+  return { ...told, news: team && room.kind === 'channel' ? { tenant, team, what } : { room: room.id, what } };
+}
+
+const OF_CHANNELS: Readonly<Record<string, 'gone' | 'back' | 'shared'>> = {
+  channelDeleted: 'gone',
+  channelRestored: 'back',
+  channelShared: 'shared',
+};
+const OF_TEAMS: Readonly<Record<string, 'archived' | 'gone' | 'back'>> = {
+  teamArchived: 'archived',
+  teamUnarchived: 'back',
+  teamDeleted: 'gone',
+  teamHardDeleted: 'gone',
+  teamRestored: 'back',
+};
+
+/** A channel was renamed, deleted, shared; a team archived. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events */
+function happened(activity: Activity): Parsed {
+  const { eventType = '', team, channel } = activity.channelData ?? {};
+  const { id, at, tenant, room: here } = saidOf(activity, 'room', 'outbox');
+  // The event may come in the team's general channel: the channel that it is about is named beside.
+  const room = channel?.id ? `${tenant}:${channel.id}` : here.id;
+  const told = (news: RoomNews): Parsed => ({ kind: 'news', news: { id, at, news } });
+  const [ofChannel, ofTeam] = [OF_CHANNELS[eventType], OF_TEAMS[eventType]];
+  if (eventType === 'channelRenamed' && channel?.name) return told({ room, what: 'renamed', name: channel.name });
+  if (ofChannel) return told({ room, what: ofChannel });
+  return ofTeam && team?.id ? told({ tenant, team: team.id, what: ofTeam }) : { kind: 'nothing' };
 }
 
 /** What an activity of Teams asks for. `activity` is authenticated, and its tenant and service are allowed. */
@@ -234,7 +278,8 @@ export function parse(activity: Activity): Parsed {
       const self = ({ id }: { id: string }) => id === activity.recipient.id;
       // Teams sends installationUpdate beside it, which greets; two greetings would be one too many.
       if (activity.membersAdded?.some(self)) return installation(activity, true, false);
-      return activity.membersRemoved?.some(self) ? installation(activity, false, false) : { kind: 'nothing' };
+      if (activity.membersRemoved?.some(self)) return installation(activity, false, false);
+      return happened(activity);
     }
     default:
       return { kind: 'nothing' };

@@ -6,7 +6,7 @@ import { type Language, languageOfLocale } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
 import type { Activity } from './activity.ts';
 import { invokeBody, isRich, toast } from './invoke.ts';
-import { type Parsed, parse } from './parse.ts';
+import { type Parsed, parse, type Told } from './parse.ts';
 import type { Node } from './plain.ts';
 import { drawDialog, drawForm } from './render.ts';
 
@@ -70,8 +70,11 @@ export function createReception(deps: PlatformDeps, courier: Courier): Reception
     return { status: 200, body };
   };
 
+  const tell = ({ id, at, news }: Told): Promise<void> => deps.news(id, at, news);
+
   const takeInstalled = async (parsed: Extract<Parsed, { kind: 'installed' }>): Promise<Answered> => {
     await deps.installations.put(parsed.id, parsed.address);
+    await tell(parsed.news);
     if (parsed.welcome) await deps.app(parsed.welcome);
     return { status: 200 };
   };
@@ -91,6 +94,10 @@ export function createReception(deps: PlatformDeps, courier: Courier): Reception
         return takeInstalled(parsed);
       case 'removed':
         await deps.installations.remove(parsed.id);
+        await tell(parsed.news);
+        return { status: 200 };
+      case 'news':
+        await tell(parsed.news);
         return { status: 200 };
       case 'nothing':
         // Teams shows an error for an invoke that is answered with nothing at all.

@@ -13,19 +13,20 @@ function hostName(authority: string | undefined): string | undefined {
 }
 
 /**
- * Whether a request may be served. A page elsewhere that resolves its own name to this machine still sends its own Host (DNS rebinding),
- * and a page that posts here sends its own Origin; a proxy names itself.
+ * Whether a request may be served: to this machine, or by one of the names that `hosts` opens it to. A page elsewhere that resolves its own name to this machine still sends its own Host (DNS rebinding),
+ * and a page that posts here sends its own Origin; a proxy that is not opened to names itself.
  */
-export function admits(request: IncomingMessage, loopbackOnly: boolean): boolean {
+export function admits(request: IncomingMessage, hosts: readonly string[]): boolean {
   const { host, origin } = request.headers;
   const name = hostName(host);
   if (name === undefined) return false;
-  if (loopbackOnly && (!isLoopback(name) || 'forwarded' in request.headers || 'x-forwarded-for' in request.headers)) return false;
+  const forwarded = 'forwarded' in request.headers || 'x-forwarded-for' in request.headers;
+  if (!hosts.includes(name) && (!isLoopback(name) || forwarded)) return false;
   const site = request.headers['sec-fetch-site'];
   if (site === 'cross-site' || (site === 'same-site' && request.method !== 'GET')) return false;
   if (origin === undefined) return true;
   const from = URL.parse(origin);
-  return from !== null && from.host === host?.toLowerCase() && (!loopbackOnly || isLoopback(from.hostname));
+  return from !== null && from.host === host?.toLowerCase();
 }
 
 const POLICY = [

@@ -7,6 +7,7 @@ import type { Platform } from '../http.ts';
 import { serveAsset } from './assets.ts';
 import { PLAYERS, type Player, placeOf, placesOf, playerOf } from './cast.ts';
 import { courier } from './courier.ts';
+import { directory } from './directory.ts';
 import { admits, isLoopback, protect } from './guard.ts';
 import { readJson, sendJson } from './json.ts';
 import { seenBy, type WorkspaceLog } from './log.ts';
@@ -17,8 +18,8 @@ import { type TurnDeps, take } from './turns.ts';
 import { pageWords } from './words.ts';
 
 export interface WebConfig {
-  /** Serve only requests that name this machine (Host, Origin). */
-  readonly loopbackOnly: boolean;
+  /** Names besides this machine's own by which requests may come (Host, Origin; small letters, no port). Everybody who comes may be anybody. */
+  readonly hosts: readonly string[];
   /** The address and port that the server listens on. */
   readonly host: string;
   readonly port: number;
@@ -117,7 +118,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, desk: D
   const path = url?.pathname ?? '';
   if (!url || !(path === '/' || path === '/favicon.ico' || path.startsWith('/web/'))) return false;
   protect(response);
-  if (!admits(request, desk.config.loopbackOnly)) {
+  if (!admits(request, desk.config.hosts)) {
     sendJson(response, 403, { error: 'not-from-here' });
     return true;
   }
@@ -133,7 +134,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, desk: D
  * Throws when it shall serve this machine alone and the server listens on more.
  */
 export async function web(config: WebConfig, deps: WebDeps): Promise<Platform> {
-  if (config.loopbackOnly && !isLoopback(config.host)) {
+  if (config.hosts.length > 0) {
+    deps.log.warn({ hosts: config.hosts }, 'the workspace is open: whoever reaches it may act as anybody, the coordinator too');
+  } else if (!isLoopback(config.host)) {
     throw new Error(`the workspace serves this machine alone, but the server listens on ${config.host}:${config.port}`);
   }
   const readers = streams();
@@ -144,6 +147,7 @@ export async function web(config: WebConfig, deps: WebDeps): Promise<Platform> {
   return {
     prefix: 'web',
     courier: courier(kept),
+    directory,
     async routes(request, response) {
       if (stopping) return false;
       const work = serve(request, response, desk);

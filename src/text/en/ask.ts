@@ -61,6 +61,7 @@ export const ask: Words<AskMessages> = {
   'ask.refused.foreign': () => 'I answer in Swedish, Finnish and English. Please ask in one of them.',
   'ask.refused.empty': () => 'I found no question in what you wrote. Type for example: What does a closed network demand?',
   'ask.refused.order': () => 'I take no instructions on how to answer, but I am glad to answer a question about the methods.',
+  'ask.refused.which': ({ method }) => `Which two do you want to compare? So far we have talked about one: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () => 'I can tell you about the five methods: what they are, why and how to use them, resources, risks and examples.',
   'ask.tooLong': ({ max, length }) =>
     `The question is ${count('en', length)} characters long; I read at most ${count('en', max)}. Ask it shorter, one thing at a time.`,
@@ -77,6 +78,7 @@ export const ask: Words<AskMessages> = {
     verdict === 'yes' ? 'Thank you, good to know.' : 'Thank you. Your verdict is kept without your name.',
   'ask.watch.saved': () => 'I will tell you when the source answers it. After that, who you are is erased.',
   'ask.watch.gone': () => 'That question is no longer open. Ask it again to see what the source says today.',
+  'ask.watch.answered': ({ question }) => `No need to wait: there is already an answer to “${question}”.`,
   'ask.gone': () => 'I no longer have that question. Please ask it again.',
 
   'ask.onItsWay': () => 'The answer is on its way …',

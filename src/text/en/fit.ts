@@ -68,11 +68,23 @@ export const fit: Words<FitMessages> = {
   'fit.result.recommended': ({ method }) => `The method that fits you best: ${method}.`,
   'fit.result.unknown': ({ method }) =>
     `You answered “don’t know” to everything, so this is no recommendation, only the lightest step to begin with: ${method}.`,
-  'fit.result.why': ({ reasons }) => `These answers decided it most of all: ${reasons.join('; ')}.`,
+  'fit.result.why': ({ clauses }) =>
+    `What weighs most is ${list(
+      'en',
+      clauses.map((one) => `that ${one}`),
+    )}.`,
+  'fit.result.apart': ({ clauses, also }) =>
+    clauses.length === 0
+      ? 'The same answers set the two apart.'
+      : `What ${also ? 'also sets' : 'mainly sets'} the two apart is ${list(
+          'en',
+          clauses.map((one) => `that ${one}`),
+        )}.`,
   'fit.reason': ({ question, option, weight }) => `${question}: ${option} (${signed(weight)})`,
   'fit.chart': () => 'Points by method',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ruled out)' : ''}`).join(', ')}.`,
+  'fit.row.decided': () => 'The answers that decided it',
   'fit.row.against': () => 'Speaks against it',
   'fit.row.runnerUp': () => 'Runner-up',
   'fit.row.vetoes': () => 'Ruled out',
@@ -83,6 +95,7 @@ export const fit: Words<FitMessages> = {
   'fit.row.examples': () => 'How others do it',
   'fit.row.growth': () => 'The way on from here',
   'fit.margin': ({ points: n }) => (n === 0 ? 'equal points; the lighter method goes first' : `${points(n)} behind`),
+  'fit.out': () => 'ruled out',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
     `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${running(method)}`,
@@ -110,13 +123,11 @@ export const fit: Words<FitMessages> = {
   'fit.share.none': () => 'I have not seen you in any channel yet. Mention me (@Tandem) in the channel once, and you can share there.',
   'fit.share.channel': ({ name, date }) => name ?? `The channel where you wrote on ${day('en', date)}`,
   'fit.share.by': ({ name }) => `${name} shares a result: “Which coordination method fits us?”`,
+  'fit.share.byGroup': ({ name }) => `${name} shares the group’s joint result: “Which coordination method fits us?”`,
+  'fit.share.here': () => 'This channel',
   'fit.shared': ({ name }) => (name ? `The result is shared in ${name}.` : 'The result is shared in the channel.'),
 
   'fit.begin': ({ network }) => (network ? 'Start the network' : 'Make the plan'),
-  'fit.begin.later': ({ network }) =>
-    network
-      ? 'Starting the network right here in Tandem is still to come. Until then, the first steps are in the result and in the memo.'
-      : 'Making the plan right here in Tandem is still to come. Until then, the first steps are in the result and in the memo.',
 
   'fit.compare': () => 'Compare with last time',
   'fit.compare.title': ({ date }) => `Compared with ${day('en', date)}`,
@@ -144,21 +155,50 @@ export const fit: Words<FitMessages> = {
   'fit.together.mayNotClose': () => 'Only whoever started it, or a coordinator, can close it.',
   'fit.together.noAnswers': () => 'Nobody has answered yet, so there is nothing to compare.',
   'fit.together.isClosed': () => 'It is closed for answers. You settle what is left in the card in the channel.',
-  'fit.together.mine': () => 'Thank you, your answers are in. Only you see them; the channel sees that you have answered.',
+  'fit.together.mine': () =>
+    'Thank you, your answers are in. Only you see them; the channel sees that you have answered. If you like, give the group a reason for an answer: open it under “See and change the answers”.',
+  'fit.together.notYet': () => 'The joint result is there once the group has settled what is left.',
+  'fit.together.closeSure': ({ names }) =>
+    `Still answering: ${list('en', names)}. If you close now, only the answers given so far count, and it cannot be opened again.`,
+  'fit.together.closeAnyway': () => 'Close all the same',
+
+  'fit.reason.title': () => 'Give a reason',
+  'fit.reason.give': () => 'Give a reason',
+  'fit.reason.previous': () => 'Give a reason for the previous answer',
+  'fit.reason.change': () => 'Change the reason',
+  'fit.reason.field': ({ option }) => `Why did you answer “${option}”?`,
+  'fit.reason.hint': ({ max }) =>
+    `At most ${count('en', max)} characters, optional. Nobody else sees it until the group goes through the answers, and then only if you disagree on the question. Leave it empty to take the reason back.`,
+  'fit.reason.named': () => 'How is it shown?',
+  'fit.reason.named.no': () => 'Without my name',
+  'fit.reason.named.yes': () => 'With my name',
+  'fit.reason.submit': () => 'Save',
+  'fit.reason.saved': ({ named }) =>
+    `The reason is saved. If you disagree on the question, the group sees it ${named ? 'with' : 'without'} your name.`,
+  'fit.reason.erased': () => 'The reason is taken back.',
+  'fit.reason.none': () => 'You have not answered that question yet. Answer first; then you can give a reason.',
+  'fit.reason.tooLong': ({ max, length }) => `The reason is ${count('en', length)} characters long; there is room for ${count('en', max)}.`,
+  'fit.reason.yours': ({ text, named }) => `Your reason (shown ${named ? 'with your name' : 'without a name'}): ${quoted(text)}`,
   'fit.together.agree': ({ count: n }) => `You agree (${count('en', n)})`,
   'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
   'fit.together.harmless': () => 'You disagree, but it does not change the result',
+  'fit.together.harmless.row': ({ question, option }) => `${question}: counted as ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'One thing left to settle:' : `${count('en', left)} things left to settle. The weightiest first:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('en', n)} of ${count('en', of)})`,
-  'fit.together.speaks': ({ method, weight }) => `${method} ${signed(weight)}`,
+  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
+  'fit.together.factsSay': ({ facts }) => `The source: ${facts.join(' ')}`,
   'fit.together.settle': () => 'What do you decide?',
   'fit.together.leaveOpen': () => 'Leave it open',
   'fit.together.decided': ({ question, option }) => `Noted. ${question}: ${option}.`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question} is settled already (${name}). Undo it first if you want to change it.`,
   'fit.together.settled': () => 'You have settled',
-  'fit.together.settled.row': ({ question, option, name }) => `${question}: ${option} (noted by ${name})`,
+  'fit.together.settled.row': ({ question, option, name, sides }) => {
+    const before = sides.map((side) => `${quoted(side.option)} ${count('en', side.count)}`);
+    return `${question}: ${option}${before.length > 0 ? `. The answers were ${list('en', before)}` : ''} (noted by ${name})`;
+  },
   'fit.together.undo': () => 'Undo the last one',
   'fit.together.undone': ({ question }) => `${question} is open again.`,
   'fit.together.result': () => 'Your joint result',

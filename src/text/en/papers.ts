@@ -4,9 +4,12 @@ import type { PapersMessages } from '../papers.ts';
 export const papers: Words<PapersMessages> = {
   'papers.memo': () => 'Decision memo',
   'papers.recommended': () => 'Recommendation',
-  'papers.runnerUp': ({ method, margin }) => `Runner-up: ${method} (${margin})`,
+  'papers.runnerUp': ({ method, margin, why }) => `Runner-up: ${method} (${margin})${why ? `. ${why}` : ''}`,
   'papers.answeredBy': ({ names }) => `Answered by ${names}`,
   'papers.reasons': () => 'The answers that decided it',
+  'papers.against': () => 'What speaks against it',
+  'papers.settled': () => 'What you settled together',
+  'papers.more': ({ count }) => `… and ${count} more`,
   'papers.vetoes': () => 'Methods that are ruled out',
   'papers.flips': () => 'What would change the result',
   'papers.resources': () => 'Resources to expect',

@@ -58,9 +58,10 @@ export const ask: Words<AskMessages> = {
       ? 'Loput tietää parhaiten verkoston oma koordinaattori.'
       : 'Kysy lisää siltä, joka vastaa kunnassasi ilmastotyöstä tai yritysyhteistyöstä.',
   'ask.refused.far': () => 'Lähteeni ei kerro tästä mitään, joten jätän mieluummin vastaamatta kuin arvaan.',
-  'ask.refused.foreign': () => 'Vastaan suomeksi, ruotsiksi ja englanniksi. Kysy mielellään jollakin niistä.',
+  'ask.refused.foreign': () => 'Vastaan suomeksi, ruotsiksi ja englanniksi. Esitä kysymyksesi jollakin näistä kielistä.',
   'ask.refused.empty': () => 'En löytänyt viestistäsi kysymystä. Kirjoita esimerkiksi: Mitä suljettu verkosto vaatii?',
-  'ask.refused.order': () => 'En ota vastaan ohjeita siitä, miten vastaan, mutta vastaan mielelläni kysymykseen koordinointitavoista.',
+  'ask.refused.order': () => 'En noudata vastaustapaani koskevia ohjeita, mutta kerron mielelläni koordinointitavoista.',
+  'ask.refused.which': ({ method }) => `Mitä kahta haluat verrata? Olemme puhuneet vasta yhdestä: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () =>
     'Voin kertoa viidestä koordinointitavasta: mitä ne ovat, miksi ja miten niitä käytetään, mitä resursseja ja riskejä niihin liittyy ja mitä esimerkkejä niistä on.',
   'ask.tooLong': ({ max, length }) =>
@@ -77,6 +78,7 @@ export const ask: Words<AskMessages> = {
   'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Kiitos, hyvä tietää.' : 'Kiitos. Palaute tallennetaan ilman nimeäsi.'),
   'ask.watch.saved': () => 'Ilmoitan sinulle, kun lähde vastaa tähän. Sen jälkeen poistan tiedon siitä, kuka olet.',
   'ask.watch.gone': () => 'Kysymys ei ole enää avoinna. Kysy uudelleen, niin näet, mitä lähde sanoo nyt.',
+  'ask.watch.answered': ({ question }) => `Sinun ei tarvitse odottaa: kysymykseen ”${question}” on jo vastaus.`,
   'ask.gone': () => 'Kysymys ei ole enää tallessa. Kysy uudelleen.',
 
   'ask.onItsWay': () => 'Vastaus on tulossa …',
@@ -92,7 +94,7 @@ export const ask: Words<AskMessages> = {
           )}.`
         : 'Haluat verrata koordinointitapoja.'
     } ${
-      unknown ? `En tunnista sanaa ”${unknown}”.` : 'Vertailuun tarvitaan vähintään kaksi.'
+      unknown ? `En tunnista sanaa ”${unknown}”.` : 'Vertailuun tarvitaan vähintään kaksi tapaa.'
     } Kirjoita esimerkiksi: vertaa avoin suljettu. Tavat ovat yksittäiset, integrointi, avoin, suljettu ja edelläkävijät.`,
   'ask.compare.none': () => 'lähde ei kerro',
   'ask.about.nothing': () => 'Lähde ei kerro tästä mitään.',
@@ -105,17 +107,17 @@ export const ask: Words<AskMessages> = {
       times === 1 ? 'kysytty kerran' : `kysytty ${count('fi', times)} kertaa`,
       uncovered.length > 0 ? `puuttuu: ${uncovered.join(', ')}` : '',
       owner ? `vastuussa: ${owner}` : 'ei vastuuhenkilöä',
-      watchers > 0 ? `${count('fi', watchers)} haluaa kuulla vastauksen` : '',
+      watchers > 0 ? `vastausta odottaa ${count('fi', watchers)}` : '',
     ]
       .filter(Boolean)
       .join(' · '),
   'gaps.unhelpful': () => 'Vastaukset, jotka eivät ole auttaneet:',
-  'gaps.unhelpful.row': ({ count: times }) => (times === 1 ? '1 painoi ”Ei auttanut”' : `${count('fi', times)} painoi ”Ei auttanut”`),
+  'gaps.unhelpful.row': ({ count: times }) => `”Ei auttanut” -palautteita: ${count('fi', times)}`,
   'gaps.own': ({ n }) => `Nimeä vastuuhenkilö kysymykselle ${n}`,
   'gaps.more': () => 'Näytä lisää',
   'gaps.forbidden': () =>
     'Vastaamattomien kysymysten luettelo on tarkoitettu koordinaattoreille. Pyydä Tandemin ylläpitäjää lisäämään sinut (TANDEM_ADMINS).',
-  'gaps.unknown': () => 'Kysymys ei ole enää avoinna. Avaa luettelo uudelleen: kysy puutteet.',
+  'gaps.unknown': () => 'Kysymys ei ole enää avoinna. Avaa luettelo uudelleen kirjoittamalla ”kysy puutteet”.',
   'gaps.owner.title': () => 'Kysymyksen vastuuhenkilö',
   'gaps.owner.label': () => 'Kuka selvittää vastauksen?',
   'gaps.owner.hint': () => 'Nimi tai yksikkö, esimerkiksi ”ympäristöyksikkö”.',

@@ -12,5 +12,5 @@ export const chat: Words<ChatMessages> = {
   'chat.required': ({ label }) => `Täytä kenttä ”${label}”.`,
   'chat.cut': () => '… (lyhennetty)',
   'chat.file.here': ({ name, address }) =>
-    `Tiedosto ”${name}” on ladattavissa osoitteesta ${address}. Osoite toimii vain siinä koneessa tai verkossa, jossa Tandem on käynnissä.`,
+    `Tiedosto ”${name}” on ladattavissa osoitteesta ${address}. Osoite toimii vain sillä koneella tai siinä verkossa, jossa Tandem on käynnissä.`,
 };

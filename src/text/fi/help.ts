@@ -10,11 +10,11 @@ const EXAMPLES = {
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
-    'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Kerron kaikille väitteilleni lähteen ja sanon suoraan, jos lähde ei riitä.',
+    'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Mainitsen aina lähteen ja sanon suoraan, jos lähde ei riitä.',
   'help.row.ask': () => 'kysy omin sanoin',
   'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
   'help.row.fit': () => 'mikä tapa sopii meille? Muutama kysymys ja suositus',
-  'help.row.together': () => 'samat kysymykset, joihin usea vastaa kanavalla',
+  'help.row.together': () => 'samat kysymykset, joihin vastataan yhdessä kanavalla',
   'help.row.gaps': () => 'kysymykset, joihin lähde ei vastaa',
   'help.row.language': () => 'vaihda kieltä',
   'help.ask': () => 'Kysy',

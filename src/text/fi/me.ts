@@ -1,14 +1,62 @@
 import type { Language } from '../../domain/language.ts';
+import type { Kept } from '../../domain/retention.ts';
 import type { MeMessages } from '../me.ts';
 import type { Words } from '../messages.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { sv: 'ruotsia', fi: 'suomea', en: 'englantia' };
 
+const KEPT: Readonly<Record<Kept, string>> = {
+  questions: 'kysymykset sanasta sanaan, ilman nimeä',
+  turns: 'vastaukset viesteihisi uudelleenlähetystä varten',
+  unsent: 'viestit, joita ei voitu lähettää',
+  unfinished: 'kesken jääneet koordinointitavan valinnat',
+  results: 'koordinointitavan valinnan tulokset',
+  heard: 'millä kanavilla olet kirjoittanut minulle',
+  keys: 'vanhentuneet koodit, kutsut ja linkit',
+  audit: 'muutosloki',
+  people: 'tilisi, jos et ole kirjoittanut eikä sinulla ole roolia',
+};
+
+const time = (days: number): string => {
+  const [count, one, many] = days % 365 === 0 ? [days / 365, 'vuosi', 'vuotta'] : [days, 'vuorokausi', 'vuorokautta'];
+  return `${count} ${count === 1 ? one : many}`;
+};
+
 export const me: Words<MeMessages> = {
   'me.account': ({ id }) => `Tilisi tunnus Tandemissa: ${id}`,
-  'me.language.ask': ({ language }) => `Puhun kanssasi nyt ${NAMES[language]}. Minkä kielen haluat?`,
+  'me.language.ask': ({ language }) => `Puhun kanssasi nyt ${NAMES[language]}. Mitä kieltä haluat käyttää?`,
   'me.language.saved': ({ language }) => `Tästä lähtien puhun kanssasi ${NAMES[language]}.`,
   'me.language.unknown': ({ typed }) =>
     `Ymmärsin, että haluat vaihtaa kieltä, mutta en tunne kieltä ”${typed}”. Kirjoita esimerkiksi: omat tiedot kieli fi (tai sv, en).`,
   'me.language.button': () => 'Suomeksi',
+  'me.notice': ({ address }) =>
+    `Tietojesi käsittelystä: tallennan sen, mitä kirjoitat minulle, nimesi ja roolisi verkostoissa, jotta kunta voi hoitaa ilmastotyötään. Muita viestejä en lue. Kirjoita ”omat tiedot tietosuoja”, niin näet, mitä tallennetaan ja kuinka kauan.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
+  'me.privacy.button': () => 'Mitä minusta tallennetaan',
+  'me.privacy.title': () => 'Tietosi',
+  'me.privacy.text': ({ address }) =>
+    `Rekisterinpitäjä on kunta, joka on ottanut Tandemin käyttöön. Tietoja tarvitaan kunnan ilmastotyössä yritysten kanssa; se on yleistä etua koskeva tehtävä. Tallennan tilisi ja nimesi, kielesi, kysymyksesi (ilman nimeä), vastauksesi koordinointitavan valinnassa, roolisi verkostoissa ja lokin muutoksista. Voit saada tietosi itsellesi, korjata ne tai poistaa ne. Yrityksen lukuja ja kunnan päätöksiä ei poisteta.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
+  'me.privacy.kept': ({ kept }) => KEPT[kept],
+  'me.privacy.days': ({ days }) => time(days),
+  'me.privacy.cases': () => 'hakemukset ja niitä koskevat päätökset',
+  'me.privacy.cases.kept': () => 'kunnan tiedonohjaussuunnitelman mukaan (10 vuotta, hylätyt 2 vuotta)',
+  'me.export.button': () => 'Lataa omat tietoni',
+  'me.export.name': () => 'omat-tiedot.json',
+  'me.export.text': () => 'Tässä on kaikki, mitä sinusta on tallennettu. Tiedoston voi ladata vuorokauden ajan vain se, jolla on linkki.',
+  'me.export.label': () => 'Omat tiedot',
+  'me.delete.button': () => 'Poista omat tietoni',
+  'me.delete.ask': ({ networks }) =>
+    `Poistanko kaiken, mitä sinusta on tallennettu? Poistoa ei voi perua.${networks.length > 0 ? ` Roolisi päättyvät: ${networks.join(', ')}.` : ''} Yrityksesi ilmoittamat tiedot ja kunnan päätökset säilyvät.`,
+  'me.delete.sure': () => 'Kyllä, poista',
+  'me.delete.only': ({ network }) =>
+    `Olet verkoston ${network} ainoa koordinaattori. Kutsu ensin joku toinen (kirjoita ”verkosto koordinaattorit koodi”) ja poista tietosi sitten.`,
+  'me.delete.done': () => 'Tietosi on poistettu. Jos kirjoitat minulle uudelleen, aloitamme alusta.',
+  'me.link.code': ({ code, minutes }) =>
+    `Kirjoita minulle toisella tililläsi ”omat tiedot yhdistä ${code}” (esimerkiksi Teamsissa, jos olet nyt Slackissa). Koodi on voimassa ${minutes} minuuttia. Älä anna sitä muille: koodin käyttäjästä tulee sinä.`,
+  'me.link.bad': ({ wrong }) =>
+    `${{ unknown: 'En tunnista koodia.', used: 'Koodi on jo käytetty.', late: 'Koodi on vanhentunut.' }[wrong]} Saat uuden, kun kirjoitat toisella tililläsi ”omat tiedot yhdistä”.`,
+  'me.link.same': () => 'Nämä tilit ovat jo sama henkilö. Koodi kirjoitetaan toisella tililläsi.',
+  'me.link.ask': ({ account }) =>
+    `Koodi kuuluu tilille ${account}. Onko sekin sinun? Jos on, tileistä tulee yksi ja sama henkilö, jolla on samat roolit, eikä sitä voi perua. Jos joku muu pyysi sinua kirjoittamaan koodin, älä vastaa.`,
+  'me.link.sure': () => 'Kyllä, molemmat tilit ovat minun',
+  'me.link.done': ({ account }) => `Tämä tili ja ${account} ovat nyt sama henkilö, jolla on samat roolit ja sama kieli.`,
 };

@@ -4,5 +4,5 @@ import type { PagesMessages } from '../pages.ts';
 export const pages: Words<PagesMessages> = {
   'pages.gone': () => 'Linkki ei ole enää voimassa, tai siitä puuttuu osa. Pyydä tiedosto Tandemilta uudelleen.',
   'pages.tooMany': () => 'Liian monta yritystä. Odota minuutti ja yritä uudelleen.',
-  'pages.broken': () => 'Tiedostoa ei juuri nyt voitu hakea. Yritä hetken kuluttua uudelleen.',
+  'pages.broken': () => 'Tiedoston hakeminen ei onnistunut. Yritä hetken kuluttua uudelleen.',
 };

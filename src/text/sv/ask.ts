@@ -61,6 +61,7 @@ export const ask: Words<AskMessages> = {
   'ask.refused.foreign': () => 'Jag svarar på svenska, finska och engelska. Ställ gärna frågan på något av de språken.',
   'ask.refused.empty': () => 'Jag hittade ingen fråga i det du skrev. Skriv till exempel: Vad kräver ett stängt nätverk?',
   'ask.refused.order': () => 'Jag tar inte emot instruktioner om hur jag ska svara, men svarar gärna på en fråga om metoderna.',
+  'ask.refused.which': ({ method }) => `Vilka två vill du jämföra? Vi har talat om ett av alternativen: ${SHORT[method].toLowerCase()}.`,
   'ask.refused.can': () => 'Jag kan berätta om de fem metoderna: vad de är, varför och hur man använder dem, resurser, risker och exempel.',
   'ask.tooLong': ({ max, length }) =>
     `Frågan är ${count('sv', length)} tecken lång; jag läser högst ${count('sv', max)}. Korta ner frågan och fråga gärna en sak i taget.`,
@@ -71,11 +72,12 @@ export const ask: Words<AskMessages> = {
   'ask.button.more': ({ method }) => `Mer om: ${SHORT[method].toLowerCase()}`,
   'ask.button.compare': ({ a, b }) => `Jämför ${SHORT[a].toLowerCase()} och ${SHORT[b].toLowerCase()}`,
   'ask.button.watch': () => 'Säg till när det finns ett svar',
-  'ask.helpful.yes': () => 'Till hjälp',
-  'ask.helpful.no': () => 'Inte till hjälp',
+  'ask.helpful.yes': () => 'Svaret hjälpte',
+  'ask.helpful.no': () => 'Svaret hjälpte inte',
   'ask.helpful.thanks': ({ verdict }) => (verdict === 'yes' ? 'Tack, bra att veta.' : 'Tack. Omdömet sparas utan ditt namn.'),
   'ask.watch.saved': () => 'Jag hör av mig när källan svarar på det. Därefter raderas uppgiften om vem du är.',
   'ask.watch.gone': () => 'Den frågan är inte längre öppen. Ställ den på nytt så ser du vad källan säger i dag.',
+  'ask.watch.answered': ({ question }) => `Du behöver inte vänta: det finns redan ett svar på ”${question}”.`,
   'ask.gone': () => 'Frågan finns inte kvar hos mig. Ställ den på nytt.',
 
   'ask.onItsWay': () => 'Svaret är på väg …',
@@ -105,13 +107,13 @@ export const ask: Words<AskMessages> = {
       times === 1 ? '1 gång' : `${count('sv', times)} gånger`,
       uncovered.length > 0 ? `saknas: ${uncovered.join(', ')}` : '',
       owner ? `ansvarig: ${owner}` : 'ingen ansvarig',
-      watchers > 0 ? `${count('sv', watchers)} vill få veta` : '',
+      watchers > 0 ? `${count('sv', watchers)} vill få veta svaret` : '',
     ]
       .filter(Boolean)
       .join(' · '),
   'gaps.unhelpful': () => 'Svar som inte har varit till hjälp:',
   'gaps.unhelpful.row': ({ count: times }) =>
-    times === 1 ? '1 har tryckt ”Inte till hjälp”' : `${count('sv', times)} har tryckt ”Inte till hjälp”`,
+    times === 1 ? '1 har tryckt på ”Svaret hjälpte inte”' : `${count('sv', times)} har tryckt på ”Svaret hjälpte inte”`,
   'gaps.own': ({ n }) => `Ange ansvarig för fråga ${n}`,
   'gaps.more': () => 'Visa fler',
   'gaps.forbidden': () => 'Listan över obesvarade frågor är för koordinatorerna. Be den som sköter Tandem lägga till dig (TANDEM_ADMINS).',

@@ -11,5 +11,5 @@ export const chat: Words<ChatMessages> = {
   'chat.required': ({ label }) => `Fyll i fältet ”${label}”.`,
   'chat.cut': () => '… (förkortat)',
   'chat.file.here': ({ name, address }) =>
-    `Filen ”${name}” hämtas på ${address}. Adressen fungerar bara på den dator eller i det nät där Tandem körs.`,
+    `Filen ”${name}” kan hämtas på ${address}. Adressen fungerar bara på den dator eller i det nät där Tandem körs.`,
 };

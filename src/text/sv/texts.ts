@@ -1,13 +1,38 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
+import { links } from './links.ts';
 import { me } from './me.ts';
+import { network } from './network.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
+import { people } from './people.ts';
+import { plan } from './plan.ts';
+import { records } from './records.ts';
+import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { web } from './web.ts';
 
-export const sv: Texts = { ...ask, ...chat, ...fit, ...help, ...me, ...pages, ...papers, ...slack, ...teams, ...web };
+export const sv: Texts = {
+  ...ask,
+  ...chat,
+  ...company,
+  ...fit,
+  ...help,
+  ...links,
+  ...me,
+  ...network,
+  ...pages,
+  ...papers,
+  ...people,
+  ...records,
+  ...plan,
+  ...settings,
+  ...slack,
+  ...teams,
+  ...web,
+};

@@ -183,7 +183,39 @@ test('where Tandem may not read the history it cannot tell', async () => {
   expect(await courier.find(delivery())).toBe('cannot tell');
 });
 
-test('the manifest’s scopes are enough: all is posted, direct messages are found, channels’ histories are not read', async () => {
+async function privateChannel(url: string): Promise<string> {
+  const made = await fetch(`${url}/api/conversations.create`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer xoxb-maker' },
+    body: JSON.stringify({ name: 'styrgrupp', is_private: true }),
+  });
+  const { channel } = (await made.json()) as { channel: { id: string } };
+  return channel.id;
+}
+
+test('in a long thread it looks to the end, in an endless one it cannot tell', async () => {
+  const { courier, next, seen } = await setUp();
+  const root = await courier.post(delivery());
+  const reply = delivery({ room: { ...room, thread: root ?? '' } });
+  const id = await courier.post(reply);
+  const page = (cursor: string) => (response: import('node:http').ServerResponse) =>
+    void response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ ok: true, messages: [], response_metadata: { next_cursor: cursor } }));
+
+  next(page('second'));
+  expect(await courier.find(reply)).toEqual({ messageId: id });
+  expect(new URLSearchParams(seen.at(-1)).get('cursor')).toBe('second');
+
+  const more = (response: import('node:http').ServerResponse) => {
+    next(more);
+    page('more')(response);
+  };
+  next(more);
+  expect(await courier.find(reply)).toBe('cannot tell');
+});
+
+test('the manifest’s scopes are enough: all is posted, and found in channels, in private ones, in threads and in direct messages', async () => {
   const strict = await createEmulator({
     service: 'slack',
     port: 0,
@@ -193,6 +225,7 @@ test('the manifest’s scopes are enough: all is posted, direct messages are fou
         users: [{ name: 'anna' }],
         tokens: [
           { token: TOKEN, type: 'bot', app_id: 'A1', user: 'admin', scopes: SCOPES },
+          { token: 'xoxb-maker', type: 'bot', app_id: 'A1', user: 'admin', scopes: ['groups:write'] },
           { token: 'xoxp-anna', type: 'user', user: 'anna' },
         ],
       },
@@ -205,7 +238,16 @@ test('the manifest’s scopes are enough: all is posted, direct messages are fou
   const inChannel = delivery();
   const id = await courier.post(inChannel);
   await courier.update(inChannel, id ?? '');
-  expect(await courier.find(inChannel)).toBe('cannot tell');
+  expect(await courier.find(inChannel)).toEqual({ messageId: id });
+  expect(await courier.find({ ...inChannel, key: 'never sent' })).toBe('absent');
+
+  const inThread = delivery({ room: { ...room, thread: id ?? '' } });
+  const reply = await courier.post(inThread);
+  expect(await courier.find(inThread)).toEqual({ messageId: reply });
+
+  const closed = delivery({ room: roomOf(await privateChannel(strict.url)) });
+  const there = await courier.post(closed);
+  expect(await courier.find(closed)).toEqual({ messageId: there });
 
   const asked = await fetch(`${strict.url}/api/auth.test`, { method: 'POST', headers: { authorization: 'Bearer xoxp-anna' } });
   const { user_id } = (await asked.json()) as { user_id: string };

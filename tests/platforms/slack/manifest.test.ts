@@ -13,10 +13,40 @@ type Event = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_su
 
 /** Written once more, as literals, so that a scope or an event that Slack does not know fails in the type checker. */
 const KNOWN = {
-  scopes: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'metadata.message:read'] satisfies Scope[],
+  scopes: [
+    'app_mentions:read',
+    'channels:history',
+    'channels:read',
+    'chat:write',
+    'commands',
+    'groups:history',
+    'groups:read',
+    'im:history',
+    'metadata.message:read',
+    'users:read',
+  ] satisfies Scope[],
   // Documented, and required by agent_view; missing in the SDK's types.
   scopesAhead: ['assistant:write'],
-  events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] satisfies Event[],
+  events: [
+    'app_home_opened',
+    'app_mention',
+    'app_uninstalled',
+    'channel_archive',
+    'channel_deleted',
+    'channel_id_changed',
+    'channel_left',
+    'channel_rename',
+    'channel_shared',
+    'channel_unarchive',
+    'group_archive',
+    'group_deleted',
+    'group_left',
+    'group_rename',
+    'group_unarchive',
+    'member_joined_channel',
+    'message.im',
+    'tokens_revoked',
+  ] satisfies Event[],
 };
 
 /** One of these invalidates a manifest's whole list of commands. https://slack.com/help/articles/201259356 */
@@ -38,7 +68,7 @@ describe('manifest.json', () => {
 
   test('registers commands that Slack takes and Tandem has', () => {
     const names = manifest.features.slash_commands.map(({ command }) => command);
-    expect(names).toEqual(['/tandem', '/ask', '/fit']);
+    expect(names).toEqual(['/tandem', '/ask', '/fit', '/network']);
     for (const name of names) {
       expect(name).toMatch(/^\/[a-z0-9_-]{1,31}$/u);
       expect(RESERVED).not.toContain(name);

@@ -44,6 +44,7 @@ describe('what is said', () => {
     expect(turn.room.address).toEqual({
       serviceUrl: bot.connector.url,
       conversation: '19:climate@thread.tacv2',
+      team: '19:team@thread.tacv2',
       tenant: TENANT,
       bot: { id: bot.activities.bot.id, name: 'Tandem' },
     });

@@ -84,15 +84,43 @@ describe('who may come', () => {
       installations: nothing,
       once: nothing,
       posted: nothing,
+      news: async () => {},
       language: 'sv' as const,
     };
 
     const starting = web(
-      { loopbackOnly: true, host: '0.0.0.0', port: 3000, views },
+      { hosts: [], host: '0.0.0.0', port: 3000, views },
       { ...deps, messages: memoryLog({ messages: 1, characters: 1 }) },
     );
 
     await expect(starting).rejects.toThrow('0.0.0.0:3000');
+  });
+});
+
+describe('opened to a name', () => {
+  const hosts = ['tandem.exempelvik.example'];
+  const there = { host: 'tandem.exempelvik.example', origin: 'https://tandem.exempelvik.example', 'sec-fetch-site': 'same-origin' };
+  beforeEach(async () => {
+    await workspace.close();
+    workspace = await givenWorkspace({ hosts });
+  });
+
+  test('it serves those who come by it, also through a proxy, and this machine, and warns in the log', async () => {
+    expect((await post(question('@Tandem hej'), { ...there, 'x-forwarded-for': '203.0.113.7' })).status).toBe(202);
+    expect((await send('GET', '/', there)).status).toBe(200);
+    expect((await send('GET', '/')).status).toBe(200);
+    expect(workspace.log.warnings).toEqual([expect.stringContaining('anybody')]);
+  });
+
+  test.each([
+    ['another name', { host: 'evil.example' }],
+    ['a name under it', { host: 'x.tandem.exempelvik.example' }],
+    ['a page elsewhere', { ...there, origin: 'https://evil.example' }],
+    ['a page of another site', { ...there, 'sec-fetch-site': 'cross-site' }],
+    ['a proxy that says it is this machine', { 'x-forwarded-for': '203.0.113.7' }],
+  ])('%s is refused all the same', async (_what, headers) => {
+    expect((await post(question('@Tandem hej'), headers)).status).toBe(403);
+    expect(workspace.turns).toEqual([]);
   });
 });
 

@@ -1,0 +1,97 @@
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Ports } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import { hasCompanies } from '../../src/domain/network.ts';
+import { day } from '../../src/text/dates.ts';
+import { count, list } from '../../src/text/numbers.ts';
+import { productOf } from '../../src/text/products.ts';
+import { say } from '../../src/text/say.ts';
+import { type Here, hereOf, type InNetwork } from './here.ts';
+import { planLines, planRows } from './plan-lines.ts';
+
+type Row = readonly [string, string];
+
+/** What the network is, who coordinates it and where it lives; for its coordinators the ways on. */
+export const overview: InNetwork<Heard> = async (turn, ports, here) => {
+  const { language } = turn;
+  const { network } = here;
+  const rooms = await ports.networks.rooms(network.id);
+  const lost = here.standing.coordinator && rooms.some(({ state }) => state !== 'open');
+  const channels = rooms.map(({ id, name, language: spoken, state }) =>
+    say(language, 'network.overview.room', { name, product: productOf(id), language: spoken, state }),
+  );
+  const known = await ports.networks.coordinators(network.id);
+  const names = known.map(({ name }) => name ?? say(language, 'network.somebody'));
+  const like = ports.presets.find(({ id }) => id === network.like);
+  const rows: readonly Row[] = [
+    [say(language, 'network.overview.method'), say(language, 'method.name', { method: network.method })],
+    ...(like ? [[say(language, 'network.overview.like'), like.name[language]] as const] : []),
+    ...(await sizeRows(turn, ports, here)),
+    [say(language, 'network.overview.coordinators'), list(language, names)],
+    [say(language, 'network.overview.channels'), channels.join('\n') || say(language, 'network.overview.noChannel')],
+    [say(language, 'network.overview.founded'), day(language, network.founded)],
+  ];
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: say(language, 'network.card.intro', { method: network.method }) },
+    { kind: 'facts', rows },
+    ...(await planBlock(turn, ports, here)),
+    ...(lost ? [{ kind: 'note' as const, text: say(language, 'network.overview.lost') }] : []),
+    { kind: 'choices', items: waysOn(turn, here) },
+  ];
+  return { to: 'asker', title: network.name, blocks };
+};
+
+async function sizeRows({ language }: Heard, ports: Ports, { network, standing }: Here): Promise<readonly Row[]> {
+  if (!hasCompanies(network.method)) return [];
+  const { companies, waiting } = await ports.companies.counts(network.id);
+  const waits = standing.coordinator && waiting > 0 ? ` (${say(language, 'network.overview.waiting', { count: waiting })})` : '';
+  return [[say(language, 'network.overview.companies'), `${count(language, companies)}${waits}`]];
+}
+
+async function planBlock({ language }: Heard, ports: Ports, { network }: Here): Promise<readonly Block[]> {
+  if (hasCompanies(network.method)) return [];
+  const lines = planLines(ports, await ports.plans.of(network.id), language);
+  return lines.length > 0 ? [{ kind: 'facts', rows: planRows(lines, language) }] : [];
+}
+
+function waysOn({ language, room }: Heard, { network, standing }: Here): readonly Choice[] {
+  const data = { network: network.id };
+  const plan: Choice = { label: say(language, 'plan.button'), action: 'plan.show', data };
+  const method: Choice = {
+    label: say(language, 'network.overview.more'),
+    action: 'ask.more',
+    data: { method: network.method, language },
+  };
+  const companies = hasCompanies(network.method);
+  const members: Choice = { label: say(language, 'network.overview.members'), action: 'company.members', data };
+  const ofCoordinators: readonly Choice[] = [
+    ...(companies ? [{ label: say(language, 'company.button.waiting'), action: 'company.waiting', data } as const] : []),
+    { label: say(language, 'network.overview.settings'), action: 'settings.show', data },
+    { label: say(language, 'network.overview.invite'), action: 'network.invite', data },
+    ...(room.kind === 'channel' ? [{ label: say(language, 'network.overview.card'), action: 'network.card', data } as const] : []),
+  ];
+  return [companies ? members : plan, ...(standing.coordinator ? ofCoordinators : []), method];
+}
+
+/** The same by a button. data: network */
+export const show: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
+  return 'reply' in here ? here.reply : overview(turn, ports, here);
+};
+
+/** A bare `network` where there is none: the ways in. */
+export async function nowhere(turn: Heard<CommandTurn>, ports: Ports): Promise<Reply> {
+  const may = turn.room.kind === 'channel' && (await ports.authority.founds(turn.by, turn.tenant, turn.room)) === true;
+  const text = say(turn.language, 'network.none');
+  if (!may) return { to: 'asker', blocks: [{ kind: 'text', text }] };
+  const start: Choice = { label: say(turn.language, 'network.start'), action: 'network.start', data: {}, style: 'primary' };
+  return {
+    to: 'asker',
+    blocks: [
+      { kind: 'text', text },
+      { kind: 'choices', items: [start] },
+    ],
+  };
+}

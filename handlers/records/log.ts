@@ -1,0 +1,51 @@
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Ports } from '../../src/chat/ports.ts';
+import type { LoggedEntry } from '../../src/chat/records.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, CommandTurn, Heard, Json } from '../../src/chat/turn.ts';
+import type { Language } from '../../src/domain/language.ts';
+import { say } from '../../src/text/say.ts';
+import { demandCoordinator, type Here, hereOf, type InNetwork } from '../network/here.ts';
+
+const PAGE = 20;
+
+/** `/network log`: who did what in the network, refused attempts too, for its coordinators. */
+export const log: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => page(turn, ports, here, undefined);
+
+/** The next page. data: network, before? */
+export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
+  return 'reply' in here ? here.reply : page(turn, ports, here, turn.data.before);
+};
+
+async function page({ language }: Heard, { records }: Ports, here: Here, before: string | undefined): Promise<Reply> {
+  demandCoordinator(here);
+  const { id, name } = here.network;
+  const { entries, more } = await records.log(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
+  const title = say(language, 'records.log.title', { network: name });
+  const last = entries.at(-1);
+  if (!last) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'records.log.none') }] };
+  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry)] as const);
+  const blocks: Block[] = [{ kind: 'facts', rows }];
+  if (more) {
+    const next = { label: say(language, 'records.log.more'), action: 'records.log', data: { network: id, before: last.id } } as const;
+    blocks.push({ kind: 'choices', items: [next] });
+  }
+  return { to: 'asker', title, blocks };
+}
+
+function lineOf(language: Language, { who, whom, did, outcome, before, after }: LoggedEntry): string {
+  const change = [before, after].map(shortOf).filter(Boolean).join(' → ');
+  return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom ? { whom } : {}) });
+}
+
+/** "state: member, reason: too early": ids tell a reader nothing and are left out. */
+function shortOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  const parts = Object.entries(value).filter(([, one]) => one !== null && !ID.test(String(one)));
+  return parts.map(([key, one]) => `${key}: ${typeof one === 'object' ? JSON.stringify(one) : one}`).join(', ');
+}
+
+const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|slack:|teams:|web:|link:)/u;

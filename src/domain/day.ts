@@ -1,0 +1,21 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone (IANA name): "2026-11-24". */
+export function dayIn(timeZone: string, at: Date): string {
+  // Swedish dates are ISO 8601.
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  formats.set(timeZone, known);
+  return known.format(at);
+}
+
+/** A day as people in Finland type it ("31.1.2027") or as forms send it ("2027-01-31"), as YYYY-MM-DD; undefined for no day of the calendar. */
+export function readDay(typed: string): string | undefined {
+  const found =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(typed.trim())?.slice(1) ??
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(typed.trim())?.slice(1).toReversed();
+  if (!found) return undefined;
+  const [year = 0, month = 0, day = 0] = found.map(Number);
+  const at = new Date(Date.UTC(year, month - 1, day));
+  const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return real ? at.toISOString().slice(0, 10) : undefined;
+}

@@ -1,0 +1,25 @@
+import type { CreateTableBuilder, Kysely } from 'kysely';
+
+/** SQLite takes `bytea` for a name like any other and keeps bytes as bytes. */
+type Column = 'text' | 'integer' | 'bigint' | 'bytea';
+/** `?` after the type: may be null. */
+type Columns = Readonly<Record<string, Column | `${Column}?`>>;
+
+/** Makes a table; the key's columns are its primary key. */
+export async function table(db: Kysely<unknown>, name: string, key: readonly string[], columns: Columns): Promise<void> {
+  let made: CreateTableBuilder<string, string> = db.schema.createTable(name);
+  for (const [column, form] of Object.entries(columns)) {
+    const type = form.replace('?', '') as Column;
+    made = made.addColumn(column, type, (built) => (form.endsWith('?') ? built : built.notNull()));
+  }
+  await made.addPrimaryKeyConstraint(`${name}_key`, [...key]).execute();
+}
+
+/** Makes an index, named after its table and columns. */
+export async function index(db: Kysely<unknown>, on: string, columns: readonly string[]): Promise<void> {
+  await db.schema
+    .createIndex(`${on}_by_${columns.join('_')}`)
+    .on(on)
+    .columns([...columns])
+    .execute();
+}

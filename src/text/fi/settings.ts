@@ -1,0 +1,105 @@
+import type { Words } from '../messages.ts';
+import type { SettingWord } from '../network-words.ts';
+import { count, list } from '../numbers.ts';
+import type { SettingGroup, SettingsMessages } from '../settings.ts';
+
+const GROUPS: Readonly<Record<SettingGroup, string>> = {
+  basics: 'Perustiedot',
+  joining: 'Ketkä pääsevät mukaan',
+  followUp: 'Seuranta',
+  money: 'Maksu ja ohjausryhmä',
+  support: 'Tuki',
+};
+
+const LABELS: Readonly<Record<SettingWord, string>> = {
+  name: 'Nimi',
+  language: 'Kanavan kieli',
+  sizes: 'Yritysten koko',
+  branches: 'Toimialat',
+  commitments: 'Sitoumuksia hakemuksessa',
+  baseline: 'Ensin alkukartoitus',
+  own: 'Omat kriteerit',
+  every: 'Seuranta',
+  lapse: 'Jäsenyys raukeaa',
+  badge: 'Merkki',
+  fees: 'Maksuluokat',
+  steering: 'Ohjausryhmä',
+  outside: 'Tarjolla verkoston ulkopuolisille',
+  joining: 'Tuki liittymisessä',
+  monitoring: 'Tuki seurannassa',
+  updating: 'Tuki päivittämisessä',
+  visibility: 'Uudet sitoumukset näkyvät',
+  ends: 'Hanke päättyy',
+  after: 'Hankkeen jälkeen',
+  timeZone: 'Aikavyöhyke',
+};
+
+const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
+  sizes: 'Esimerkiksi: mikroyritykset, pienet. Myös yksinyrittäjät, keskisuuret ja suuret. Tyhjä: kaikki.',
+  branches: 'Erota pilkulla. Tyhjä: kaikki toimialat.',
+  commitments: 'Esimerkiksi 2–4, tai 1 eli vähintään yksi.',
+  own: 'Yksi kriteeri riviä kohti.',
+  lapse: 'Kuukausia ilman päivitystä. 0: ei koskaan.',
+  badge: 'Myönnetään vain, kun kriteerit, näyttö ja päivitys ovat kunnossa.',
+  fees: 'Yksi luokka riviä kohti, euroa vuodessa: Pienet yritykset 500',
+  outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
+  joining: 'Kuka tai mikä auttaa.',
+  ends: 'Päivä, jos verkosto on hanke: 31.12.2028',
+  after: 'Kuka huolehtii yrityksistä sen jälkeen?',
+  timeZone: 'Esimerkiksi Europe/Helsinki',
+};
+
+const EVERY = {
+  never: 'ei ole',
+  month: 'kuukausittain',
+  quarter: 'neljännesvuosittain',
+  'half-year': 'puolivuosittain',
+  year: 'vuosittain',
+} as const;
+const BADGES = { none: 'ei ole', logo: 'logo', certificate: 'kunniakirja' } as const;
+const VISIBILITY = { coordinator: 'vain koordinaattoreille', totals: 'yhteissummissa', network: 'verkostossa' } as const;
+const LANGUAGES = { sv: 'ruotsi', fi: 'suomi', en: 'englanti' } as const;
+
+export const settings: Words<SettingsMessages> = {
+  'settings.title': () => 'Asetukset',
+  'settings.intro': () => 'Verkoston asetukset. Numerot kertovat, mihin lähteen kohtaan asetus perustuu.',
+  'settings.group': ({ group }) => GROUPS[group],
+  'settings.edit': ({ group }) => `Muokkaa: ${GROUPS[group].toLowerCase()}`,
+  'settings.submit': () => 'Tallenna',
+  'settings.label': ({ id }) => LABELS[id],
+  'settings.hint': ({ id }) => HINTS[id] ?? '',
+  'settings.like': ({ name, source, year, note }) => `${name}: ${note} (${source}, ${year})`,
+
+  'settings.every': ({ value }) => EVERY[value],
+  'settings.badge': ({ value }) => BADGES[value],
+  'settings.visibility': ({ value }) => VISIBILITY[value],
+  'settings.language': ({ value }) => LANGUAGES[value],
+  'settings.yes': ({ value }) => (value ? 'kyllä' : 'ei'),
+  'settings.any': () => 'kaikki',
+  'settings.unset': () => 'ei päätetty',
+  'settings.commitments': ({ least, most }) =>
+    most === undefined ? `vähintään ${least}` : least === most ? `${least}` : `${least}–${most}`,
+  'settings.lapse': ({ months }) => (months === 0 ? 'ei koskaan' : `${months} kuukauden kuluttua viimeisestä päivityksestä`),
+  'settings.fee': ({ name, perYear }) => `${name}: ${count('fi', perYear)} euroa vuodessa`,
+
+  'settings.saved': ({ label, value }) => `Tallennettu. ${label}: ${value}.`,
+  'settings.savedAll': ({ labels }) => `Tallennettu: ${list('fi', labels)}.`,
+  'settings.same': () => 'Mikään ei muuttunut.',
+  'settings.unknown': ({ typed }) =>
+    `Ymmärsin, että jokin asetus muutetaan, mutta en sitä, mikä: ”${typed}”. Kirjoita esimerkiksi: verkosto asetukset seuranta vuosittain.`,
+  'settings.notHere': ({ label, method }) => `Asetusta ”${label}” ei ole, kun koordinointitapa on ${method}.`,
+  'settings.choice': ({ label, typed, options }) => `${label} ei voi olla ”${typed}”. Vaihtoehdot: ${options.join(' · ')}.`,
+  'settings.commitments.wrong': ({ typed }) =>
+    `En ymmärtänyt sitoumusten määrää ”${typed}”. Kirjoita esimerkiksi 2–4, tai 1 eli vähintään yksi; enintään 20, pienempi ensin.`,
+  'settings.lapse.wrong': ({ typed }) => `En ymmärtänyt kuukausimäärää ”${typed}”. Kirjoita kokonaisluku 0–60; 0 tarkoittaa ei koskaan.`,
+  'settings.fees.wrong': ({ typed }) =>
+    `En ymmärtänyt maksua ”${typed}”. Kirjoita luokan nimi ja kokonaiset eurot vuodessa, esimerkiksi: Pienet yritykset 500.`,
+  'settings.ends.wrong': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi: 31.12.2028.`,
+  'settings.after.wrong': () => 'Kerro ensin, minä päivänä hanke päättyy: verkosto asetukset päättyy 31.12.2028.',
+  'settings.timeZone.wrong': ({ typed }) => `Aikavyöhykettä ”${typed}” ei ole. Kirjoita esimerkiksi: Europe/Helsinki.`,
+  'settings.tooMany': ({ max }) => `Tähän mahtuu enintään ${max}. Yhdistä tai poista joitakin.`,
+  'settings.empty': ({ label }) => `${label} ei voi olla tyhjä.`,
+  'settings.channel': () => 'Jokaisella kanavalla on oma kielensä. Kirjoita tämä siinä kanavassa, jonka kieli vaihtuu.',
+  'settings.moved': () =>
+    'Joku muutti asetuksia, kun täytit lomaketta. Mitään ei kirjoitettu päälle. Avaa asetukset uudelleen ja tee muutos uudestaan.',
+};

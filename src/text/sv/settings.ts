@@ -1,0 +1,99 @@
+import type { Words } from '../messages.ts';
+import type { SettingWord } from '../network-words.ts';
+import { count, list } from '../numbers.ts';
+import type { SettingGroup, SettingsMessages } from '../settings.ts';
+
+const GROUPS: Readonly<Record<SettingGroup, string>> = {
+  basics: 'Grunderna',
+  joining: 'Vem som kan gå med',
+  followUp: 'Uppföljning',
+  money: 'Avgift och styrgrupp',
+  support: 'Stöd',
+};
+
+const LABELS: Readonly<Record<SettingWord, string>> = {
+  name: 'Namn',
+  language: 'Kanalens språk',
+  sizes: 'Företagens storlek',
+  branches: 'Branscher',
+  commitments: 'Åtaganden i ansökan',
+  baseline: 'Kartläggning av utgångsläget först',
+  own: 'Egna kriterier',
+  every: 'Uppföljning',
+  lapse: 'Medlemskapet förfaller',
+  badge: 'Märke',
+  fees: 'Avgiftsklasser',
+  steering: 'Styrgrupp',
+  outside: 'Erbjuds företag utanför',
+  joining: 'Stöd vid anslutningen',
+  monitoring: 'Stöd vid uppföljningen',
+  updating: 'Stöd vid uppdateringen',
+  visibility: 'Nya åtaganden syns',
+  ends: 'Projektet slutar',
+  after: 'Efter projektet',
+  timeZone: 'Tidszon',
+};
+
+const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
+  sizes: 'Till exempel: mikroföretag, små. Också ensamföretagare, medelstora och stora. Tomt: alla.',
+  branches: 'Skilj åt med komma. Tomt: alla branscher.',
+  commitments: 'Till exempel 2–4, eller 1 för minst ett.',
+  own: 'Ett kriterium per rad.',
+  lapse: 'Månader utan uppdatering. 0: aldrig.',
+  badge: 'Delas ut bara medan kriterierna, bevisen och uppdateringen håller.',
+  fees: 'En klass per rad med euro om året: Små företag 500',
+  outside: 'Till exempel: öppna frukostmöten och nyhetsbrevet.',
+  joining: 'Vem eller vad som hjälper.',
+  ends: 'Dag, om nätverket är ett projekt: 31.12.2028',
+  after: 'Vem tar hand om företagen sedan?',
+  timeZone: 'Till exempel Europe/Helsinki',
+};
+
+const EVERY = { never: 'ingen', month: 'varje månad', quarter: 'varje kvartal', 'half-year': 'varje halvår', year: 'varje år' } as const;
+const BADGES = { none: 'inget', logo: 'logo', certificate: 'diplom' } as const;
+const VISIBILITY = { coordinator: 'bara för koordinatorerna', totals: 'i summor', network: 'i nätverket' } as const;
+const LANGUAGES = { sv: 'svenska', fi: 'finska', en: 'engelska' } as const;
+
+export const settings: Words<SettingsMessages> = {
+  'settings.title': () => 'Inställningar',
+  'settings.intro': () => 'Så här är nätverket inställt. Siffrorna visar vad i källan som ligger bakom en inställning.',
+  'settings.group': ({ group }) => GROUPS[group],
+  'settings.edit': ({ group }) => `Ändra: ${GROUPS[group].toLowerCase()}`,
+  'settings.submit': () => 'Spara',
+  'settings.label': ({ id }) => LABELS[id],
+  'settings.hint': ({ id }) => HINTS[id] ?? '',
+  'settings.like': ({ name, source, year, note }) => `${name}: ${note} (${source}, ${year})`,
+
+  'settings.every': ({ value }) => EVERY[value],
+  'settings.badge': ({ value }) => BADGES[value],
+  'settings.visibility': ({ value }) => VISIBILITY[value],
+  'settings.language': ({ value }) => LANGUAGES[value],
+  'settings.yes': ({ value }) => (value ? 'ja' : 'nej'),
+  'settings.any': () => 'alla',
+  'settings.unset': () => 'inte bestämt',
+  'settings.commitments': ({ least, most }) => (most === undefined ? `minst ${least}` : least === most ? `${least}` : `${least}–${most}`),
+  'settings.lapse': ({ months }) => (months === 0 ? 'aldrig' : `efter ${months} månader utan uppdatering`),
+  'settings.fee': ({ name, perYear }) => `${name}: ${count('sv', perYear)} euro om året`,
+
+  'settings.saved': ({ label, value }) => `Sparat. ${label}: ${value}.`,
+  'settings.savedAll': ({ labels }) => `Sparat: ${list('sv', labels)}.`,
+  'settings.same': () => 'Inget ändrades.',
+  'settings.unknown': ({ typed }) =>
+    `Jag förstod att en inställning ska ändras, men inte vilken: ”${typed}”. Skriv till exempel: nätverk inställningar uppföljning varje år.`,
+  'settings.notHere': ({ label, method }) => `${label} finns inte som inställning när metoden är ${method}.`,
+  'settings.choice': ({ label, typed, options }) => `${label} kan inte vara ”${typed}”. Det går att välja: ${options.join(' · ')}.`,
+  'settings.commitments.wrong': ({ typed }) =>
+    `Jag förstod inte antalet åtaganden ”${typed}”. Skriv till exempel 2–4, eller 1 för minst ett; högst 20, och det mindre först.`,
+  'settings.lapse.wrong': ({ typed }) =>
+    `Jag förstod inte antalet månader ”${typed}”. Skriv ett helt tal från 0 till 60; 0 betyder aldrig.`,
+  'settings.fees.wrong': ({ typed }) =>
+    `Jag förstod inte avgiften ”${typed}”. Skriv klassens namn och hela euro om året, till exempel: Små företag 500.`,
+  'settings.ends.wrong': ({ typed }) => `Jag förstod inte dagen ”${typed}”. Skriv till exempel: 31.12.2028.`,
+  'settings.after.wrong': () => 'Ange först vilken dag projektet slutar: nätverk inställningar slutar 31.12.2028.',
+  'settings.timeZone.wrong': ({ typed }) => `Tidszonen ”${typed}” finns inte. Skriv till exempel: Europe/Helsinki.`,
+  'settings.tooMany': ({ max }) => `Här ryms högst ${max}. Slå ihop eller ta bort några.`,
+  'settings.empty': ({ label }) => `${label} kan inte vara tomt.`,
+  'settings.channel': () => 'Varje kanal har sitt eget språk. Skriv det här i kanalen som ska byta språk.',
+  'settings.moved': () =>
+    'Någon annan ändrade inställningarna medan du fyllde i. Inget skrevs över. Öppna dem på nytt och gör om ändringen.',
+};

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Topic } from '../../src/chat/answers.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Method } from '../../src/domain/method.ts';
+import { ask } from './given.ts';
+
+/** A thread in which that was asked, one after another. */
+function talk(...questions: readonly string[]): { readonly topic?: Topic } {
+  let thread: { readonly topic?: Topic } = {};
+  for (const question of questions) {
+    const { topic } = ask(question, thread);
+    thread = topic ? { topic } : {};
+  }
+  return thread;
+}
+
+const about = (language: Language, ...methods: readonly Method[]) => ({ topic: { methods, aspect: 'what' as const, language } });
+
+describe('"which is better?" in a thread', () => {
+  const BETTER: readonly [Language, string][] = [
+    ['sv', 'vilken är bättre?'],
+    ['sv', 'vilken av dem är bäst för oss?'],
+    ['sv', 'vilken ska vi välja?'],
+    ['fi', 'kumpi on parempi?'],
+    ['fi', 'entä kumpi on parempi meille?'],
+    ['fi', 'kumpi kannattaa valita?'],
+    ['en', 'which is better?'],
+    ['en', 'and which one is best for us?'],
+    ['en', 'which should we choose?'],
+  ];
+
+  test.each(BETTER)('%s: %s compares the methods that the thread talked of last', (language, question) => {
+    const answer = ask(question, about(language, 'open', 'closed'));
+
+    expect(answer).toMatchObject({ outcome: 'answered', language, compare: ['open', 'closed'] });
+    expect(new Set(answer.citations.map(({ method }) => method))).toEqual(new Set(['open', 'closed']));
+  });
+
+  test.each(BETTER)('%s: %s asks which two, where it talked of one alone', (language, question) => {
+    const answer = ask(question, about(language, 'closed'));
+
+    expect(answer).toMatchObject({ outcome: 'refused', because: 'which', language, citations: [] });
+    expect(answer.nearest[0]).toBe('closed');
+  });
+
+  test('of two that were asked about one after the other', () => {
+    const thread = talk('Vad är ett öppet klimatnätverk?', 'och riskerna?', 'Vad är ett stängt klimatnätverk?', 'varför?');
+
+    expect(ask('vilken är bättre?', thread).compare).toEqual(['open', 'closed']);
+  });
+
+  test.each([
+    'which is better for small companies?',
+    'why is it better?',
+    'which resources does it need?',
+    'which is better, open or frontrunner?',
+  ])('and more than that is a question of its own: %s', (question) => {
+    expect(ask(question, about('en', 'closed')).because).not.toBe('which');
+  });
+});
+
+describe('"and what does it cost?" in a thread', () => {
+  const COST: readonly [Language, string][] = [
+    ['sv', 'och vad kostar det?'],
+    ['sv', 'hur mycket kostar det per år?'],
+    ['fi', 'entä mitä se maksaa?'],
+    ['fi', 'entä kustannukset?'],
+    ['en', 'and what does that cost?'],
+    ['en', 'and the price?'],
+  ];
+
+  test.each(COST)('%s: %s tells what the thread’s method takes, and nothing else', (language, question) => {
+    for (const method of ['open', 'closed'] as const) {
+      const answer = ask(question, about(language, method));
+
+      expect(answer).toMatchObject({ outcome: 'partial', missing: 'price', language });
+      expect(answer.citations.length).toBeGreaterThan(0);
+      expect(answer.citations.every((citation) => citation.method === method && citation.aspect === 'resources')).toBe(true);
+    }
+  });
+
+  test.each(COST)('%s: %s has the price where the source gives one', (language, question) => {
+    const answer = ask(question, about(language, 'frontrunner'));
+
+    expect(answer.missing).toBeUndefined();
+    expect(answer.citations[0]?.id).toBe('frontrunner.examples.greenreality-network-fee');
+    expect(answer.citations.slice(1).every(({ id }) => id.startsWith('frontrunner.resources.'))).toBe(true);
+  });
+
+  test('of two methods tells of both', () => {
+    const answer = ask('och vad kostar det?', about('sv', 'open', 'closed'));
+    expect(answer.citations.map(({ method }) => method)).toEqual(['open', 'closed']);
+  });
+
+  test('of something is a question of its own', () => {
+    const answer = ask('vad kostar Greenreality Network?', about('sv', 'open'));
+    expect(answer.citations[0]?.id).toBe('frontrunner.examples.greenreality-network-fee');
+  });
+});
+
+test('a word that only ties a question to the one before asks for nothing: "entä resurssit?"', () => {
+  expect(ask('entä resurssit?', about('fi', 'closed'))).toMatchObject({ outcome: 'answered' });
+});
