@@ -10,6 +10,13 @@ import { SIGNING_SECRET } from '../tests/given/slack.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PATIENCE_MS = 30_000;
+/** What `npm start` gives to Node: its options and the file. */
+const START = startArgs();
+
+function startArgs(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } };
+  return scripts.start.replace('exec node ', '').split(' ');
+}
 
 export interface Served {
   readonly url: string;
@@ -88,7 +95,7 @@ export async function startTandem({ apiUrl, databaseUrl, nodeArgs = [], env = {}
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const served = await startServer({
-      args: [...nodeArgs, 'src/start.cjs'],
+      args: [...nodeArgs, ...START],
       readyPath: '/readyz',
       env: {
         TANDEM_DATA: folder,
