@@ -10,7 +10,7 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
-import { close, join, settle, unsettle } from './fit/group.ts';
+import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
 import { begin, compare, memo, points } from './fit/outcome.ts';
 import { reasonOpen, reasonSent } from './fit/reason.ts';
@@ -55,6 +55,7 @@ export const handlers: {
     'fit.begin': begin,
     'fit.compare': compare,
     'fit.join': join,
+    'fit.group': group,
     'fit.close': close,
     'fit.settle': settle,
     'fit.unsettle': unsettle,

@@ -26,10 +26,11 @@ export const ACTIONS = [
   'fit.share', // data: dialogue, room? (else one's channels are offered)
   'fit.begin', // data: method; the next capability
   'fit.compare', // data: dialogue; with one's last result
-  'fit.join', // data: dialogue; one's private part of a group's dialogue
+  'fit.join', // data: dialogue, language?; one's private part of a group's dialogue
+  'fit.group', // data: dialogue, language; a closed group's card, privately, in that language
   'fit.close', // data: dialogue, sure? (although somebody is still answering); the group goes through its answers
-  'fit.settle', // data: dialogue, question, option
-  'fit.unsettle', // data: dialogue, question
+  'fit.settle', // data: dialogue, question, option, language? (of the private card in which it is pressed)
+  'fit.unsettle', // data: dialogue, question, language?
   'me.language', // data: language
 ] as const;
 export type ActionName = (typeof ACTIONS)[number];

@@ -131,6 +131,8 @@ export interface FitMessages {
 
   'fit.together.title': null;
   'fit.together.intro': null;
+  /** For readers of another language than the card's. */
+  'fit.together.introShort': null;
   'fit.together.only': null;
   'fit.together.posted': null;
   'fit.together.exists': null;
@@ -138,6 +140,12 @@ export interface FitMessages {
   'fit.together.done': null;
   'fit.together.underway': null;
   'fit.together.nobody': null;
+  /** Everybody who began is done; the name of whoever started it, where that is a member. */
+  'fit.together.allDone': { owner: string | undefined };
+  /** Over a member's first question. */
+  'fit.together.begin': { of: number };
+  /** Closed, and nothing is left to settle. */
+  'fit.together.agreed': null;
   'fit.together.close': null;
   'fit.together.mayNotClose': null;
   'fit.together.noAnswers': null;
@@ -178,7 +186,7 @@ export interface FitMessages {
   'fit.together.factsSay': { facts: readonly string[] };
   'fit.together.settle': null;
   'fit.together.leaveOpen': null;
-  'fit.together.decided': { question: string; option: string };
+  'fit.together.decided': { question: string; option: string; left: number };
   'fit.together.decided.before': { question: string; name: string };
   'fit.together.settled': null;
   'fit.together.settled.row': {

@@ -150,6 +150,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.title': () => 'Mikä koordinointitapa sopii meille? Vastataan yhdessä',
   'fit.together.intro': () =>
     'Jokainen vastaa itsekseen ja omalla kielellään. Tässä näkyy, kuka on vastannut, mutta ei mitä. Kun vastaukset ovat koossa, näytän, mistä olette yhtä mieltä, ja ratkaisevat erimielisyydet käydään läpi yhdessä.',
+  'fit.together.introShort': () => 'Suomeksi: paina ”Vastaa”, niin esitän kysymykset sinulle yksityisesti.',
   'fit.together.only': () =>
     'Yhdessä vastataan kanavalla: kirjoita siellä ”@Tandem tapavalinta yhdessä”. Täällä voit vastata omasta puolestasi.',
   'fit.together.posted': () => 'Kortti on nyt kanavalla. Paina ”Vastaa”, kun haluat aloittaa.',
@@ -158,6 +159,11 @@ export const fit: Words<FitMessages> = {
   'fit.together.done': () => 'Ovat vastanneet',
   'fit.together.underway': () => 'Vastaavat parhaillaan',
   'fit.together.nobody': () => 'Kukaan ei ole vielä aloittanut.',
+  'fit.together.allDone': ({ owner }) =>
+    `Kaikki mukana olevat ovat vastanneet. ${owner ?? 'Aloittaja'} voi päättää läpikäynnin ja verrata vastauksia.`,
+  'fit.together.begin': ({ of }) =>
+    `${count('fi', of)} kysymystä, yksi kerrallaan. Vain sinä näet vastauksesi. Kun ryhmä käy ne läpi, näkyy, kuinka moni vastasi mitäkin, mutta ei kuka.`,
+  'fit.together.agreed': () => 'Vastausaika on päättynyt. Mitään ei tarvitse ratkaista: yhteinen tuloksenne on kanavan kortissa.',
   'fit.together.close': () => 'Päätä ja vertaa vastauksia',
   'fit.together.mayNotClose': () => 'Läpikäynnin voi päättää vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
@@ -193,18 +199,19 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'Yksi asia on vielä ratkaisematta:' : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten painava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
-  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.speaks': ({ methods }) => `Pisteet: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `Lähde: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Miten päätätte?',
   'fit.together.leaveOpen': () => 'Jätetään auki',
-  'fit.together.decided': ({ question, option }) => `Merkitty. ${question}: ${option}.`,
+  'fit.together.decided': ({ question, option, left }) =>
+    `Merkitty. ${question}: ${option}.${left === 0 ? ' Se oli viimeinen: yhteinen tuloksenne on kanavan kortissa.' : ''}`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question}: asia on jo ratkaistu (${name}). Peru ensin, jos haluatte muuttaa sitä.`,
   'fit.together.settled': () => 'Olette päättäneet',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
-    const before = sides.map((side) => `${quoted(side.option)} ${count('fi', side.count)}`);
-    return `${question}: ${option}${before.length > 0 ? `. Vastaukset olivat ${list('fi', before)}` : ''} (merkinnyt ${name})`;
+    const before = sides.map((side) => `${quoted(side.option)} (${count('fi', side.count)})`);
+    return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Merkinnyt ${name}.`;
   },
   'fit.together.undo': () => 'Peru viimeisin',
   'fit.together.undone': ({ question }) => `${question} on taas auki.`,

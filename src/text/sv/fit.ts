@@ -149,6 +149,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.title': () => 'Vilken samordningsmetod passar oss? Vi svarar tillsammans',
   'fit.together.intro': () =>
     'Var och en svarar för sig, på sitt eget språk. Här syns vem som har svarat, men inte vad. När svaren är inne visar jag var ni är överens, och sådant som ni är oense om avgör ni tillsammans.',
+  'fit.together.introShort': () => 'På svenska: tryck på ”Svara”, så ställer jag frågorna till dig privat.',
   'fit.together.only': () => 'Tillsammans svarar man i en kanal: skriv ”@Tandem metodval tillsammans” där. Här kan du svara för egen del.',
   'fit.together.posted': () => 'Kortet finns nu i kanalen. Tryck på ”Svara” när du vill börja.',
   'fit.together.exists': () => 'En gemensam genomgång pågår redan i den här kanalen.',
@@ -156,6 +157,10 @@ export const fit: Words<FitMessages> = {
   'fit.together.done': () => 'Har svarat',
   'fit.together.underway': () => 'Svarar som bäst',
   'fit.together.nobody': () => 'Ingen har börjat ännu.',
+  'fit.together.allDone': ({ owner }) => `Alla som är med har svarat. ${owner ?? 'Den som startade'} kan avsluta och jämföra svaren.`,
+  'fit.together.begin': ({ of }) =>
+    `${count('sv', of)} frågor, en i taget. Bara du ser dina svar. När gruppen går igenom dem syns hur många som har svarat vad, inte vem.`,
+  'fit.together.agreed': () => 'Svarstiden är slut. Ni behöver inte avgöra något: ert gemensamma resultat finns i kortet i kanalen.',
   'fit.together.close': () => 'Avsluta och jämför svaren',
   'fit.together.mayNotClose': () => 'Bara den som startade genomgången eller en koordinator kan avsluta den.',
   'fit.together.noAnswers': () => 'Ingen har svarat ännu, så det finns inget att jämföra.',
@@ -191,17 +196,18 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'En fråga kvar att avgöra:' : `${count('sv', left)} frågor kvar att avgöra. Den som väger mest först:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('sv', n)} av ${count('sv', of)})`,
-  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.speaks': ({ methods }) => `Poäng: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `Källan: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Vad bestämmer ni?',
   'fit.together.leaveOpen': () => 'Lämna öppet',
-  'fit.together.decided': ({ question, option }) => `Noterat. ${question}: ${option}.`,
+  'fit.together.decided': ({ question, option, left }) =>
+    `Noterat. ${question}: ${option}.${left === 0 ? ' Det var det sista: ert gemensamma resultat finns i kortet i kanalen.' : ''}`,
   'fit.together.decided.before': ({ question, name }) => `${question} är redan avgjort (${name}). Ångra först om ni vill ändra det.`,
   'fit.together.settled': () => 'Ni har avgjort',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
-    const before = sides.map((side) => `${quoted(side.option)} ${count('sv', side.count)}`);
-    return `${question}: ${option}${before.length > 0 ? `. Svaren var ${list('sv', before)}` : ''} (noterat av ${name})`;
+    const before = sides.map((side) => `${quoted(side.option)} (${count('sv', side.count)})`);
+    return `${question}: ${option}.${before.length > 0 ? ` Svaren före beslutet: ${before.join(', ')}.` : ''} Noterat av ${name}.`;
   },
   'fit.together.undo': () => 'Ångra det senaste',
   'fit.together.undone': ({ question }) => `${question} är öppet igen.`,
