@@ -76,8 +76,13 @@ type RowKey =
   | 'fit.row.examples'
   | 'fit.row.growth';
 
-const row = (language: Language, key: RowKey, lines: readonly string[]): Row =>
-  lines.length > 0 ? [[(say as (language: Language, key: RowKey) => string)(language, key), lines.join('\n')]] : [];
+/** Several of a kind are told apart by dots; steps have their numbers, and growth is one thought. */
+function row(language: Language, key: RowKey, lines: readonly string[]): Row {
+  if (lines.length === 0) return [];
+  const dotted = lines.length > 1 && key !== 'fit.row.steps' && key !== 'fit.row.growth';
+  const told = dotted ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+  return [[(say as (language: Language, key: RowKey) => string)(language, key), told.join('\n')]];
+}
 
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {

@@ -10,7 +10,7 @@ import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, 
 const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
 
 /** Presses that a dialog answers: the button itself must ask for one, Teams opens none later. */
-const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'fit.words', 'gaps.own']);
+const OPENS: ReadonlySet<ActionName> = new Set<ActionName>(['ask.open', 'fit.words', 'fit.reason', 'gaps.own']);
 
 type Elements = readonly Node[];
 
