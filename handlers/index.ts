@@ -13,6 +13,7 @@ import { drawPending, written } from './ask/written.ts';
 import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
 import { begin, compare, memo, points } from './fit/outcome.ts';
+import { drawHeard, read } from './fit/read.ts';
 import { reasonOpen, reasonSent } from './fit/reason.ts';
 import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
@@ -63,8 +64,8 @@ export const handlers: {
   },
   form: { 'ask.question': askSent, 'fit.words': wordsSent, 'fit.reason': reasonSent, 'gaps.owner': gapsOwner },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, sweep },
+  clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, heard: drawHeard };

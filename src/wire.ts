@@ -8,6 +8,7 @@ import type { Courier } from './chat/delivery.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import type { Authority, Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Interpreter } from './chat/readings.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -15,12 +16,13 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
+import { readingLoop } from './jobs/reading.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { say } from './text/say.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, given, interpreterOf, knowledgeOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -46,7 +48,10 @@ export interface Tandem {
  * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config, replace: { readonly writer?: Writer } = {}): Promise<Tandem> {
+export async function wire(
+  config: Config,
+  replace: { readonly writer?: Writer; readonly interpreter?: Interpreter } = {},
+): Promise<Tandem> {
   const log = createLog(config);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
@@ -59,6 +64,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer }
   const ports: Ports = {
     answers,
     writer: replace.writer ?? writerOf(config, log),
+    interpreter: replace.interpreter ?? interpreterOf(config, log),
     modelLimits: config.model,
     threads: store.threads,
     questions: store.questions,
@@ -152,8 +158,11 @@ function jobsOf(parts: JobParts): Pick<Tandem, 'start' | 'stop'> {
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
-      store.onCommit((wake) => (wake === 'outbox' ? delivery : writing).wake());
-      loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
+      const { interpreter } = ports;
+      const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
+      const awake = { outbox: delivery, pending: writing, readings: reading };
+      store.onCommit((wake) => awake[wake].wake());
+      loops = [delivery, writing, reading, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

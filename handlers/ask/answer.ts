@@ -88,7 +88,8 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
 
 const EVERYBODY = '*';
 
-async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
+/** Counts a model call of the person; false where theirs, or everybody's, are used up for the day. */
+export async function mayCallModel(turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> {
   const day = turn.at.toISOString().slice(0, 10);
   if (!(await tx.questions.takeModelCall(turn.person.id, day, modelLimits.perPerson))) return false;
   return tx.questions.takeModelCall(EVERYBODY, day, modelLimits.perDay);

@@ -38,5 +38,5 @@ export type ActionName = (typeof ACTIONS)[number];
 export const FORMS = ['ask.question', 'fit.words', 'fit.reason', 'gaps.owner'] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'fit.read', 'gaps.recheck', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

@@ -5,6 +5,7 @@ import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Memo } from './memo.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
+import type { Interpreter, PendingReading } from './readings.ts';
 import type { Reply } from './reply.ts';
 import type { Sentence } from './sentence.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
@@ -24,6 +25,7 @@ export interface Authority {
 export interface Ports {
   readonly answers: Answers;
   readonly writer: Writer;
+  readonly interpreter: Interpreter;
   /** Model calls a day (UTC): one person's, and everybody's together. After that answers are verbatim. */
   readonly modelLimits: { readonly perPerson: number; readonly perDay: number };
   readonly threads: Threads;
@@ -87,7 +89,7 @@ export interface Tx {
     /** Counts one model call of the person on that day (YYYY-MM-DD); false, uncounted, when `max` is reached. */
     takeModelCall(personId: string, day: string, max: number): Promise<boolean>;
     /**
-     * Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day,
+     * Forgets what is over its time: questions after 90 days (they become counts), pending answers, pending readings and inbound rows after a day,
      * dialogues 30 days after they expired, with a result after a year.
      */
     sweep(now: Date): Promise<void>;
@@ -102,6 +104,10 @@ export interface Tx {
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
     /** Keeps an answer and its reason; a later one to the same question by the same person takes its place, without one where it has none. */
     answer(id: string, answer: DialogueAnswer): Promise<void>;
+    /** Keeps a free answer that a model shall read. */
+    awaitReading(reading: Omit<PendingReading, 'done' | 'option'>): Promise<void>;
+    /** What the model read, or undefined where it read nothing. False if it was done already. */
+    read(readingId: string, option: string | undefined): Promise<boolean>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;
     /** It is left for now, until it is taken again. */

@@ -7,7 +7,12 @@ export interface FreeAnswer {
   /** The dialogue's question. */
   readonly question: string;
   /** `from` and `below`: the range of numbers that the option stands for, in the question's unit. */
-  readonly options: readonly { readonly id: string; readonly text: string; readonly from?: number; readonly below?: number }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly from?: number | undefined;
+    readonly below?: number | undefined;
+  }[];
   /** What the person typed. */
   readonly text: string;
 }

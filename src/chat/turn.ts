@@ -56,6 +56,8 @@ export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: st
 /** What each clock turn carries. `sentences: null`: the model failed, the verbatim answer stands. */
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
+  /** `option: null`: the model read none of the options out of it, or failed. */
+  readonly 'fit.read': { readonly reading: string; readonly option: string | null };
   readonly 'gaps.recheck': null;
   readonly sweep: null;
 }

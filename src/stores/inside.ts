@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 export type Db = Kysely<Schema>;
 
 /** What a commit can bring: rows for the courier, or answers that a model shall write. */
-export type Wake = 'outbox' | 'pending';
+export type Wake = 'outbox' | 'pending' | 'readings';
 
 interface Inside {
   readonly db: Db;

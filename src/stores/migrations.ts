@@ -186,9 +186,24 @@ async function dialogues(db: Kysely<unknown>): Promise<void> {
   await table(db, 'spoke', ['account_id', 'room_id'], { account_id: 'text', room_id: 'text', at: 'bigint' });
 }
 
-async function reasons(db: Kysely<unknown>): Promise<void> {
+async function words(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('dialogue_answers').addColumn('reason', 'text').execute();
   await db.schema.alterTable('dialogue_answers').addColumn('named', 'integer').execute();
+  await table(db, 'pending_readings', ['id'], {
+    id: 'text',
+    at: 'bigint',
+    dialogue: 'text',
+    question: 'text',
+    asked_json: 'text',
+    option: 'text?',
+    done: 'integer',
+    person_id: 'text',
+    room_json: 'text',
+    back: 'text',
+    to_account: 'text?',
+    hint_json: 'text?',
+    lease_until: 'bigint',
+  });
 }
 
 /** In the order of their names; one that has been released is never edited. */
@@ -198,7 +213,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003_outbox': { up: outbox },
   '0004_files': { up: files },
   '0005_dialogues': { up: dialogues },
-  '0006_fit_reasons': { up: reasons },
+  '0006_fit_words': { up: words },
 };
 
 /**

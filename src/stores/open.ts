@@ -4,6 +4,7 @@ import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
+import type { PendingReadings } from '../chat/readings.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { dialoguesOf } from './dialogues.ts';
@@ -15,6 +16,7 @@ import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
 import { questionsOf } from './questions.ts';
+import { pendingReadingsOf } from './readings.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
 
@@ -51,8 +53,9 @@ export interface Store {
   readonly files: Files;
   readonly outbox: Outbox;
   readonly pendingAnswers: PendingAnswers;
+  readonly pendingReadings: PendingReadings;
   readonly jobs: Jobs;
-  /** Called after each commit that leaves work: `outbox` for the courier, `pending` for the model's job. In this process only. */
+  /** Called after each commit that leaves work: `outbox` for the courier, `pending` and `readings` for the model's jobs. In this process only. */
   onCommit(listener: (wake: Wake) => void): void;
   /** Signs what leaves and comes back. */
   secret(): string;
@@ -96,6 +99,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     files: filesOf(engine),
     outbox: outboxOf(engine),
     pendingAnswers: pendingAnswersOf(engine),
+    pendingReadings: pendingReadingsOf(engine),
     jobs: jobsOf(engine),
     onCommit: (listener) => engine.onCommit(listener),
     secret: () => secret,

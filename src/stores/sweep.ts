@@ -22,6 +22,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await sweepOutbox(db, at);
   const yesterday = at - DAY;
   await db.deleteFrom('pending_answers').where('at', '<=', yesterday).execute();
+  await db.deleteFrom('pending_readings').where('at', '<=', yesterday).execute();
   await db.deleteFrom('inbound').where('kind', '=', 'person').where('at', '<=', yesterday).execute();
   await db
     .deleteFrom('model_calls')

@@ -48,6 +48,11 @@ export interface FitMessages {
   'fit.heard.yes': null;
   'fit.heard.no': null;
   'fit.unheard': null;
+  /** While a model reads it. */
+  'fit.reading': null;
+  'fit.options': null;
+  /** A model's reading comes when the question has its answer already. */
+  'fit.readLate': { option: string };
   'fit.tooLong': { max: number; length: number };
   'fit.again': null;
 

@@ -4,6 +4,7 @@ import type { Writer } from '../../src/chat/answers.ts';
 import type { FormName } from '../../src/chat/command.ts';
 import type { Courier, Delivery } from '../../src/chat/delivery.ts';
 import { readTyped } from '../../src/chat/read.ts';
+import type { Interpreter } from '../../src/chat/readings.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -44,7 +45,10 @@ export interface Given {
 }
 
 /** A Tandem for one test; it stops when the test ends. */
-export async function givenTandem(env: Record<string, string> = {}, replace: { readonly writer?: Writer } = {}): Promise<Given> {
+export async function givenTandem(
+  env: Record<string, string> = {},
+  replace: { readonly writer?: Writer; readonly interpreter?: Interpreter } = {},
+): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const tandem = await wire(config, replace);
   const sent: Sent[] = [];

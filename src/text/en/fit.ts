@@ -53,6 +53,9 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Yes, that is right',
   'fit.heard.no': () => 'No, show the options',
   'fit.unheard': () => 'I could not read an answer to the question from that. Choose one of the options, or say it in other words.',
+  'fit.reading': () => 'I am reading the answer. It takes a few seconds; you confirm it before anything is saved.',
+  'fit.options': () => 'Show the options',
+  'fit.readLate': ({ option }) => `You have already answered ${quoted(option)}. That stands.`,
   'fit.tooLong': ({ max, length }) =>
     `The answer is ${count('en', length)} characters long; I read at most ${count('en', max)}. A sentence is enough, or one of the options.`,
   'fit.again': () => 'Back to where we were:',

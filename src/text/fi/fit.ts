@@ -53,6 +53,9 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Kyllä, juuri niin',
   'fit.heard.no': () => 'Ei, näytä vaihtoehdot',
   'fit.unheard': () => 'En löytänyt tekstistä vastausta kysymykseen. Valitkaa jokin vaihtoehdoista tai sanokaa se toisin.',
+  'fit.reading': () => 'Luen vastausta. Siihen menee muutama sekunti; saat vahvistaa sen ennen tallennusta.',
+  'fit.options': () => 'Näytä vaihtoehdot',
+  'fit.readLate': ({ option }) => `Ehditte jo vastata ${quoted(option)}. Se on voimassa.`,
   'fit.tooLong': ({ max, length }) =>
     `Vastauksessa on ${count('fi', length)} merkkiä; luen enintään ${count('fi', max)}. Yksi lause tai jokin vaihtoehdoista riittää.`,
   'fit.again': () => 'Takaisin läpikäyntiin:',

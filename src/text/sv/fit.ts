@@ -53,6 +53,9 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Ja, det stämmer',
   'fit.heard.no': () => 'Nej, visa alternativen',
   'fit.unheard': () => 'Jag kunde inte utläsa något svar på frågan. Välj ett alternativ, eller säg det med andra ord.',
+  'fit.reading': () => 'Jag läser svaret. Det tar några sekunder; du får bekräfta innan något sparas.',
+  'fit.options': () => 'Visa alternativen',
+  'fit.readLate': ({ option }) => `Ni har redan hunnit svara ${quoted(option)}. Det gäller.`,
   'fit.tooLong': ({ max, length }) =>
     `Svaret är ${count('sv', length)} tecken långt; jag läser högst ${count('sv', max)}. En mening räcker, eller ett av alternativen.`,
   'fit.again': () => 'Tillbaka till genomgången:',
