@@ -59,6 +59,8 @@ export interface FitMessages {
   'fit.gone': null;
   'fit.expired': { date: Date };
   'fit.closed': null;
+  /** Of a result that was there: the answer that is another one now. */
+  'fit.changed': { question: string; before: string; now: string };
   'fit.notYours': null;
   'fit.questionGone': null;
   'fit.start': null;

@@ -164,6 +164,28 @@ describe('in the language of each reader', () => {
   });
 });
 
+test('a group that has expired takes no answer any more, says so, and offers a talk of one’s own', async () => {
+  const given = await givenTandem();
+  const card = await given.say('metodval tillsammans', ANNA);
+  const late = { ...PEKKA, at: new Date(Date.now() + 31 * 86_400_000) };
+
+  const reply = await given.press(button(card, 'fit.join'), late);
+
+  expect(reply.refused?.text).toContain('vanheni');
+  expect(button(reply, 'fit.new')).toBeDefined();
+});
+
+test('a group’s old button for a question that is settled or gone changes nothing', async () => {
+  const given = await givenTandem();
+  const { card, id } = await answered(given);
+  await given.press(button(card, 'fit.close'), ANNA);
+  const gone = await given.press({ action: 'fit.settle', data: { dialogue: id, question: 'moon', option: 'full' } }, ANNA);
+  const opened = await given.press({ action: 'fit.reason', data: { dialogue: id, question: 'moon' } }, ANNA);
+
+  for (const reply of [gone, opened]) expect(reply.refused).toBeDefined();
+  expect((await given.tandem.ports.dialogues.byId(id))?.settled).toEqual([]);
+});
+
 describe('closing', () => {
   test('while somebody is still answering asks first', async () => {
     const given = await givenTandem();

@@ -62,6 +62,8 @@ export const fit: Words<FitMessages> = {
 
   'fit.gone': () => 'I no longer have those answers. You can start anew right away.',
   'fit.expired': ({ date }) => `It expired on ${day('en', date)}, 30 days after the last answer. You can start anew right away.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: the answer is changed from ${quoted(before)} to ${quoted(now)}. To undo that, choose “See and change the answers”.`,
   'fit.closed': () => 'That round is over, so the button no longer works.',
   'fit.notYours': () => 'Those answers are somebody else’s, and only that person can give them. You are welcome to start your own.',
   'fit.questionGone': () => 'That question is no longer asked. The other answers are kept; go on from here.',

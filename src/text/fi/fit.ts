@@ -63,6 +63,8 @@ export const fit: Words<FitMessages> = {
   'fit.gone': () => 'Tätä läpikäyntiä ei enää ole. Uuden voi aloittaa heti.',
   'fit.expired': ({ date }) =>
     `Läpikäynti vanheni ${day('fi', date)}, kun viimeisestä vastauksesta oli kulunut 30 päivää. Uuden voi aloittaa heti.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: vastaus ${quoted(before)} on nyt ${quoted(now)}. Voitte perua muutoksen kohdassa ”Katso ja muuta vastauksia”.`,
   'fit.closed': () => 'Tämä läpikäynti on päättynyt, joten nappi ei enää toimi.',
   'fit.notYours': () => 'Tämä läpikäynti on toisen henkilön, ja vain hän voi vastata siihen. Voit tehdä oman.',
   'fit.questionGone': () => 'Tämä kysymys ei enää ole mukana. Muut vastaukset ovat tallessa; jatkakaa tästä.',

@@ -63,6 +63,8 @@ export const fit: Words<FitMessages> = {
   'fit.gone': () => 'Den genomgången finns inte kvar hos mig. Det går bra att börja en ny.',
   'fit.expired': ({ date }) =>
     `Genomgången gick ut den ${day('sv', date)}, 30 dagar efter det senaste svaret. Det går bra att börja en ny.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: svaret är ändrat från ${quoted(before)} till ${quoted(now)}. Vill ni ångra det, välj ”Se och ändra svaren”.`,
   'fit.closed': () => 'Den genomgången är avslutad, så knappen gäller inte längre.',
   'fit.notYours': () => 'Den genomgången är någon annans och bara den personen kan svara i den. Gör gärna en egen.',
   'fit.questionGone': () => 'Den frågan ingår inte längre. Resten av svaren är kvar; fortsätt här.',
@@ -151,7 +153,7 @@ export const fit: Words<FitMessages> = {
 
   'fit.together.title': () => 'Vilken samordningsmetod passar oss? Vi svarar tillsammans',
   'fit.together.intro': () =>
-    'Var och en svarar för sig, på sitt eget språk. Här syns vem som har svarat, men inte vad. När svaren är inne visar jag var ni är överens, och sådant som ni är oense om avgör ni tillsammans.',
+    'Var och en svarar för sig, på sitt eget språk. Här syns vem som har svarat, men inte vad. När svaren är inne visar jag var ni är överens, och det ni är oense om och som påverkar resultatet avgör ni tillsammans.',
   'fit.together.introShort': () => 'På svenska: tryck på ”Svara”, så ställer jag frågorna till dig privat.',
   'fit.together.only': () => 'Tillsammans svarar man i en kanal: skriv ”@Tandem metodval tillsammans” där. Här kan du svara för egen del.',
   'fit.together.posted': () => 'Kortet finns nu i kanalen. Tryck på ”Svara” när du vill börja.',
