@@ -21,6 +21,7 @@ import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
+import { tellTimesIn } from './text/dates.ts';
 import { say } from './text/say.ts';
 import { createLog, fitOf, given, interpreterOf, knowledgeOf, writerOf } from './wire-parts.ts';
 
@@ -53,6 +54,7 @@ export async function wire(
   replace: { readonly writer?: Writer; readonly interpreter?: Interpreter } = {},
 ): Promise<Tandem> {
   const log = createLog(config);
+  tellTimesIn(config.timeZone);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);

@@ -111,6 +111,18 @@ describe('the dialogue', () => {
     expect(askedIn(await given.press(button(old, 'fit.new'), { at: day(31) }))).toBe('people');
   });
 
+  test('days are told in the installation’s own time zone', async () => {
+    const at = new Date('2026-11-24T23:30:00Z');
+    const left = async (zone: string) => {
+      const given = await givenTandem({ TANDEM_TIME_ZONE: zone });
+      return textOf(await given.press(button(await given.command('/fit', { at }), 'fit.leave'), { at }));
+    };
+
+    expect(await left('Europe/Helsinki')).toContain('25.12.2026');
+    expect(await left('America/New_York')).toContain('24.12.2026');
+    await givenTandem();
+  });
+
   test('when one is unfinished /fit offers to go on or to start over; over is asked for once', async () => {
     const given = await givenTandem();
     const second = await answering(given, await given.command('/fit'), { people: 'about_one' });
