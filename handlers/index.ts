@@ -21,9 +21,10 @@ import { showPressed } from './company/show.ts';
 import { termsPressed, termsSent } from './company/terms.ts';
 import { waitingPressed } from './company/waiting.ts';
 import { begin } from './fit/begin.ts';
-import { close, join, settle, unsettle } from './fit/group.ts';
+import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
 import { compare, memo, points } from './fit/outcome.ts';
+import { drawHeard, read } from './fit/read.ts';
 import { reasonOpen, reasonSent } from './fit/reason.ts';
 import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
@@ -91,6 +92,7 @@ export const handlers: {
     'fit.begin': begin,
     'fit.compare': compare,
     'fit.join': join,
+    'fit.group': group,
     'fit.close': close,
     'fit.settle': settle,
     'fit.unsettle': unsettle,
@@ -163,8 +165,8 @@ export const handlers: {
     'link.new': newSent,
   },
   question,
-  clock: { 'ask.written': written, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
+  clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, network: drawCard };
+export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, heard: drawHeard, network: drawCard };

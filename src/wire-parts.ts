@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { createInterpreter } from './answers/interpreter.ts';
 import { loadKnowledge } from './answers/load.ts';
 import { loadFit } from './answers/load-fit.ts';
 import { loadPresets } from './answers/load-presets.ts';
+import type { ModelOptions } from './answers/model.ts';
 import type { Knowledge } from './answers/schema.ts';
 import { createWriter } from './answers/writer.ts';
 import type { Writer } from './chat/answers.ts';
 import type { Log } from './chat/ports.ts';
+import type { Interpreter } from './chat/readings.ts';
 import type { Config } from './config.ts';
 import type { Fit } from './domain/fit-schema.ts';
 
@@ -23,10 +26,12 @@ export function createLog(config: Config): Log {
   return pino({ level: config.logLevel, base: null });
 }
 
-export function writerOf(config: Config, log: Log): Writer {
-  const { apiKey, baseUrl, name } = config.model;
-  return createWriter({ apiKey, baseUrl, model: name, deadlineMs: MODEL_DEADLINE_MS, log });
+function modelOf({ model: { apiKey, baseUrl, name } }: Config, log: Log): ModelOptions {
+  return { apiKey, baseUrl, model: name, deadlineMs: MODEL_DEADLINE_MS, log };
 }
+
+export const writerOf = (config: Config, log: Log): Writer => createWriter(modelOf(config, log));
+export const interpreterOf = (config: Config, log: Log): Interpreter => createInterpreter(modelOf(config, log));
 
 /** @throws KnowledgeError that names the file, the line and the field. */
 export function fitOf(config: Config, knowledge: ReturnType<typeof loadKnowledge>): Fit {

@@ -12,6 +12,7 @@ import type { ClockHandler } from './chat/handler.ts';
 import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
 import { LINKS_PATH } from './chat/links.ts';
 import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
+import type { Interpreter } from './chat/readings.ts';
 import type { Reply } from './chat/reply.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
@@ -19,13 +20,15 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
+import { readingLoop } from './jobs/reading.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
+import { tellTimesIn } from './text/dates.ts';
 import { say } from './text/say.ts';
 import { openDemo } from './wire-demo.ts';
-import { createLog, fitOf, given, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, given, interpreterOf, knowledgeOf, presetsOf, writerOf } from './wire-parts.ts';
 
 /** Newest answers kept in memory. */
 const ANSWERS_KEPT = 2_000;
@@ -55,8 +58,12 @@ export interface Tandem {
  * `replace`: tests put a fake in a part's place.
  * @throws KnowledgeError, or what the store throws when it cannot be opened.
  */
-export async function wire(config: Config, replace: { readonly writer?: Writer; readonly store?: Store } = {}): Promise<Tandem> {
+export async function wire(
+  config: Config,
+  replace: { readonly writer?: Writer; readonly interpreter?: Interpreter; readonly store?: Store } = {},
+): Promise<Tandem> {
   const log = createLog(config);
+  tellTimesIn(config.timeZone);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
   const engine = createAnswers(knowledge, [config.language]);
@@ -74,6 +81,7 @@ export async function wire(config: Config, replace: { readonly writer?: Writer; 
     language: config.language,
     answers,
     writer: replace.writer ?? writerOf(config, log),
+    interpreter: replace.interpreter ?? interpreterOf(config, log),
     modelLimits: { ...config.model, timeZone: config.timeZone },
     threads: store.threads,
     questions: store.questions,
@@ -187,11 +195,11 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
-      store.onCommit((wake) => {
-        if (wake === 'outbox') delivery.wake();
-        if (wake === 'pending') writing.wake();
-      });
-      loops = [delivery, writing, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
+      const { interpreter } = ports;
+      const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
+      const awake = { outbox: delivery, pending: writing, readings: reading, rooms: undefined };
+      store.onCommit((wake) => awake[wake]?.wake());
+      loops = [delivery, writing, reading, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

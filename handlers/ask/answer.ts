@@ -99,7 +99,8 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
   return gapId !== undefined;
 }
 
-const mayCallModel = (turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> =>
+/** Counts a model call of the person; false where theirs, or everybody's, are used up for the day. */
+export const mayCallModel = (turn: Heard, { modelLimits }: Ports, tx: Tx): Promise<boolean> =>
   tx.questions.takeModelCall(turn.person.id, dayIn(modelLimits.timeZone, turn.at), modelLimits);
 
 function pending(turn: Heard, answer: Answer) {

@@ -2,13 +2,12 @@ import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { CardDrawer } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
-import type { Language } from '../../src/domain/language.ts';
-import { list } from '../../src/text/numbers.ts';
+import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { type Joint, jointBlocks, jointFinding } from './joint.ts';
+import { isJoint, type Joint, jointBlocks, jointFinding } from './joint.ts';
 import type { Reader } from './question.ts';
 import { isNetwork } from './result.ts';
-import { agreementBlocks } from './settled.ts';
+import { agreementBlocks, settledBlocks } from './settled.ts';
 import { settleBlocks } from './settling.ts';
 import { cardOf, groupCard } from './stand.ts';
 import { standsIn } from './stands.ts';
@@ -36,21 +35,45 @@ export const drawGroupCard: CardDrawer = async (id, ports) => {
 /** The group's card as it stands: who has answered; then what is to settle; then the joint result. */
 export function drawGroup(ports: Ports, dialogue: WholeDialogue): Reply {
   const { language } = dialogue;
-  const blocks = dialogue.closed ? closedBlocks(ports, dialogue) : answeringBlocks(ports, dialogue);
-  return { to: 'room', title: say(language, 'fit.together.title'), blocks, language, card: groupCard(dialogue.id) };
+  const blocks = dialogue.closed
+    ? [...closedBlocks(ports, dialogue), { kind: 'choices' as const, items: otherLanguages(dialogue) }]
+    : answeringBlocks(ports, dialogue);
+  return { to: 'room', title: titleOf(ports, dialogue, language), blocks, language, card: groupCard(dialogue.id) };
 }
 
+const titleOf = (ports: Ports, dialogue: WholeDialogue, language: Language): string =>
+  say(language, isJoint(dialogue, jointFinding(ports, dialogue)) ? 'fit.together.result' : 'fit.together.title');
+
+/** The closed group's card for one reader, in a language of their own: its decisions are drawn anew in the same place. */
+export function drawGroupFor(ports: Ports, dialogue: WholeDialogue, language: Language): Reply {
+  const blocks = closedBlocks(ports, { ...dialogue, language }).map(
+    (block): Block => (block.kind === 'choices' ? { ...block, items: block.items.map((choice) => readIn(choice, language)) } : block),
+  );
+  return { to: 'asker', title: titleOf(ports, dialogue, language), blocks, language };
+}
+
+/** A decision that is taken in a reader's own copy says so. */
+const readIn = (choice: Choice, language: Language): Choice =>
+  choice.action === 'fit.settle' || choice.action === 'fit.unsettle' ? { ...choice, data: { ...choice.data, language } } : choice;
+
+const othersThan = (language: Language): readonly Language[] => LANGUAGES.filter((other) => other !== language);
+
+const otherLanguages = ({ id, language }: WholeDialogue): readonly Choice[] =>
+  othersThan(language).map((other) => ({
+    label: say(other, 'me.language.button'),
+    action: 'fit.group',
+    data: { dialogue: id, language: other },
+  }));
+
 const nameOf = (name: string | undefined, language: Language): string => name ?? say(language, 'fit.together.somebody');
+
+const ownerOf = ({ owner, members }: WholeDialogue): string | undefined => members.find(({ person }) => person === owner)?.name;
 
 /** Who has answered, never what. */
 function answeringBlocks({ fit }: Ports, dialogue: WholeDialogue): readonly Block[] {
   const { language, members, id } = dialogue;
   const done = members.filter(({ person }) => standsIn(fit, dialogue, person).question === undefined);
-  const names = (who: typeof members) =>
-    list(
-      language,
-      who.map(({ name }) => nameOf(name, language)),
-    );
+  const names = (who: typeof members) => who.map(({ name }) => nameOf(name, language)).join(' · ');
   const rows = [
     ...(done.length > 0 ? [[say(language, 'fit.together.done'), names(done)] as const] : []),
     ...(done.length < members.length
@@ -59,11 +82,24 @@ function answeringBlocks({ fit }: Ports, dialogue: WholeDialogue): readonly Bloc
   ];
   return [
     { kind: 'text', text: say(language, 'fit.together.intro') },
+    {
+      kind: 'note',
+      text: othersThan(language)
+        .map((other) => say(other, 'fit.together.introShort'))
+        .join(' '),
+    },
     rows.length > 0 ? { kind: 'facts', rows } : { kind: 'note', text: say(language, 'fit.together.nobody') },
+    ...(done.length > 1 && done.length === members.length
+      ? [{ kind: 'note' as const, text: say(language, 'fit.together.allDone', { owner: ownerOf(dialogue) }) }]
+      : []),
     {
       kind: 'choices',
       items: [
-        { label: say(language, 'fit.together.answer'), action: 'fit.join', data: { dialogue: id }, style: 'primary' },
+        // The button of the card's own language leaves everybody theirs.
+        ...[undefined, ...othersThan(language)].map((other): Choice => {
+          const label = say(other ?? language, 'fit.together.answer');
+          return { label, action: 'fit.join', data: { dialogue: id, ...(other ? { language: other } : {}) }, style: 'primary' };
+        }),
         { label: say(language, 'fit.together.close'), action: 'fit.close', data: { dialogue: id } },
       ],
     },
@@ -79,10 +115,10 @@ function closedBlocks(ports: Ports, dialogue: WholeDialogue): readonly Block[] {
     return [
       ...settleBlocks(ports, dialogue, first, open.length),
       ...undoBlock(dialogue),
-      ...agreementBlocks(ports, dialogue, joint.agreement, language),
+      ...settledBlocks(ports, dialogue, joint.agreement, language),
+      ...agreementBlocks(ports, joint.agreement, language),
     ];
   return [
-    { kind: 'note', text: say(language, 'fit.together.result') },
     ...jointBlocks(ports, dialogue, joint, language),
     { kind: 'choices', items: resultChoices(dialogue, joint) },
     ...undoBlock(dialogue),

@@ -1,15 +1,16 @@
 import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
-import type { Choice, Reply } from '../../src/chat/reply.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { DONT_KNOW } from '../../src/domain/fit.ts';
+import { languageSchema } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { outcomeOf, wording } from './finding.ts';
-import { drawGroup } from './group-card.ts';
+import { drawGroup, drawGroupFor } from './group-card.ts';
 import { jointFinding } from './joint.ts';
-import { denial, groupCard, inDialogue, startChoice, touchOf, wayOn } from './stand.ts';
-import { isDone, memberOf, stand } from './talk.ts';
+import { denial, groupCard, inDialogue, lookAt, startChoice, touchOf, wayOn } from './stand.ts';
+import { inPlace, isDone, memberOf, stand } from './talk.ts';
 
 /** `/fit together` in a channel: the group's card, and one's own way to answer. */
 export async function together(turn: Heard, ports: Ports): Promise<Reply | Work> {
@@ -77,15 +78,33 @@ const answerChoice = ({ language }: Heard, { id }: WholeDialogue): Choice => ({
   style: 'primary',
 });
 
-/** "Answer" on the group's card: one's own talk, which nobody else sees. */
-export const join: Handler<ActionTurn> = async (turn, ports) =>
-  inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
+/**
+ * "Answer" on the group's card: one's own talk, which nobody else sees. Its button is there in the other languages too: whoever
+ * presses one of these, and never chose a language, is spoken with in it from then on.
+ */
+export const join: Handler<ActionTurn> = async (pressed, ports) => {
+  const pointed = pressed.person.language ? undefined : languageSchema.safeParse(pressed.data.language).data;
+  const turn = pointed ? { ...pressed, language: pointed } : pressed;
+  return inDialogue(turn, ports, turn.data.dialogue ?? '', async (tx, dialogue) => {
     if (dialogue.kind !== 'together') return wayOn(turn, say(turn.language, 'fit.gone'));
     const known = dialogue.members.some(({ person }) => person === turn.person.id);
     await tx.dialogues.join(dialogue.id, memberOf(turn));
     if (!known) await tx.outbox.update(groupCard(dialogue.id), dialogue.room.id);
-    return stand(turn, ports, tx, dialogue, undefined);
+    if (pointed && pointed !== pressed.language) await tx.people.setLanguage(turn.person.id, pointed);
+    const first = !dialogue.answers.some(({ person }) => person === turn.person.id);
+    const begin: Block = { kind: 'text', text: say(turn.language, 'fit.together.begin', { of: ports.fit.questions.length }) };
+    return stand(turn, ports, tx, dialogue, undefined, first ? { before: [begin] } : {});
   });
+};
+
+/** The closed group's card, for one reader in a language of their own. */
+export const group: Handler<ActionTurn> = async (turn, ports) => {
+  const looked = await lookAt(turn, ports, turn.data.dialogue);
+  if ('refused' in looked) return looked.refused;
+  const { dialogue } = looked;
+  if (dialogue.kind !== 'together' || !dialogue.closed) return wayOn(turn, say(turn.language, 'fit.gone'));
+  return drawGroupFor(ports, dialogue, languageSchema.safeParse(turn.data.language).data ?? turn.language);
+};
 
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
 export const close: Handler<ActionTurn> = async (turn, ports) => {
@@ -97,7 +116,9 @@ export const close: Handler<ActionTurn> = async (turn, ports) => {
     const underway = dialogue.members.filter(({ person }) => !isDone(ports, dialogue, person));
     if (underway.length > 0 && turn.data.sure !== 'yes') return closeSure(turn, dialogue, underway);
     await tx.dialogues.close(dialogue.id, turn.at);
-    return changed(turn, ports, tx, { ...dialogue, closed: turn.at }, say(turn.language, 'fit.together.isClosed'));
+    const closed = { ...dialogue, closed: turn.at };
+    const { open } = jointFinding(ports, closed).agreement;
+    return changed(turn, ports, tx, closed, say(turn.language, open.length > 0 ? 'fit.together.isClosed' : 'fit.together.agreed'));
   });
 };
 
@@ -126,7 +147,11 @@ async function changed(turn: Heard, ports: Ports, tx: Tx, dialogue: WholeDialogu
   const { agreement, finding } = jointFinding(ports, dialogue);
   if (agreement.open.length === 0) await tx.dialogues.finish(dialogue.id, outcomeOf(finding), turn.at);
   await tx.outbox.update(groupCard(dialogue.id), dialogue.room.id);
-  return { to: 'asker', blocks: [{ kind: 'text', text }] };
+  const said: Block = { kind: 'text', text };
+  const own = turn.kind === 'action' ? languageSchema.safeParse(turn.data.language).data : undefined;
+  if (!own) return { to: 'asker', blocks: [said] };
+  const card = drawGroupFor(ports, dialogue, own);
+  return inPlace(turn, { ...card, blocks: [said, ...card.blocks] });
 }
 
 /** Whoever is in the room may note what the group decides; who did is shown. */
@@ -156,8 +181,10 @@ export const settle: Handler<ActionTurn> = async (turn, ports) =>
     const settled = { question, option, person: turn.person.id, at: turn.at, ...(turn.by.name ? { name: turn.by.name } : {}) };
     await tx.dialogues.settle(dialogue.id, settled);
     const said = option === DONT_KNOW ? say(turn.language, 'fit.together.leaveOpen') : words.option(question, option);
-    const text = say(turn.language, 'fit.together.decided', { question: words.question(question), option: said });
-    return changed(turn, ports, tx, { ...dialogue, settled: [...dialogue.settled, settled] }, text);
+    const now = { ...dialogue, settled: [...dialogue.settled, settled] };
+    const left = jointFinding(ports, now).agreement.open.length;
+    const text = say(turn.language, 'fit.together.decided', { question: words.question(question), option: said, left });
+    return changed(turn, ports, tx, now, text);
   });
 
 function decidedBefore({ language }: Heard, question: string, name: string | undefined): Reply {

@@ -5,7 +5,7 @@ import { type Agreement, agreement } from '../../src/domain/fit-together.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { resultBlocks } from './result.ts';
-import { agreementBlocks } from './settled.ts';
+import { agreementBlocks, settledBlocks } from './settled.ts';
 import { givenOf } from './stand.ts';
 
 /** What a group's answers and decisions come to so far. */
@@ -29,8 +29,20 @@ export function jointFinding({ fit }: Pick<Ports, 'fit'>, dialogue: WholeDialogu
 export const isJoint = (dialogue: WholeDialogue, { agreement: { open } }: Joint): boolean =>
   dialogue.closed !== undefined && open.length === 0;
 
-/** A joint result: the recommendation, then what was settled and how, then all the rest. */
-export function jointBlocks(ports: Ports, dialogue: WholeDialogue, joint: Joint, language: Language): readonly Block[] {
-  const result = resultBlocks(ports, joint.finding, language);
-  return [...result.slice(0, 2), ...agreementBlocks(ports, dialogue, joint.agreement, language), ...result.slice(2)];
+/** A joint result: the recommendation with the chart, then what was settled and how, then all the rest. */
+export function jointBlocks(
+  ports: Ports,
+  dialogue: WholeDialogue,
+  { agreement: of, finding }: Joint,
+  language: Language,
+): readonly Block[] {
+  const [text, bars, rows, ...rest] = resultBlocks(ports, finding, language);
+  const upper = [text, bars].filter((block) => block !== undefined);
+  return [
+    ...upper,
+    ...settledBlocks(ports, dialogue, of, language),
+    ...(rows ? [rows] : []),
+    ...agreementBlocks(ports, of, language, true),
+    ...rest,
+  ];
 }

@@ -12,11 +12,12 @@ import { namesOf, type Reader } from './question.ts';
 import { cardOf } from './stand.ts';
 import { standsAt } from './stands.ts';
 
-/** Reasons in the sentence, changes and facts in a row: the rest is a button or the memo away. */
+/** Of each kind so many in its row: a card is read at a glance, and the rest is a button or the memo away. */
 const MOST_REASONS = 3;
 const MOST_FLIPS = 3;
-const MOST_FACTS = 4;
-const MOST_EXAMPLES = 3;
+const MOST_STEPS = 3;
+const MOST_STATED = 2;
+const MOST_EXAMPLES = 2;
 
 export const isNetwork = (method: Method): boolean => method !== 'single' && method !== 'integrated';
 
@@ -40,8 +41,8 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
   const text = [words.recommended(finding), words.because(finding)].filter(Boolean).join(' ');
   const rows = [
     ...judged(ports, finding, language),
-    row(language, 'fit.row.steps', cited.lines(course.steps.slice(0, MOST_FACTS), true)),
-    row(language, 'fit.row.stated', cited.lines(course.resources.facts.slice(0, MOST_FACTS))),
+    row(language, 'fit.row.steps', cited.lines(course.steps.slice(0, MOST_STEPS), true)),
+    row(language, 'fit.row.stated', cited.lines(course.resources.facts.slice(0, MOST_STATED))),
     row(language, 'fit.row.estimate', [course.resources.estimate[language]]),
     row(
       language,
@@ -75,8 +76,13 @@ type RowKey =
   | 'fit.row.examples'
   | 'fit.row.growth';
 
-const row = (language: Language, key: RowKey, lines: readonly string[]): Row =>
-  lines.length > 0 ? [[(say as (language: Language, key: RowKey) => string)(language, key), lines.join('\n')]] : [];
+/** Several of a kind are told apart by dots; steps have their numbers, and growth is one thought. */
+function row(language: Language, key: RowKey, lines: readonly string[]): Row {
+  if (lines.length === 0) return [];
+  const dotted = lines.length > 1 && key !== 'fit.row.steps' && key !== 'fit.row.growth';
+  const told = dotted ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+  return [[(say as (language: Language, key: RowKey) => string)(language, key), told.join('\n')]];
+}
 
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {

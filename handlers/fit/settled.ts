@@ -26,28 +26,31 @@ export function settledLines(
   });
 }
 
-/** What all said, what they have settled and how, and what they may go on disagreeing about. */
-export function agreementBlocks(ports: Ports, dialogue: WholeDialogue, agreement: Agreement, language: Language): readonly Block[] {
+type Row = readonly (readonly [string, string])[];
+
+const row = (head: string, lines: readonly string[]): Row => (lines.length > 0 ? [[head, lines.join('\n')]] : []);
+const facts = (...rows: readonly Row[]): readonly Block[] => (rows.flat().length > 0 ? [{ kind: 'facts', rows: rows.flat() }] : []);
+
+/** What they have settled and how. */
+export const settledBlocks = (ports: Ports, dialogue: WholeDialogue, agreement: Agreement, language: Language): readonly Block[] =>
+  facts(row(say(language, 'fit.together.settled'), settledLines(ports, dialogue, agreement, language)));
+
+/** What all said, and what they may go on disagreeing about. `brief`: what they agree on by the questions' names alone. */
+export function agreementBlocks(ports: Ports, { agreed, harmless, given }: Agreement, language: Language, brief = false): readonly Block[] {
   const words = wording(ports, language);
-  const { agreed, harmless, given } = agreement;
-  const row = (head: string, lines: readonly string[]) => (lines.length > 0 ? [[head, lines.join('\n')] as const] : []);
-  const rows = [
-    ...row(say(language, 'fit.together.settled'), settledLines(ports, dialogue, agreement, language)),
-    ...row(
-      say(language, 'fit.together.agree', { count: agreed.length }),
-      agreed.map(({ question, option }) =>
-        say(language, 'fit.together.agree.row', { question: words.question(question), option: words.option(question, option) }),
-      ),
-    ),
-    ...row(
+  const counted = (question: string) => ({
+    question: words.question(question),
+    option: words.option(question, given[question] ?? DONT_KNOW),
+  });
+  const names = agreed.map(({ question }) => words.question(question));
+  const lines = agreed.map(({ question, option }) =>
+    say(language, 'fit.together.agree.row', { question: words.question(question), option: words.option(question, option) }),
+  );
+  return facts(
+    row(say(language, 'fit.together.agree', { count: agreed.length }), brief && names.length > 0 ? [names.join(' · ')] : lines),
+    row(
       say(language, 'fit.together.harmless'),
-      harmless.map(({ question }) =>
-        say(language, 'fit.together.harmless.row', {
-          question: words.question(question),
-          option: words.option(question, given[question] ?? DONT_KNOW),
-        }),
-      ),
+      harmless.map(({ question }) => say(language, 'fit.together.harmless.row', counted(question))),
     ),
-  ];
-  return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+  );
 }

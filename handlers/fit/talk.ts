@@ -4,6 +4,7 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { isAnswer } from '../../src/domain/fit.ts';
+import type { FitQuestion } from '../../src/domain/fit-schema.ts';
 
 import { say } from '../../src/text/say.ts';
 import { findingOf, outcomeOf } from './finding.ts';
@@ -65,9 +66,17 @@ export const answer: Handler<ActionTurn> = async (turn, ports) => {
     const answers = [...dialogue.answers.filter((one) => one.person !== said.person || one.question !== asked), said];
     const now = { ...dialogue, answers };
     await tellGroup(turn, ports, tx, dialogue, now);
-    return inPlace(turn, await stand(turn, ports, tx, now, last));
+    const reply = await stand(turn, ports, tx, now, last);
+    const changed = dialogue.finished && before && before.option !== option;
+    return inPlace(turn, changed ? { ...reply, blocks: [changedNote(turn, question, before.option, option), ...reply.blocks] } : reply);
   });
 };
+
+/** A result that was there already changes under its reader's eyes, perhaps by an old button: it is told which answer did it. */
+function changedNote({ language }: Heard, question: FitQuestion, before: string, now: string): Block {
+  const [from, to] = [optionText(question, before, language), optionText(question, now, language)];
+  return { kind: 'text', text: say(language, 'fit.changed', { question: question.name[language], before: from, now: to }) };
+}
 
 /** The room's card changes when somebody's answers are all in, or no longer are. */
 async function tellGroup(turn: Heard, ports: Ports, tx: Tx, before: WholeDialogue, now: WholeDialogue): Promise<void> {

@@ -2,7 +2,7 @@ import type { WholeDialogue } from '../../src/chat/dialogues.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, FormTurn, Heard, QuestionTurn } from '../../src/chat/turn.ts';
 import { heard } from '../../src/domain/fit-heard.ts';
 
@@ -11,15 +11,14 @@ import { say } from '../../src/text/say.ts';
 import { answerQuestion } from '../ask/answer.ts';
 import { question as ask } from '../ask/ask.ts';
 import { isQuestion } from './asked.ts';
-import { drawQuestion, optionText, questionOf, wordsForm } from './question.ts';
+import { drawQuestion, questionOf, wordsForm } from './question.ts';
+import { confirmBlocks, letModelRead, unheardBlocks } from './read.ts';
 import { cardOf, denial, inDialogue } from './stand.ts';
 import { standsIn } from './stands.ts';
 import { newest, readerOf } from './talk.ts';
 
 /** The longest free answer that is read, in characters. */
 const MAX_WORDS = 1_000;
-/** So many of the words stand in the button that confirms them. */
-const SHOWN_WORDS = 200;
 /** Most readings to choose among. */
 const MOST_READINGS = 4;
 
@@ -36,6 +35,7 @@ export const question: Handler<QuestionTurn> = async (turn, ports) => {
   if (isQuestion(text)) return inTheMiddle(turn, ports, dialogue, open);
   const readings = read(ports, turn, open, text);
   if (readings.length > 0) return confirm(turn, ports, dialogue, open, text, readings);
+  if (ports.interpreter.configured) return letModelRead(turn, ports, dialogue.id, open, text);
   const answered = ports.answers.answer(text, { fallback: turn.language }).outcome !== 'refused';
   return answered ? inTheMiddle(turn, ports, dialogue, open) : unheard(turn, ports, dialogue, open, text);
 };
@@ -45,10 +45,7 @@ async function underWay(turn: Heard, ports: Ports): Promise<WholeDialogue | unde
   return dialogue && !dialogue.paused && dialogue.expires > turn.at ? dialogue : undefined;
 }
 
-/**
- * What the words may mean, likeliest first. By rules; a model would be asked here, where the rules find nothing, and its reading
- * goes the same way: it is shown back, and saved only once it is confirmed.
- */
+/** What the words may mean by the rules, likeliest first. */
 function read({ fit }: Ports, { language }: Heard, open: FitQuestion, text: string): readonly string[] {
   return heard(fit, open, text, language)
     .map(({ option }) => option)
@@ -77,32 +74,15 @@ export const wordsSent: Handler<FormTurn> = async (turn, ports) => {
   const open = questionOf(ports.fit, asked);
   if (!dialogue || !open) return inDialogue(turn, ports, id, async () => refuse('fit.questionGone', null));
   const readings = read(ports, turn, open, text);
-  return readings.length > 0 ? confirm(turn, ports, dialogue, open, text, readings) : unheard(turn, ports, dialogue, open, text);
+  if (readings.length > 0) return confirm(turn, ports, dialogue, open, text, readings);
+  return ports.interpreter.configured ? letModelRead(turn, ports, id, open, text) : unheard(turn, ports, dialogue, open, text);
 };
 
-/** How the words were read, to be confirmed: nothing is saved yet. */
 function confirm(turn: Heard, ports: Ports, { id }: WholeDialogue, open: FitQuestion, text: string, readings: readonly string[]) {
-  const { language } = turn;
-  const [only, ...others] = readings;
-  const sure = only !== undefined && others.length === 0;
-  const choices = readings.map((option): Choice => {
-    const label = sure ? say(language, 'fit.heard.yes') : optionText(open, option, language);
-    const data = { dialogue: id, question: open.id, option, heard: text.slice(0, SHOWN_WORDS) };
-    return { label, action: 'fit.answer', data, ...(sure ? { style: 'primary' as const } : {}) };
-  });
-  const no: Choice = { label: say(language, 'fit.heard.no'), action: 'fit.show', data: { dialogue: id, question: open.id } };
-  const blocks: readonly Block[] = [
-    { kind: 'typed', text },
-    {
-      kind: 'text',
-      text: sure ? say(language, 'fit.heard', { option: optionText(open, only, language) }) : say(language, 'fit.heard.which'),
-    },
-    { kind: 'choices', items: [...choices, no] },
-  ];
   return inDialogue(turn, ports, id, async (_, dialogue) => ({
     to: 'asker',
-    title: open.name[language],
-    blocks,
+    title: open.name[turn.language],
+    blocks: confirmBlocks(id, open, text, readings, turn.language),
     card: cardOf(dialogue),
   }));
 }
@@ -121,13 +101,8 @@ const under = (
     ...(refused ? { refused: { text: refused } } : {}),
   }));
 
-function unheard(turn: Heard, ports: Ports, { id }: WholeDialogue, open: FitQuestion, text: string): Promise<Reply | Work> {
-  const before: readonly Block[] = [
-    { kind: 'typed', text },
-    { kind: 'text', text: say(turn.language, 'fit.unheard') },
-  ];
-  return under(turn, ports, id, open, before);
-}
+const unheard = (turn: Heard, ports: Ports, { id }: WholeDialogue, open: FitQuestion, text: string): Promise<Reply | Work> =>
+  under(turn, ports, id, open, unheardBlocks(text, turn.language));
 
 function tooLong(turn: Heard, ports: Ports, { id }: WholeDialogue, open: FitQuestion, text: string): Promise<Reply | Work> {
   const refused = say(turn.language, 'fit.tooLong', { max: MAX_WORDS, length: text.length });

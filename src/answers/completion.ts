@@ -21,11 +21,20 @@ export class ModelFailed extends Error {
 const output = (ids: readonly [string, ...string[]]) =>
   z.strictObject({ sentences: z.array(z.strictObject({ text: z.string(), cites: z.array(z.enum(ids)) })) });
 
-/** The `response_format` of a request: a strict JSON schema whose only citable ids are the given ones. */
-export function responseFormat(ids: readonly [string, ...string[]]) {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(output(ids));
-  return { type: 'json_schema' as const, json_schema: { name: 'answer', strict: true, schema: schema as Record<string, unknown> } };
+/** The `response_format` of a request. */
+export interface ResponseFormat {
+  readonly type: 'json_schema';
+  readonly json_schema: { readonly name: string; readonly strict: true; readonly schema: Record<string, unknown> };
 }
+
+/** A strict JSON schema of that output. */
+export function formatOf(schema: z.ZodType): ResponseFormat {
+  const { $schema: _dialect, ...plain } = z.toJSONSchema(schema);
+  return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema: plain as Record<string, unknown> } };
+}
+
+/** The format of an answer whose only citable ids are the given ones. */
+export const responseFormat = (ids: readonly [string, ...string[]]): ResponseFormat => formatOf(output(ids));
 
 const MAX_SENTENCES = 8;
 const MAX_TEXT = 800;
@@ -51,9 +60,9 @@ function json(text: string): unknown {
 /**
  * Reads what a chat completion said.
  * @param body the client's result: an object, or a plain string where a proxy answered with HTML
- * @throws ModelFailed for everything but well-formed sentences that cite known ids
+ * @throws ModelFailed for everything but JSON of that shape
  */
-export function readCompletion(body: unknown, ids: readonly [string, ...string[]]): readonly Draft[] {
+export function readSaid<T>(body: unknown, schema: z.ZodType<T>): T {
   if (typeof body === 'string') throw new ModelFailed('not json');
   const read = envelope.safeParse(body);
   if (!read.success) throw new ModelFailed('shape');
@@ -61,9 +70,14 @@ export function readCompletion(body: unknown, ids: readonly [string, ...string[]
   if (!choice) throw new ModelFailed('no choice');
   if (choice.message.refusal || choice.finish_reason === 'content_filter') throw new ModelFailed('refused');
   if (choice.finish_reason === 'length') throw new ModelFailed('cut');
-  const said = output(ids).safeParse(json(choice.message.content ?? ''));
+  const said = schema.safeParse(json(choice.message.content ?? ''));
   if (!said.success) throw new ModelFailed('shape');
-  const { sentences } = said.data;
+  return said.data;
+}
+
+/** @throws ModelFailed for everything but well-formed sentences that cite known ids */
+export function readCompletion(body: unknown, ids: readonly [string, ...string[]]): readonly Draft[] {
+  const { sentences } = readSaid(body, output(ids));
   const wellFormed = sentences.every(({ text, cites }) => text.trim() !== '' && text.length <= MAX_TEXT && cites.length > 0);
   if (sentences.length === 0 || sentences.length > MAX_SENTENCES || !wellFormed) throw new ModelFailed('shape');
   return sentences;

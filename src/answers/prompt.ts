@@ -23,11 +23,14 @@ export function instructions(language: Language): string {
 /** Mentions name accounts ("@{slack:T1:U2}"): they never leave. */
 const MENTION = /@\{[^}]*\}/gu;
 
+/** What a person typed, as it may leave. */
+export const typedPlain = (text: string): string =>
+  [...text.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim()].slice(0, QUESTION_MAX).join('');
+
 /** The question and the facts as one JSON object: no text in it can end its own string. */
 export function material(question: string, facts: readonly Pick<Citation, 'id' | 'quote'>[]): string {
-  const plain = question.replace(MENTION, ' ').replace(/\s+/gu, ' ').trim();
   return JSON.stringify({
-    question: [...plain].slice(0, QUESTION_MAX).join(''),
+    question: typedPlain(question),
     facts: facts.map(({ id, quote }) => ({ id, text: quote })),
   });
 }

@@ -1,201 +1,39 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { OpenAI } from 'openai';
 import type { Writer } from '../chat/answers.ts';
-import type { Log } from '../chat/ports.ts';
 import { ModelFailed, readCompletion, responseFormat } from './completion.ts';
+import { createModel, type ModelOptions } from './model.ts';
 import { instructions, material } from './prompt.ts';
-import { type Draft, verify } from './verify.ts';
-
-export interface WriterOptions {
-  readonly apiKey?: string | undefined;
-  /** Any OpenAI-compatible server, with its version path ("http://127.0.0.1:11434/v1"). Absent: OpenAI's own. */
-  readonly baseUrl?: string | undefined;
-  readonly model: string;
-  /** For everything: loading the client, every attempt, the waits between them. Milliseconds. */
-  readonly deadlineMs: number;
-  readonly log: Log;
-}
-
-const OPENAI = 'https://api.openai.com/v1';
-/** The share of the deadline that one attempt may take, so that a hanging one leaves time for another. */
-const ATTEMPT_SHARE = 0.6;
-/** Attempts after a 429, a 5xx, a time-out or a broken connection. */
-const RETRIES = 1;
-/** Before a retry where the server named no time, in milliseconds. */
-const PAUSE = 200;
-
-type Asked = Parameters<Writer['write']>[0];
-type Ids = readonly [string, ...string[]];
-
-/** What the client library throws, as far as we look at it. */
-interface ApiFailure {
-  readonly status?: unknown;
-  readonly param?: unknown;
-  readonly headers?: unknown;
-}
-
-const failureOf = (error: unknown): ApiFailure => (typeof error === 'object' && error !== null ? error : {});
-
-const statusOf = (error: unknown): number | undefined => {
-  const { status } = failureOf(error);
-  return typeof status === 'number' ? status : undefined;
-};
-
-/** Reasoning models take no temperature, and say so with a 400 that names it. */
-function refusesTemperature(error: unknown): boolean {
-  if (statusOf(error) !== 400) return false;
-  return failureOf(error).param === 'temperature' || (error instanceof Error && error.message.includes('temperature'));
-}
-
-/** No status: the connection broke, the attempt took too long, or the body was cut. */
-function passing(error: unknown): boolean {
-  const status = statusOf(error);
-  return status === undefined || status === 408 || status === 429 || status >= 500;
-}
-
-/** How long the server asks us to wait, in milliseconds (Retry-After: seconds or a date). */
-function askedWait(error: unknown): number {
-  const { headers } = failureOf(error);
-  const value = headers instanceof Headers ? headers.get('retry-after') : null;
-  if (value === null) return PAUSE;
-  const wait = /^\d+(\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(wait) ? Math.max(0, wait) : PAUSE;
-}
+import { verify } from './verify.ts';
 
 /**
- * How long to wait before another attempt, in milliseconds.
- * @throws ModelFailed when another one is pointless, or would come after `ends` (performance.now's clock)
+ * The model's part of a grounded answer. It sends the question and the chosen facts (id and text), nothing else, and returns only
+ * what the verifier lets stand.
  */
-function pauseAfter(error: unknown, retries: number, ends: number): number {
-  if (error instanceof ModelFailed) throw error;
-  const wait = askedWait(error);
-  if (retries > 0 && passing(error) && performance.now() + wait < ends) return wait;
-  const status = statusOf(error);
-  throw new ModelFailed(status === undefined ? 'network' : 'status', { status, cause: error });
-}
-
-/** Rejects when the signal fires, whatever the client library does with it. */
-function expiry(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const expire = (): void => reject(new ModelFailed('deadline'));
-    if (signal.aborted) expire();
-    else signal.addEventListener('abort', expire, { once: true });
-  });
-}
-
-/** What of a failure goes to the log: its kind, never its message, which may hold what a person asked. */
-function told(
-  error: unknown,
-  signal: AbortSignal,
-): { readonly reason: string; readonly status: number | undefined; readonly kind: string } {
-  const failed = error instanceof ModelFailed ? error : new ModelFailed('bug', { cause: error });
-  const { cause } = failed;
+export function createWriter(options: ModelOptions): Writer {
+  const model = createModel(options);
   return {
-    reason: signal.aborted ? 'deadline' : failed.reason,
-    status: failed.status,
-    kind: cause instanceof Error ? cause.constructor.name : failed.name,
-  };
-}
-
-/** An answer is a few kilobytes; a server that sends more must not fill the memory. */
-const MOST_BYTES = 1_000_000;
-
-/** fetch whose body breaks off past the limit. */
-const limitedFetch: typeof fetch = async (...request) => {
-  const response = await fetch(...request);
-  let bytes = 0;
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      bytes += chunk.byteLength;
-      if (bytes > MOST_BYTES) controller.error(new Error(`the model sent more than ${MOST_BYTES} bytes`));
-      else controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body?.pipeThrough(limit) ?? null, response);
-};
-
-async function connect({ apiKey, baseUrl }: WriterOptions): Promise<OpenAI> {
-  // Loaded only where a model is used: the library costs start-up time and memory.
-  const { OpenAI } = await import('openai');
-  return new OpenAI({
-    // The library insists on a key; a server without keys is sent no header at all.
-    apiKey: apiKey || 'none',
-    ...(apiKey ? {} : { defaultHeaders: { Authorization: null } }),
-    baseURL: baseUrl || OPENAI,
-    // What the library would read from the environment behind our back.
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    fetch: limitedFetch,
-    // Its log holds whole requests.
-    logLevel: 'off',
-    // We retry ourselves: the library would wait for a Retry-After past the deadline.
-    maxRetries: 0,
-  });
-}
-
-/**
- * The model's part of a grounded answer, over any OpenAI-compatible server. Nothing is connected until the first answer.
- * It sends the question and the chosen facts (id and text), nothing else, and returns only what the verifier lets stand.
- */
-export function createWriter(options: WriterOptions): Writer {
-  const { model, deadlineMs, log } = options;
-  const configured = Boolean(options.apiKey || options.baseUrl);
-  let client: Promise<OpenAI> | undefined;
-  let temperature: 0 | undefined = 0;
-
-  const request = async (answer: Asked, ids: Ids, signal: AbortSignal) => {
-    client ??= connect(options);
-    const { chat } = await client;
-    return chat.completions.create(
-      {
-        model,
-        messages: [
-          { role: 'system', content: instructions(answer.language) },
-          { role: 'user', content: material(answer.question, answer.citations) },
-        ],
-        response_format: responseFormat(ids),
-        ...(temperature === undefined ? {} : { temperature }),
-      },
-      { signal, timeout: Math.max(1, Math.floor(deadlineMs * ATTEMPT_SHARE)), maxRetries: 0 },
-    );
-  };
-
-  const drafts = async (answer: Asked, ids: Ids, signal: AbortSignal, ends: number): Promise<readonly Draft[]> => {
-    let retries = RETRIES;
-    for (;;) {
-      try {
-        return readCompletion(await request(answer, ids, signal), ids);
-      } catch (error) {
-        if (temperature !== undefined && refusesTemperature(error)) {
-          temperature = undefined;
-          continue;
-        }
-        await sleep(pauseAfter(error, retries, ends), undefined, { signal });
-        retries -= 1;
-      }
-    }
-  };
-
-  return {
-    configured,
+    configured: model.configured,
     async write(answer) {
       const [first, ...rest] = answer.citations.map(({ id }) => id);
-      if (!configured || first === undefined) return undefined;
+      if (!model.configured || first === undefined) return undefined;
+      const ids: readonly [string, ...string[]] = [first, ...rest];
       const started = performance.now();
-      const ms = (): number => Math.round(performance.now() - started);
-      const signal = AbortSignal.timeout(deadlineMs);
-      try {
-        const written = await Promise.race([drafts(answer, [first, ...rest], signal, started + deadlineMs), expiry(signal)]);
-        const sentences = verify(written, answer.citations, answer.language);
-        if (!sentences) throw new ModelFailed('nothing holds');
-        const kept = sentences.filter(({ by }) => by === 'model').length;
-        log.info({ ms: ms(), drafts: written.length, kept, verbatim: sentences.length - kept }, 'the model wrote an answer');
-        return sentences;
-      } catch (error) {
-        log.warn({ ms: ms(), ...told(error, signal) }, 'the model gave no answer');
-        return undefined;
-      }
+      const written = await model.ask({
+        instructions: instructions(answer.language),
+        material: material(answer.question, answer.citations),
+        format: responseFormat(ids),
+        read(body) {
+          const drafts = readCompletion(body, ids);
+          const sentences = verify(drafts, answer.citations, answer.language);
+          if (!sentences) throw new ModelFailed('nothing holds');
+          return { drafts, sentences };
+        },
+      });
+      if (!written) return undefined;
+      const { drafts, sentences } = written;
+      const kept = sentences.filter(({ by }) => by === 'model').length;
+      const ms = Math.round(performance.now() - started);
+      options.log.info({ ms, drafts: drafts.length, kept, verbatim: sentences.length - kept }, 'the model wrote an answer');
+      return sentences;
     },
   };
 }

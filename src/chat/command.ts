@@ -26,10 +26,11 @@ export const ACTIONS = [
   'fit.share', // data: dialogue, room? (else one's channels are offered)
   'fit.begin', // data: method; the next capability
   'fit.compare', // data: dialogue; with one's last result
-  'fit.join', // data: dialogue; one's private part of a group's dialogue
+  'fit.join', // data: dialogue, language?; one's private part of a group's dialogue
+  'fit.group', // data: dialogue, language; a closed group's card, privately, in that language
   'fit.close', // data: dialogue, sure? (although somebody is still answering); the group goes through its answers
-  'fit.settle', // data: dialogue, question, option
-  'fit.unsettle', // data: dialogue, question
+  'fit.settle', // data: dialogue, question, option, language? (of the private card in which it is pressed)
+  'fit.unsettle', // data: dialogue, question, language?
   'network.pick', // data: network, args; the command again, for that network
   'link.list', // data: network, after? (paging)
   'link.new', // data: network; opens the form
@@ -118,5 +119,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'fit.read', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Method } from '../domain/method.ts';
+import type { PendingReading } from './readings.ts';
 import type { Room } from './turn.ts';
 
 /** What a finished dialogue came to, to compare a later one with. */
@@ -90,6 +91,8 @@ export interface Dialogues {
   shared(person: string, tenant: string): Promise<readonly WholeDialogue[]>;
   /** The group's dialogue of that room that is under way, newest first. */
   inRoom(roomId: string): Promise<WholeDialogue | undefined>;
+  /** A free answer that the model reads, or has read. */
+  reading(id: string): Promise<PendingReading | undefined>;
   /** The person's newest own dialogue with a result, but for that one. */
   last(person: string, tenant: string, butFor: string): Promise<Dialogue | undefined>;
   /** Channels and groups where the account was heard, newest first, at most `limit`. */

@@ -13,6 +13,7 @@ import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
+import type { Interpreter, PendingReading } from './readings.ts';
 import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
 import type { TakeRoomNews } from './room-news.ts';
@@ -59,6 +60,7 @@ export interface Ports {
   readonly language: Language;
   readonly answers: Answers;
   readonly writer: Writer;
+  readonly interpreter: Interpreter;
   /** After that answers are verbatim. `timeZone`: where a day begins (IANA). */
   readonly modelLimits: ModelCaps & { readonly timeZone: string };
   readonly threads: Threads;
@@ -140,7 +142,7 @@ export interface Tx {
     /** Counts one model call of the person on that day (YYYY-MM-DD); false, and nobody's is counted, when a cap is reached. */
     takeModelCall(personId: string, day: string, caps: ModelCaps): Promise<boolean>;
     /**
-     * Forgets what is over its time: questions after 90 days (they become counts), pending answers and inbound rows after a day,
+     * Forgets what is over its time: questions after 90 days (they become counts), pending answers, pending readings and inbound rows after a day,
      * dialogues 30 days after they expired, with a result after a year.
      */
     sweep(now: Date): Promise<void>;
@@ -162,6 +164,10 @@ export interface Tx {
     take(id: string, touch: { readonly at: Date; readonly expires: Date; readonly version: string }): Promise<WholeDialogue | undefined>;
     /** Keeps an answer and its reason; a later one to the same question by the same person takes its place, without one where it has none. */
     answer(id: string, answer: DialogueAnswer): Promise<void>;
+    /** Keeps a free answer that a model shall read. */
+    awaitReading(reading: Omit<PendingReading, 'done' | 'option'>): Promise<void>;
+    /** What the model read, or undefined where it read nothing. False if it was done already. */
+    read(readingId: string, option: string | undefined): Promise<boolean>;
     /** Keeps that the person takes part; twice is once. */
     join(id: string, member: DialogueMember): Promise<void>;
     /** It is left for now, until it is taken again. */

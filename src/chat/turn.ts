@@ -69,6 +69,8 @@ export type RoomNews =
 /** What each clock turn carries. `sentences: null`: the model failed, the verbatim answer stands. */
 interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
+  /** `option: null`: the model read none of the options out of it, or failed. */
+  readonly 'fit.read': { readonly reading: string; readonly option: string | null };
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;

@@ -85,21 +85,40 @@ function scoreOf(table: Table, choices: Choices, method: number): number {
   return score;
 }
 
+/** The number of the method with most points, `added` included, among those that are not struck; the lightest where all are. */
+export function leader(scores: readonly number[], added: readonly number[], struck: number): number {
+  let found = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let method = 0; method < COUNT; method += 1) {
+    const score = (scores[method] ?? 0) + (added[method] ?? 0);
+    if ((struck >> method) & 1 || score <= most) continue;
+    most = score;
+    found = method;
+  }
+  return Math.max(found, 0);
+}
+
 /** A bit for each method that a veto strikes; an OPEN choice lets no veto hold that names its question. */
 export function strikes(table: Table, choices: Choices): number {
   let struck = 0;
-  for (const veto of table.vetoes) if (veto.names.every((at) => letsAt(veto, at, choices[at] ?? OPEN))) struck |= veto.strikes;
+  for (const veto of table.vetoes) if (holds(veto, choices, false)) struck |= veto.strikes;
   return struck;
 }
 
 /** As `strikes`, for vetoes that could hold once the OPEN choices are made. */
 export function threats(table: Table, choices: Choices): number {
   let struck = 0;
-  for (const veto of table.vetoes)
-    if (veto.names.every((at) => choices[at] === OPEN || letsAt(veto, at, choices[at] ?? OPEN))) struck |= veto.strikes;
+  for (const veto of table.vetoes) if (holds(veto, choices, true)) struck |= veto.strikes;
   return struck;
 }
 
-const letsAt = (veto: TableVeto, at: number, choice: number): boolean => choice !== OPEN && (((veto.lets[at] ?? 0) >> choice) & 1) === 1;
+/** Whether every question that the veto names lets it hold; an OPEN one does where it `may`. */
+function holds(veto: TableVeto, choices: Choices, may: boolean): boolean {
+  for (const at of veto.names) {
+    const choice = choices[at] ?? OPEN;
+    if (choice === OPEN ? !may : (((veto.lets[at] ?? 0) >> choice) & 1) === 0) return false;
+  }
+  return true;
+}
 
 export const methodAt = (number: number): Method => METHODS[number] ?? METHODS[0];

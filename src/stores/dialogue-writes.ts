@@ -1,6 +1,7 @@
 import type { Tx } from '../chat/ports.ts';
 import { wholeOf } from './dialogue-rows.ts';
 import type { Db } from './inside.ts';
+import { awaitReading, readingDone } from './readings.ts';
 import { keepable } from './values.ts';
 
 const LONGEST_NAME = 200;
@@ -54,6 +55,8 @@ export function dialogueWrites(db: Db): Tx['dialogues'] {
         .onConflict((on) => on.columns(['dialogue', 'person', 'question']).doUpdateSet(said))
         .execute();
     },
+    awaitReading: (reading) => awaitReading(db, reading),
+    read: (id, option) => readingDone(db, id, option),
     async join(id, { person, name, at }) {
       await db
         .insertInto('dialogue_members')

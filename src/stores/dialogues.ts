@@ -2,6 +2,7 @@ import type { Dialogues, WholeDialogue } from '../chat/dialogues.ts';
 import { dialogueOf, wholeOf } from './dialogue-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { readingOf } from './readings.ts';
 import { maybe } from './values.ts';
 
 /** Nobody has more of them open; a person who did would see the newest. */
@@ -35,6 +36,10 @@ export function dialoguesOf(engine: Pick<Engine, 'read'>): Dialogues {
         .orderBy('id')
         .executeTakeFirst();
       return row && wholeOf(engine.read(), row);
+    },
+    async reading(id) {
+      const row = await engine.read().selectFrom('pending_readings').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && readingOf(row);
     },
     async last(person, tenant, butFor) {
       const row = await rows(engine.read())

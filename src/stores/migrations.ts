@@ -171,9 +171,24 @@ async function spoken(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('people').addColumn('spoken', 'text').execute();
 }
 
-async function reasons(db: Kysely<unknown>): Promise<void> {
+async function words(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('dialogue_answers').addColumn('reason', 'text').execute();
   await db.schema.alterTable('dialogue_answers').addColumn('named', 'integer').execute();
+  await table(db, 'pending_readings', ['id'], {
+    id: 'text',
+    at: 'bigint',
+    dialogue: 'text',
+    question: 'text',
+    asked_json: 'text',
+    option: 'text?',
+    done: 'integer',
+    person_id: 'text',
+    room_json: 'text',
+    back: 'text',
+    to_account: 'text?',
+    hint_json: 'text?',
+    lease_until: 'bigint',
+  });
 }
 
 /** In the order of their names; one that has been released is never edited. */
@@ -185,7 +200,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005_dialogues': { up: dialogues },
   '0006_networks': { up: networks },
   '0007_spoken': { up: spoken },
-  '0008_fit_reasons': { up: reasons },
+  '0008_fit_words': { up: words },
 };
 
 /**

@@ -9,6 +9,7 @@ import type { Networks } from '../chat/networks.ts';
 import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
+import type { PendingReadings } from '../chat/readings.ts';
 import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Roster } from '../chat/roster.ts';
@@ -27,6 +28,7 @@ import { pendingAnswersOf } from './pending.ts';
 import { peopleOf } from './people.ts';
 import { plansOf } from './plans.ts';
 import { questionsOf } from './questions.ts';
+import { pendingReadingsOf } from './readings.ts';
 import { readiness } from './ready.ts';
 import { recordsOf } from './records.ts';
 import { rosterOf } from './roster.ts';
@@ -74,8 +76,9 @@ export interface Store {
   readonly files: Files;
   readonly outbox: Outbox;
   readonly pendingAnswers: PendingAnswers;
+  readonly pendingReadings: PendingReadings;
   readonly jobs: Jobs;
-  /** Called after each commit that leaves work: `outbox` for the courier, `pending` for the model's job. In this process only. */
+  /** Called after each commit that leaves work: `outbox` for the courier, `pending` and `readings` for the model's jobs. In this process only. */
   onCommit(listener: (wake: Wake) => void): void;
   /** Signs what leaves and comes back. */
   secret(): string;
@@ -119,6 +122,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     files: filesOf(engine),
     outbox: outboxOf(engine),
     pendingAnswers: pendingAnswersOf(engine),
+    pendingReadings: pendingReadingsOf(engine),
     jobs: jobsOf(engine),
     onCommit: (listener) => engine.onCommit(listener),
     secret: () => secret,

@@ -171,6 +171,21 @@ export interface Schema extends NetworkSchema {
   };
   dialogue_members: { dialogue: string; person: string; name: string | null; at: number };
   dialogue_settled: { dialogue: string; question: string; option: string; person: string; name: string | null; at: number };
+  pending_readings: {
+    id: string;
+    at: number;
+    dialogue: string;
+    question: string;
+    asked_json: string;
+    option: string | null;
+    done: number;
+    person_id: string;
+    room_json: string;
+    back: 'ack' | 'outbox';
+    to_account: string | null;
+    hint_json: string | null;
+    lease_until: number;
+  };
   installations: { id: string; data_json: string };
   /** `token`: a hash of it; whoever reads the table can fetch nothing by it. */
   files: { token: string; name: string; mime: string; bytes: Uint8Array; expires: number };

@@ -15,6 +15,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await sweepOutbox(db, now);
   const yesterday = oldest('turns', now);
   await db.deleteFrom('pending_answers').where('at', '<=', yesterday).execute();
+  await db.deleteFrom('pending_readings').where('at', '<=', yesterday).execute();
   await db.deleteFrom('inbound').where('kind', '=', 'person').where('at', '<=', yesterday).execute();
   await db
     .deleteFrom('model_calls')

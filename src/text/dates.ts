@@ -1,14 +1,19 @@
 import type { Language } from '../domain/language.ts';
 
-/** The product's municipalities live in it. */
-const TIME_ZONE = 'Europe/Helsinki';
+let timeZone = 'Europe/Helsinki';
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-FI', fi: 'fi-FI', en: 'en-GB' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** In which time zone all days and times are told: the installation's own (TANDEM_TIME_ZONE), set once at the start. */
+export function tellTimesIn(name: string): void {
+  timeZone = name;
+  formats.clear();
+}
+
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options });
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });
   formats.set(key, known);
   return known;
 }

@@ -48,12 +48,19 @@ export interface FitMessages {
   'fit.heard.yes': null;
   'fit.heard.no': null;
   'fit.unheard': null;
+  /** While a model reads it. */
+  'fit.reading': null;
+  'fit.options': null;
+  /** A model's reading comes when the question has its answer already. */
+  'fit.readLate': { option: string };
   'fit.tooLong': { max: number; length: number };
   'fit.again': null;
 
   'fit.gone': null;
   'fit.expired': { date: Date };
   'fit.closed': null;
+  /** Of a result that was there: the answer that is another one now. */
+  'fit.changed': { question: string; before: string; now: string };
   'fit.notYours': null;
   'fit.questionGone': null;
   'fit.start': null;
@@ -130,6 +137,8 @@ export interface FitMessages {
 
   'fit.together.title': null;
   'fit.together.intro': null;
+  /** For readers of another language than the card's. */
+  'fit.together.introShort': null;
   'fit.together.only': null;
   'fit.together.posted': null;
   'fit.together.exists': null;
@@ -137,6 +146,12 @@ export interface FitMessages {
   'fit.together.done': null;
   'fit.together.underway': null;
   'fit.together.nobody': null;
+  /** Everybody who began is done; the name of whoever started it, where that is a member. */
+  'fit.together.allDone': { owner: string | undefined };
+  /** Over a member's first question. */
+  'fit.together.begin': { of: number };
+  /** Closed, and nothing is left to settle. */
+  'fit.together.agreed': null;
   'fit.together.close': null;
   'fit.together.mayNotClose': null;
   'fit.together.noAnswers': null;
@@ -177,7 +192,7 @@ export interface FitMessages {
   'fit.together.factsSay': { facts: readonly string[] };
   'fit.together.settle': null;
   'fit.together.leaveOpen': null;
-  'fit.together.decided': { question: string; option: string };
+  'fit.together.decided': { question: string; option: string; left: number };
   'fit.together.decided.before': { question: string; name: string };
   'fit.together.settled': null;
   'fit.together.settled.row': {

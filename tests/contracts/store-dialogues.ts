@@ -140,6 +140,36 @@ export function dialoguesContract(kind: DatabaseKind): void {
         expect((await store.dialogues.byId('d1'))?.settled).toEqual([]);
       }));
 
+    test('keep a free answer that waits for the model, give it to one worker at a time, and take what it read once', () =>
+      on(kind, async ({ store }) => {
+        const asked = { language: 'sv' as const, question: 'Hur många?', options: [{ id: 'one', text: 'En' }], text: 'en och en halv' };
+        const waiting = {
+          id: 'r1',
+          at: NOON,
+          dialogue: 'd1',
+          question: 'people',
+          asked,
+          person: ANNA.id,
+          room: CHANNEL,
+          back: 'ack' as const,
+        };
+        await write(store, (tx) => tx.dialogues.awaitReading({ ...waiting, to: ANNA.id, hint: { url: 'u' } }));
+        const claim = (at: Date) => store.pendingReadings.unfinished(at, 1_000, 10).then((all) => all.map(({ id }) => id));
+
+        expect(await claim(NOON)).toEqual(['r1']);
+        expect(await claim(NOON)).toEqual([]);
+        expect(await claim(later(1))).toEqual(['r1']);
+        expect(await store.dialogues.reading('r1')).toEqual({ ...waiting, to: ANNA.id, hint: { url: 'u' }, done: false });
+
+        expect((await write(store, (tx) => tx.dialogues.read('r1', 'one'))).value).toBe(true);
+        expect((await write(store, (tx) => tx.dialogues.read('r1', undefined))).value).toBe(false);
+        expect(await store.dialogues.reading('r1')).toMatchObject({ done: true, option: 'one' });
+        expect(await claim(later(2))).toEqual([]);
+
+        await write(store, (tx) => tx.questions.sweep(later(1)));
+        expect(await store.dialogues.reading('r1')).toBeUndefined();
+      }));
+
     test('offer the channels where one was heard, by name, not one’s own room', () =>
       on(kind, async ({ store }) => {
         const quietly = { back: 'ack' as const, heard: 'asker' as const };

@@ -5,6 +5,7 @@ import type { FormName } from '../../src/chat/command.ts';
 import type { Courier, Delivery } from '../../src/chat/delivery.ts';
 import type { Directory } from '../../src/chat/directory.ts';
 import { readTyped } from '../../src/chat/read.ts';
+import type { Interpreter } from '../../src/chat/readings.ts';
 import type { Block, BlockOf, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, PersonTurn, Room } from '../../src/chat/turn.ts';
 import { type Config, readConfig } from '../../src/config.ts';
@@ -58,7 +59,7 @@ export interface Given {
 /** A Tandem for one test; it stops when the test ends. */
 export async function givenTandem(
   env: Record<string, string> = {},
-  replace: { readonly writer?: Writer; readonly directory?: Directory } = {},
+  replace: { readonly writer?: Writer; readonly interpreter?: Interpreter; readonly directory?: Directory } = {},
 ): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const store = await openStore({ folder: config.folder, log: SILENT });

@@ -132,6 +132,60 @@ test('a member is asked everything: what no longer matters to one may decide for
   expect(dialogue?.answers).toHaveLength(3 * given.tandem.ports.fit.questions.length);
 });
 
+describe('in the language of each reader', () => {
+  test('the room’s card offers its button in all three, and speaks with whoever never chose one in the button’s', async () => {
+    const given = await givenTandem();
+    const card = await given.say('metodval tillsammans', ANNA);
+    const unknown = { as: 'unto', locale: 'en', channel: 'klimat' };
+
+    const talk = await given.press(button(card, 'fit.join', { language: 'fi' }), unknown);
+    expect(textOf(talk)).toContain('Vain sinä näet vastauksesi');
+    const next = await given.press(button(talk, 'fit.answer', { option: 'about_one' }), unknown);
+    expect(textOf(next)).toMatch(/budjetti/);
+
+    await given.press({ action: 'me.language', data: { language: 'en' } }, unknown);
+    expect(textOf(await given.press(button(card, 'fit.join', { language: 'fi' }), unknown))).toMatch(/budget/);
+  });
+
+  test('what is to settle is read, and settled, in one’s own language, in a copy that follows', async () => {
+    const given = await givenTandem();
+    const { card, id } = await answered(given, { ...CLOSED, criteria: 'no_criteria' });
+    await given.press(button(card, 'fit.close'), ANNA);
+
+    const mine = await given.press(button(await cardNow(given, id), 'fit.group', { language: 'en' }), EMMA);
+    expect(mine).toMatchObject({ to: 'asker', language: 'en' });
+    expect(textOf(mine)).toContain('Are you willing to set criteria');
+    const done = await given.press(button(mine, 'fit.settle', { option: 'firm_criteria' }), EMMA);
+
+    expect(done).toMatchObject({ to: 'asker', language: 'en', replaces: true, title: 'Your joint result' });
+    expect(rowsOf(done).get('You have settled')).toContain('Noted by emma');
+    const undone = await given.press(button(done, 'fit.unsettle'), EMMA);
+    expect(button(undone, 'fit.settle')).toBeDefined();
+  });
+});
+
+test('a group that has expired takes no answer any more, says so, and offers a talk of one’s own', async () => {
+  const given = await givenTandem();
+  const card = await given.say('metodval tillsammans', ANNA);
+  const late = { ...PEKKA, at: new Date(Date.now() + 31 * 86_400_000) };
+
+  const reply = await given.press(button(card, 'fit.join'), late);
+
+  expect(reply.refused?.text).toContain('vanheni');
+  expect(button(reply, 'fit.new')).toBeDefined();
+});
+
+test('a group’s old button for a question that is settled or gone changes nothing', async () => {
+  const given = await givenTandem();
+  const { card, id } = await answered(given);
+  await given.press(button(card, 'fit.close'), ANNA);
+  const gone = await given.press({ action: 'fit.settle', data: { dialogue: id, question: 'moon', option: 'full' } }, ANNA);
+  const opened = await given.press({ action: 'fit.reason', data: { dialogue: id, question: 'moon' } }, ANNA);
+
+  for (const reply of [gone, opened]) expect(reply.refused).toBeDefined();
+  expect((await given.tandem.ports.dialogues.byId(id))?.settled).toEqual([]);
+});
+
 describe('closing', () => {
   test('while somebody is still answering asks first', async () => {
     const given = await givenTandem();
@@ -159,16 +213,14 @@ describe('the joint result', () => {
   test('names what was settled, between which answers, and who noted it', async () => {
     const { card } = await joint();
     const settled = rowsOf(card).get('Ni har avgjort') ?? '';
-    expect(settled).toMatch(
-      /Ja, både kriterier för anslutning och mål\. Svaren var ”Nej” 1 och ”Ja, både kriterier.*” 2 \(noterat av pekka\)/,
-    );
+    expect(settled).toMatch(/Ja, både kriterier för anslutning och mål\. .*”Nej” \(1\), ”Ja, både kriterier.*” \(2\)\. Noterat av pekka/);
   });
 
   test('stands in the memo with what was settled', async () => {
     const { given, card } = await joint();
     const memo = await given.press(button(card, 'fit.memo', { as: 'markdown' }), EMMA);
     const file = await given.tandem.files.get(blocks(memo, 'file')[0]?.token ?? '', new Date());
-    expect(new TextDecoder().decode(file?.bytes)).toMatch(/What you settled together[\s\S]*noted by pekka/);
+    expect(new TextDecoder().decode(file?.bytes)).toMatch(/What you settled together[\s\S]*Noted by pekka/);
   });
 
   test('is shared into the channel, or another one, with what was settled and how, once', async () => {
@@ -188,7 +240,7 @@ describe('the joint result', () => {
     expect(posts.map(({ delivery }) => delivery.room.id).sort()).toEqual(['web:local:klimat', 'web:local:ledning']);
     const shared = posts.find(({ delivery }) => delivery.room.id === 'web:local:klimat')?.delivery.reply as Reply;
     expect(textOf(shared)).toMatch(/^emma delar gruppens/);
-    expect(rowsOf(shared).get('Ni har avgjort')).toContain('noterat av pekka');
+    expect(rowsOf(shared).get('Ni har avgjort')).toContain('Noterat av pekka');
     expect(blocks(shared, 'chart')).toHaveLength(1);
   });
 

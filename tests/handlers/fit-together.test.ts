@@ -61,7 +61,7 @@ describe('a group', () => {
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.every((question) => ['audience', 'criteria', 'followup'].includes(question))).toBe(true);
     expect(blocks(now, 'chart')[0]?.bars.find(({ mark }) => mark)?.label).toBe('Stängt');
-    expect(rowsOf(now).get('Ni har avgjort')).toMatch(/noterat av pekka/);
+    expect(rowsOf(now).get('Ni har avgjort')).toMatch(/Noterat av pekka/);
     const memo = await given.press(button(now, 'fit.memo', { as: 'markdown' }), EMMA);
     const text = new TextDecoder().decode((await given.tandem.files.get(blocks(memo, 'file')[0]?.token ?? '', new Date()))?.bytes);
     expect(text).toMatch(/Answered by .*anna.*emma|emma.*anna/);

@@ -111,6 +111,18 @@ describe('the dialogue', () => {
     expect(askedIn(await given.press(button(old, 'fit.new'), { at: day(31) }))).toBe('people');
   });
 
+  test('days are told in the installation’s own time zone', async () => {
+    const at = new Date('2026-11-24T23:30:00Z');
+    const left = async (zone: string) => {
+      const given = await givenTandem({ TANDEM_TIME_ZONE: zone });
+      return textOf(await given.press(button(await given.command('/fit', { at }), 'fit.leave'), { at }));
+    };
+
+    expect(await left('Europe/Helsinki')).toContain('25.12.2026');
+    expect(await left('America/New_York')).toContain('24.12.2026');
+    await givenTandem();
+  });
+
   test('when one is unfinished /fit offers to go on or to start over; over is asked for once', async () => {
     const given = await givenTandem();
     const second = await answering(given, await given.command('/fit'), { people: 'about_one' });
@@ -303,6 +315,9 @@ describe('bad input', () => {
       'fit.memo',
       'fit.share',
       'fit.compare',
+      'fit.words',
+      'fit.reason',
+      'fit.group',
     ] as const) {
       const reply = await given.press({ action, data }, { as: 'bo', channel: 'klimat' });
       expect(reply.refused?.text, action).toContain('någon annans');
@@ -328,6 +343,32 @@ describe('bad input', () => {
       expect(reply.refused?.text).toContain('ingår inte längre');
       expect(askedIn(reply)).toBe('people');
     }
+  });
+
+  test('an old button of a finished dialogue changes the result openly: it says which answer, from what to what', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    const result = await answering(given, first, CLOSED);
+    expect(button(result, 'fit.memo')).toBeDefined();
+
+    const same = await given.press(button(first, 'fit.answer', { option: 'about_one' }));
+    const other = await given.press(button(first, 'fit.answer', { option: 'nearly_none' }));
+
+    expect(textOf(same)).not.toContain('ändrat från');
+    expect(textOf(other)).toMatch(/ändrat från ”Ungefär en person” till ”Knappt någon alls/);
+    expect(button(other, 'fit.answers')).toBeDefined();
+  });
+
+  test('an old button of a dialogue that was started over does nothing, says so, and offers the way on', async () => {
+    const given = await givenTandem();
+    const first = await given.command('/fit');
+    await given.press({ action: 'fit.new', data: { dialogue: dialogueIn(first) } });
+
+    const old = await given.press(button(first, 'fit.answer', { option: 'about_one' }));
+
+    expect(old.refused?.text).toContain('avslutad');
+    expect(askedIn(await given.press(button(old, 'fit.show')))).toBe('people');
+    expect((await given.tandem.ports.dialogues.byId(dialogueIn(first)))?.answers).toEqual([]);
   });
 
   test('unknown dialogues and other tenants’: refused with the way on', async () => {

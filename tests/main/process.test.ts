@@ -187,6 +187,41 @@ describe('what an operator can mend is said in words, with exit code 1', () => {
   });
 });
 
+test.each([
+  ['an option of the dialogue without its Finnish text', 'fi: "Noin yksi henkilö", ', '', /fit\.yaml, line \d+.*about_one.*Finnish/u],
+  [
+    'a fact that there is not',
+    'because: [single.resources.small, single.why.no-joint-coordination]',
+    'because: [single.resources.none]',
+    /fit\.yaml, line \d+.*no fact "single\.resources\.none"/u,
+  ],
+  [
+    'questions that wait for each other',
+    '- id: criteria\n',
+    '- id: criteria\n    after: [followup]\n',
+    /fit\.yaml, line \d+.*wait for each other/u,
+  ],
+  [
+    'a method that nothing leads to',
+    /frontrunner: \{ by: -?\d/gu,
+    'frontrunner: { by: -5',
+    /fit\.yaml, line \d+.*frontrunner.*no answers lead to this method/u,
+  ],
+])('%s refuses the start, and names the line', async (_, find, instead, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-knowledge-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync('knowledge', folder, { recursive: true });
+  const file = join(folder, 'fit.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(find, instead));
+  expect(readFileSync(file, 'utf8')).not.toBe(text);
+
+  const { code, err } = await givenProcess({ TANDEM_KNOWLEDGE: folder }).ended;
+
+  expect(code).toBe(1);
+  expect(err.replaceAll('\n', ' ')).toMatch(said);
+});
+
 test('a blank variable counts as absent', async () => {
   const tandem = givenProcess({ TANDEM_LANGUAGE: ' ', TANDEM_TIME_ZONE: '', LOG_LEVEL: 'info\r' });
   expect((await fetch(`${await tandem.url()}/readyz`)).status).toBe(200);

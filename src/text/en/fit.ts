@@ -53,12 +53,17 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Yes, that is right',
   'fit.heard.no': () => 'No, show the options',
   'fit.unheard': () => 'I could not read an answer to the question from that. Choose one of the options, or say it in other words.',
+  'fit.reading': () => 'I am reading the answer. It takes a few seconds; you confirm it before anything is saved.',
+  'fit.options': () => 'Show the options',
+  'fit.readLate': ({ option }) => `You have already answered ${quoted(option)}. That stands.`,
   'fit.tooLong': ({ max, length }) =>
     `The answer is ${count('en', length)} characters long; I read at most ${count('en', max)}. A sentence is enough, or one of the options.`,
   'fit.again': () => 'Back to where we were:',
 
   'fit.gone': () => 'I no longer have those answers. You can start anew right away.',
   'fit.expired': ({ date }) => `It expired on ${day('en', date)}, 30 days after the last answer. You can start anew right away.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: the answer is changed from ${quoted(before)} to ${quoted(now)}. To undo that, choose “See and change the answers”.`,
   'fit.closed': () => 'That round is over, so the button no longer works.',
   'fit.notYours': () => 'Those answers are somebody else’s, and only that person can give them. You are welcome to start your own.',
   'fit.questionGone': () => 'That question is no longer asked. The other answers are kept; go on from here.',
@@ -144,6 +149,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.title': () => 'Which coordination method fits us? Answering together',
   'fit.together.intro': () =>
     'Everybody answers privately, in their own language. Here you see who has answered, not what. Once the answers are in, I show where you agree, and what you disagree on and matters you settle together.',
+  'fit.together.introShort': () => 'In English: press “Answer”, and I will ask you the questions privately.',
   'fit.together.only': () => 'Answering together happens in a channel: type “@Tandem fit together” there. Here you can answer on your own.',
   'fit.together.posted': () => 'The card is in the channel now. Press “Answer” when you want to begin.',
   'fit.together.exists': () => 'You are answering together in this channel already.',
@@ -151,6 +157,11 @@ export const fit: Words<FitMessages> = {
   'fit.together.done': () => 'Have answered',
   'fit.together.underway': () => 'Are answering',
   'fit.together.nobody': () => 'Nobody has begun yet.',
+  'fit.together.allDone': ({ owner }) =>
+    `Everybody who takes part has answered. ${owner ?? 'Whoever started it'} can close and compare the answers.`,
+  'fit.together.begin': ({ of }) =>
+    `${count('en', of)} questions, one at a time. Only you see your answers. When the group goes through them, it sees how many answered what, not who.`,
+  'fit.together.agreed': () => 'It is closed for answers. There is nothing to settle: your joint result is in the card in the channel.',
   'fit.together.close': () => 'Close and compare the answers',
   'fit.together.mayNotClose': () => 'Only whoever started it, or a coordinator, can close it.',
   'fit.together.noAnswers': () => 'Nobody has answered yet, so there is nothing to compare.',
@@ -186,18 +197,19 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'One thing left to settle:' : `${count('en', left)} things left to settle. The weightiest first:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('en', n)} of ${count('en', of)})`,
-  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.speaks': ({ methods }) => `Points: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `The source: ${facts.join(' ')}`,
   'fit.together.settle': () => 'What do you decide?',
   'fit.together.leaveOpen': () => 'Leave it open',
-  'fit.together.decided': ({ question, option }) => `Noted. ${question}: ${option}.`,
+  'fit.together.decided': ({ question, option, left }) =>
+    `Noted. ${question}: ${option}.${left === 0 ? ' That was the last one: your joint result is in the card in the channel.' : ''}`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question} is settled already (${name}). Undo it first if you want to change it.`,
   'fit.together.settled': () => 'You have settled',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
-    const before = sides.map((side) => `${quoted(side.option)} ${count('en', side.count)}`);
-    return `${question}: ${option}${before.length > 0 ? `. The answers were ${list('en', before)}` : ''} (noted by ${name})`;
+    const before = sides.map((side) => `${quoted(side.option)} (${count('en', side.count)})`);
+    return `${question}: ${option}.${before.length > 0 ? ` Answers before the decision: ${before.join(', ')}.` : ''} Noted by ${name}.`;
   },
   'fit.together.undo': () => 'Undo the last one',
   'fit.together.undone': ({ question }) => `${question} is open again.`,

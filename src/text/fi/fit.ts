@@ -55,6 +55,9 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Kyllä, pitää paikkansa',
   'fit.heard.no': () => 'Ei, näytä vaihtoehdot',
   'fit.unheard': () => 'En löytänyt tekstistä vastausta kysymykseen. Valitse jokin vaihtoehdoista tai muotoile vastaus toisin.',
+  'fit.reading': () => 'Luen vastausta. Siihen menee muutama sekunti; saat vahvistaa sen ennen tallennusta.',
+  'fit.options': () => 'Näytä vaihtoehdot',
+  'fit.readLate': ({ option }) => `Ehditte jo vastata ${quoted(option)}. Se on voimassa.`,
   'fit.tooLong': ({ max, length }) =>
     `Vastauksessa on ${count('fi', length)} merkkiä, mutta luen enintään ${count('fi', max)}. Yksi lause tai jokin vaihtoehdoista riittää.`,
   'fit.again': () => 'Takaisin kyselyyn:',
@@ -62,6 +65,8 @@ export const fit: Words<FitMessages> = {
   'fit.gone': () => 'Tätä kyselyä ei enää ole. Voit aloittaa uuden heti.',
   'fit.expired': ({ date }) =>
     `Kysely vanheni ${day('fi', date)}, kun viimeisestä vastauksesta oli kulunut 30 päivää. Voit aloittaa uuden heti.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: vastaus ${quoted(before)} on nyt ${quoted(now)}. Voit perua muutoksen kohdassa ”Katso ja muuta vastauksia”.`,
   'fit.closed': () => 'Tämä kysely on päättynyt, joten painike ei enää toimi.',
   'fit.notYours': () => 'Tämä kysely on toisen henkilön aloittama, ja vain hän voi vastata siihen. Voit aloittaa oman kyselyn.',
   'fit.questionGone': () => 'Tätä kysymystä ei enää esitetä. Muut vastaukset ovat tallessa; jatka tästä.',
@@ -132,7 +137,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu kanavalle ${name}.` : 'Tulos on jaettu kanavalle.'),
 
   'fit.begin': ({ network }) => (network ? 'Perusta verkosto' : 'Laadi suunnitelma'),
-
   'fit.compare': () => 'Vertaa edelliseen',
   'fit.compare.title': ({ date }) => `Vertailu ${day('fi', date)} saatuun tulokseen`,
   'fit.compare.none': () => 'Vertailtavaa aiempaa tulosta ei ole.',
@@ -148,6 +152,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.title': () => 'Mikä koordinointitapa sopii meille? Vastataan yhdessä',
   'fit.together.intro': () =>
     'Jokainen vastaa itsekseen ja omalla kielellään. Tässä näkyy, ketkä ovat vastanneet, mutta ei vastauksia. Kun vastaukset on annettu, näytän, mistä olette yhtä mieltä. Tulokseen vaikuttavat erimielisyydet ratkaisette yhdessä.',
+  'fit.together.introShort': () => 'Suomeksi: paina ”Vastaa”, niin esitän kysymykset sinulle yksityisesti.',
   'fit.together.only': () => 'Yhdessä vastataan kanavalla: kirjoita siellä ”@Tandem tapavalinta yhdessä”. Täällä voit vastata yksin.',
   'fit.together.posted': () => 'Kysely on nyt kanavalla. Paina ”Vastaa”, kun haluat aloittaa.',
   'fit.together.exists': () => 'Tällä kanavalla on jo yhteinen kysely kesken.',
@@ -155,15 +160,20 @@ export const fit: Words<FitMessages> = {
   'fit.together.done': () => 'Vastanneet',
   'fit.together.underway': () => 'Vastaaminen kesken',
   'fit.together.nobody': () => 'Kukaan ei ole vielä aloittanut.',
+  'fit.together.allDone': ({ owner }) =>
+    `Kaikki mukana olevat ovat vastanneet. ${owner ?? 'Aloittaja'} voi sulkea kyselyn ja verrata vastauksia.`,
+  'fit.together.begin': ({ of }) =>
+    `${count('fi', of)} kysymystä, yksi kerrallaan. Vain sinä näet vastauksesi. Kun ryhmä käy ne läpi, näkyy, kuinka moni vastasi mitäkin, mutta ei kuka.`,
+  'fit.together.agreed': () => 'Vastausaika on päättynyt. Mitään ei tarvitse ratkaista: yhteinen tuloksenne on kanavan kortissa.',
   'fit.together.close': () => 'Sulje kysely ja vertaa vastauksia',
   'fit.together.mayNotClose': () => 'Kyselyn voi sulkea vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
   'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavalla.',
   'fit.together.mine': () =>
-    'Kiitos, vastauksesi ovat mukana. Vain sinä näet ne; kanavalla näkyy, että olet vastannut. Halutessasi voit perustella vastauksen ryhmälle: avaa se kohdasta ”Katso ja muuta vastauksia”.',
+    'Kiitos, vastauksesi on tallennettu. Vain sinä näet ne; kanavalla näkyy, että olet vastannut. Halutessasi voit perustella vastauksen ryhmälle: avaa se kohdasta ”Katso ja muuta vastauksia”.',
   'fit.together.notYet': () => 'Yhteinen tulos on valmis, kun ryhmä on ratkaissut loputkin asiat.',
   'fit.together.closeSure': ({ names }) =>
-    `Vielä vastaavat: ${list('fi', names)}. Jos päätät läpikäynnin nyt, mukaan tulevat vain jo annetut vastaukset, eikä sitä voi enää avata.`,
+    `Vielä vastaavat: ${list('fi', names)}. Jos suljet kyselyn nyt, mukaan tulevat vain jo annetut vastaukset, eikä sitä voi enää avata.`,
   'fit.together.closeAnyway': () => 'Päätä silti',
 
   'fit.reason.title': () => 'Perustele vastaus',
@@ -192,18 +202,19 @@ export const fit: Words<FitMessages> = {
       ? 'Yksi asia on vielä ratkaisematta:'
       : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
-  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.speaks': ({ methods }) => `Pisteet: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `Lähde: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Miten päätätte?',
   'fit.together.leaveOpen': () => 'Jätetään avoimeksi',
-  'fit.together.decided': ({ question, option }) => `Merkitty. ${question}: ${option}.`,
+  'fit.together.decided': ({ question, option, left }) =>
+    `Merkitty. ${question}: ${option}.${left === 0 ? ' Se oli viimeinen: yhteinen tuloksenne on kanavan kortissa.' : ''}`,
   'fit.together.decided.before': ({ question, name }) =>
     `${question}: ratkaisu on jo merkitty (${name}). Peru se ensin, jos haluatte muuttaa sitä.`,
   'fit.together.settled': () => 'Olette päättäneet',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
-    const before = sides.map((side) => `${quoted(side.option)} ${count('fi', side.count)}`);
-    return `${question}: ${option}${before.length > 0 ? `. Vastaukset olivat ${list('fi', before)}` : ''} (merkinnyt ${name})`;
+    const before = sides.map((side) => `${quoted(side.option)} (${count('fi', side.count)})`);
+    return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Merkinnyt ${name}.`;
   },
   'fit.together.undo': () => 'Peru viimeisin ratkaisu',
   'fit.together.undone': ({ question }) => `Taas avoinna: ${question}.`,

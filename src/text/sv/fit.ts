@@ -55,6 +55,9 @@ export const fit: Words<FitMessages> = {
   'fit.heard.yes': () => 'Ja, det stämmer',
   'fit.heard.no': () => 'Nej, visa alternativen',
   'fit.unheard': () => 'Jag kunde inte utläsa något svar på frågan. Välj ett alternativ eller formulera om svaret.',
+  'fit.reading': () => 'Jag läser svaret. Det tar några sekunder; du får bekräfta innan något sparas.',
+  'fit.options': () => 'Visa alternativen',
+  'fit.readLate': ({ option }) => `Du har redan hunnit svara ${quoted(option)}. Det svaret gäller.`,
   'fit.tooLong': ({ max, length }) =>
     `Svaret är ${count('sv', length)} tecken långt; jag läser högst ${count('sv', max)}. En mening räcker, eller ett av alternativen.`,
   'fit.again': () => 'Tillbaka till genomgången:',
@@ -62,6 +65,8 @@ export const fit: Words<FitMessages> = {
   'fit.gone': () => 'Den genomgången finns inte kvar hos mig. Det går bra att starta en ny.',
   'fit.expired': ({ date }) =>
     `Tiden för genomgången gick ut den ${day('sv', date)}, 30 dagar efter det senaste svaret. Det går bra att starta en ny.`,
+  'fit.changed': ({ question, before, now }) =>
+    `${question}: svaret är ändrat från ${quoted(before)} till ${quoted(now)}. Vill du ångra det, välj ”Se och ändra svaren”.`,
   'fit.closed': () => 'Den genomgången är avslutad, så knappen fungerar inte längre.',
   'fit.notYours': () => 'Den genomgången är någon annans, och bara den personen kan svara. Starta gärna en egen.',
   'fit.questionGone': () => 'Den frågan ingår inte längre. De övriga svaren finns kvar. Fortsätt här.',
@@ -132,7 +137,6 @@ export const fit: Words<FitMessages> = {
   'fit.shared': ({ name }) => (name ? `Resultatet har delats i ${name}.` : 'Resultatet har delats i kanalen.'),
 
   'fit.begin': ({ network }) => (network ? 'Starta nätverket' : 'Gör upp en plan'),
-
   'fit.compare': () => 'Jämför med förra gången',
   'fit.compare.title': ({ date }) => `Jämfört med resultatet den ${day('sv', date)}`,
   'fit.compare.none': () => 'Det finns inget tidigare resultat att jämföra med.',
@@ -148,6 +152,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.title': () => 'Vilken samordningsmetod passar oss? Vi svarar tillsammans',
   'fit.together.intro': () =>
     'Var och en svarar för sig, på sitt eget språk. Här syns vem som har svarat, men inte vad. När svaren är inne visar jag vad ni är överens om. Det som ni är oense om och som påverkar resultatet avgör ni tillsammans.',
+  'fit.together.introShort': () => 'På svenska: tryck på ”Svara”, så ställer jag frågorna till dig privat.',
   'fit.together.only': () =>
     'Ni kan svara tillsammans bara i en kanal: skriv ”@Tandem metodval tillsammans” där. Här kan du svara för egen del.',
   'fit.together.posted': () => 'Genomgången finns nu i kanalen. Tryck på ”Svara” när du vill börja.',
@@ -156,12 +161,16 @@ export const fit: Words<FitMessages> = {
   'fit.together.done': () => 'Har svarat',
   'fit.together.underway': () => 'Har börjat svara',
   'fit.together.nobody': () => 'Ingen har börjat ännu.',
+  'fit.together.allDone': ({ owner }) => `Alla som är med har svarat. ${owner ?? 'Den som startade'} kan avsluta och jämföra svaren.`,
+  'fit.together.begin': ({ of }) =>
+    `${count('sv', of)} frågor, en i taget. Bara du ser dina svar. När gruppen går igenom dem syns hur många som har svarat vad, inte vem.`,
+  'fit.together.agreed': () => 'Svarstiden är slut. Ni behöver inte avgöra något: ert gemensamma resultat finns i kortet i kanalen.',
   'fit.together.close': () => 'Avsluta och jämför svaren',
   'fit.together.mayNotClose': () => 'Bara den som startade genomgången eller en koordinator kan avsluta den.',
   'fit.together.noAnswers': () => 'Ingen har svarat ännu, så det finns inget att jämföra.',
   'fit.together.isClosed': () => 'Genomgången tar inte längre emot svar. Det som återstår avgör ni i kanalen.',
   'fit.together.mine': () =>
-    'Tack, dina svar är med. Bara du ser dem; i kanalen syns att du har svarat. Om du vill kan du motivera ett svar för gruppen: öppna det under ”Se och ändra svaren”.',
+    'Tack, dina svar är med. Bara du ser dem. I kanalen syns bara att du har svarat. Om du vill kan du motivera ett svar för gruppen: öppna det under ”Se och ändra svaren”.',
   'fit.together.notYet': () => 'Det gemensamma resultatet finns när gruppen har avgjort det som återstår.',
   'fit.together.closeSure': ({ names }) =>
     `${list('sv', names)} svarar ännu. Avslutar du nu räknas bara de svar som redan har kommit, och det går inte att öppna igen.`,
@@ -191,18 +200,19 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1 ? 'En fråga kvar att avgöra:' : `${count('sv', left)} frågor kvar att avgöra. Den viktigaste först:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('sv', n)} av ${count('sv', of)})`,
-  'fit.together.speaks': ({ methods }) => methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · '),
+  'fit.together.speaks': ({ methods }) => `Poäng: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `Källan: ${facts.join(' ')}`,
   'fit.together.settle': () => 'Vad bestämmer ni?',
   'fit.together.leaveOpen': () => 'Frågan lämnas öppen',
-  'fit.together.decided': ({ question, option }) => `Noterat. ${question}: ${option}.`,
+  'fit.together.decided': ({ question, option, left }) =>
+    `Noterat. ${question}: ${option}.${left === 0 ? ' Det var det sista: ert gemensamma resultat finns i kortet i kanalen.' : ''}`,
   'fit.together.decided.before': ({ question, name }) =>
     `Frågan ”${question}” är redan avgjord (${name}). Ångra det beslutet först om ni vill ändra det.`,
   'fit.together.settled': () => 'Ni har avgjort',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
-    const before = sides.map((side) => `${quoted(side.option)} ${count('sv', side.count)}`);
-    return `${question}: ${option}${before.length > 0 ? `. Svaren var ${list('sv', before)}` : ''} (noterat av ${name})`;
+    const before = sides.map((side) => `${quoted(side.option)} (${count('sv', side.count)})`);
+    return `${question}: ${option}.${before.length > 0 ? ` Svaren före beslutet: ${before.join(', ')}.` : ''} Noterat av ${name}.`;
   },
   'fit.together.undo': () => 'Ångra det senaste',
   'fit.together.undone': ({ question }) => `Frågan ”${question}” är öppen igen.`,

@@ -62,6 +62,12 @@ describe('a card', () => {
     expect(card.body[1].actions[0].data).toEqual({ msteams: { type: 'task/fetch' }, tandem: 'form', form });
   });
 
+  test.each(['fit.words', 'fit.reason', 'gaps.own'] as const)('a press of %s asks Teams for a dialog', (action) => {
+    const card = draw({ kind: 'choices', items: [{ label: 'Skriv', action, data: {} }] });
+
+    expect(card.body[0].actions[0].data).toMatchObject({ msteams: { type: 'task/fetch' }, tandem: action });
+  });
+
   test('seven buttons are two rows, for what is too many in one is not drawn', () => {
     const items = Array.from({ length: 7 }, (_, at) => ({ label: `${at}`, action: 'me.language' as const, data: {} }));
 

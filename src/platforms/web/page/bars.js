@@ -29,7 +29,8 @@ export function barList(bars, max) {
         el('span', { class: 'bar-label' }, label),
         bar(max > 0 ? value / max : 0),
         ' ',
-        el('span', { class: 'bar-value' }, number.format(value)),
+        // British English writes a hyphen for a minus.
+        el('span', { class: 'bar-value' }, number.format(value).replace(/^-/u, '−')),
       ),
     ),
   );
