@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answersIn, launchBrowser } from '../given/browser.ts';
+import { pressByKeyboard, send } from '../given/keyboard.ts';
 import { givenTrial } from '../given/process.ts';
 
 let browser: Browser;
@@ -18,22 +19,6 @@ afterAll(async () => {
 const newest = (page: Page): Locator => answersIn(page).last();
 const buttonOf = (page: Page, name: string | RegExp): Locator =>
   newest(page).getByRole('button', { name, exact: typeof name === 'string' });
-
-/** Presses Tab until the focus is there, then Enter. */
-async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
-  await target.first().waitFor();
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.first().evaluate((element) => element === element.ownerDocument.activeElement)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
-}
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 const told = (page: Page, text: string | RegExp) => newest(page).getByText(text).first().waitFor();
 

@@ -1,71 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { say } from '../../src/text/say.ts';
-import { launchBrowser } from '../given/browser.ts';
-import { givenWorkspace, type Workspace } from '../given/workspace.ts';
+import { send, tabTo } from '../given/keyboard.ts';
+import { workspacePages } from '../given/workspace-pages.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
-let workspace: Workspace;
-let faults: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  workspace = await givenWorkspace();
-  faults = [];
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await workspace.close();
-});
-
-async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'sv-FI', viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-  await page.goto(workspace.url);
-  await page.locator('body.ready').waitFor();
-  return page;
-}
+const given = workspacePages();
+const open = given.open;
 
 const focused = (page: Page): Locator => page.locator(':focus');
 
-/** Presses Tab until the focus is there, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  const at = target.first();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await at.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
-}
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
 const answers = (page: Page): Locator => page.locator('article.tandem');
-
-/** Serious and critical violations of WCAG 2.1 A and AA on the page. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results: AxeResults = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
-  );
-  const serious = results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`));
-}
 
 test('what is measured is drawn as bars with words, and a file is a link that downloads it', async () => {
   const page = await open();
@@ -82,7 +26,7 @@ test('what is measured is drawn as bars with words, and a file is a link that do
   const link = page.getByRole('link', { name: 'Ladda ner promemorian (PDF)' });
   expect(await link.getAttribute('href')).toBe(`/files/${'T'.repeat(43)}`);
   expect(await link.getAttribute('download')).toBe('Promemoria – åtgärder.pdf');
-  expect(faults).toEqual([]);
+  expect(given.faults).toEqual([]);
 });
 
 describe('by keyboard alone', () => {
@@ -96,7 +40,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('klimatnätverk?');
     await page.keyboard.press('Enter');
     await answers(page).waitFor();
-    expect(workspace.turns).toMatchObject([{ kind: 'question', text: 'Vad kräver ett stängt\nklimatnätverk?', back: 'outbox' }]);
+    expect(given.workspace.turns).toMatchObject([{ kind: 'question', text: 'Vad kräver ett stängt\nklimatnätverk?', back: 'outbox' }]);
 
     await page.keyboard.press('ArrowUp');
     expect(await focused(page).getAttribute('aria-label')).toContain('Tandem');
@@ -107,13 +51,13 @@ describe('by keyboard alone', () => {
     await tabTo(page, page.getByRole('button', { name: 'Jämför öppet och stängt' }));
     await page.keyboard.press('Enter');
     await answers(page).nth(1).waitFor();
-    expect(workspace.turns[1]).toMatchObject({ kind: 'action', name: 'ask.compare', data: { methods: 'open closed' }, back: 'ack' });
+    expect(given.workspace.turns[1]).toMatchObject({ kind: 'action', name: 'ask.compare', data: { methods: 'open closed' }, back: 'ack' });
 
     await tabTo(page, page.getByRole('button', { name: 'Svaret hjälpte', exact: true }));
     await page.keyboard.press('Space');
     await expect.poll(() => page.getByRole('button', { name: 'Svaret hjälpte', exact: true }).getAttribute('aria-pressed')).toBe('true');
-    expect(workspace.turns[2]).toMatchObject({ name: 'ask.helpful', data: { question: 'q1', verdict: 'yes' } });
-    expect(faults).toEqual([]);
+    expect(given.workspace.turns[2]).toMatchObject({ name: 'ask.helpful', data: { question: 'q1', verdict: 'yes' } });
+    expect(given.faults).toEqual([]);
   });
 
   test('somebody becomes another, goes elsewhere and changes the language with the arrow keys', async () => {
@@ -131,7 +75,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('h1').textContent()).toBe('# ilmasto');
     await send(page, '@Tandem moi');
     await answers(page).waitFor();
-    expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:bo' }, room: { id: 'web:local:ilmasto' } }]);
+    expect(given.workspace.turns).toMatchObject([{ by: { id: 'web:local:bo' }, room: { id: 'web:local:ilmasto' } }]);
   });
 
   test('a form shows its mistake at its field, keeps what was typed, also when it is closed, and is sent', async () => {
@@ -145,7 +89,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
     await page.keyboard.press('Enter');
     expect(await page.locator('[data-field=text] .error').textContent()).toBe(say('sv', 'web.fill', { label: 'Din fråga' }));
-    expect(workspace.turns).toHaveLength(1);
+    expect(given.workspace.turns).toHaveLength(1);
 
     await page.keyboard.type('Vad kostar det');
     await tabTo(page, page.getByRole('button', { name: 'Fråga', exact: true }));
@@ -165,7 +109,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.text', { hasText: 'Fråga ur formuläret: Vad kostar det?' }).waitFor();
     expect(await page.locator('dialog[open]').count()).toBe(0);
-    expect(workspace.turns.at(-1)).toMatchObject({
+    expect(given.workspace.turns.at(-1)).toMatchObject({
       kind: 'form',
       name: 'ask.question',
       fields: { text: 'Vad kostar det?', language: 'sv' },
@@ -209,7 +153,7 @@ describe('talk', () => {
 
     await expect.poll(() => page.locator('#messages > li').count()).toBe(1);
     await expect.poll(() => page.locator('.replies article').count()).toBe(3);
-    const [turn, ...rest] = workspace.turns;
+    const [turn, ...rest] = given.workspace.turns;
     expect(rest).toEqual([]);
     expect(turn).toMatchObject({ kind: 'question', text: 'vad kräver ett stängt nätverk?', heard: 'room' });
     expect(turn?.room.thread).toBe(await page.locator('#messages > li').getAttribute('data-id'));
@@ -217,7 +161,7 @@ describe('talk', () => {
 
   test('"Tandem is writing" stands until the answer comes, and a reload keeps both question and draft', async () => {
     const page = await open();
-    workspace.app.held = true;
+    given.workspace.app.held = true;
     await send(page, 'Vad är öppet?');
     await page.getByText(say('sv', 'web.writing')).waitFor();
     await page.keyboard.type('halvskrivet');
@@ -225,7 +169,7 @@ describe('talk', () => {
     await page.reload();
     await page.getByText(say('sv', 'web.writing')).waitFor();
     expect(await page.locator('#text').inputValue()).toBe('halvskrivet');
-    await workspace.app.release();
+    await given.workspace.app.release();
 
     await answers(page).waitFor();
     expect(await page.locator('.writing').count()).toBe(0);
@@ -245,10 +189,10 @@ describe('talk', () => {
 
   test('what Tandem did not take can be sent again, as the same message', async () => {
     const page = await open();
-    workspace.app.broken = true;
+    given.workspace.app.broken = true;
     await send(page, 'Vad är öppet?');
     await page.getByText(say('sv', 'web.notSent')).waitFor();
-    workspace.app.broken = false;
+    given.workspace.app.broken = false;
 
     await page.getByRole('button', { name: say('sv', 'web.again') }).click();
 
@@ -281,7 +225,7 @@ describe('talk', () => {
     lose();
 
     await expect.poll(() => page.locator('#text').inputValue()).toBe('Vad är öppet?\noch stängt?');
-    expect(workspace.turns).toEqual([]);
+    expect(given.workspace.turns).toEqual([]);
   });
 
   test('HTML, right-to-left text and 100 KB are shown as they were typed', async () => {
@@ -293,73 +237,6 @@ describe('talk', () => {
 
     expect(await page.locator('article.person .long > .text').textContent()).toBe(text);
     expect(await page.locator('article img:not(.face)').count()).toBe(0);
-    expect(faults).toEqual([]);
-  });
-});
-
-describe('looks', () => {
-  test('the switch shows the same reply as Slack’s blocks and as Teams’ card, with the JSON', async () => {
-    const page = await open();
-    await send(page, 'Vad är öppet?');
-    await answers(page).waitFor();
-
-    await page.locator('#views label').nth(1).click();
-    await page.locator('.slack-message strong', { hasText: 'Kriterier' }).waitFor();
-    expect(await page.locator('.slack-message').textContent()).toContain('<b>');
-    await page.getByText(say('sv', 'web.json')).click();
-    expect(JSON.parse((await page.locator('.json pre').textContent()) ?? '')).toMatchObject({
-      blocks: [{ type: 'header' }, { type: 'section' }],
-    });
-
-    await page.locator('#views label').nth(2).click();
-    await page.locator('.teams-card strong', { hasText: 'Kriterier' }).waitFor();
-    expect(await page.locator('.teams-card .ac-textBlock').nth(1).textContent()).toBe('Kriterier *och* <b>');
-    expect(await page.locator('.teams-card button').count()).toBe(1);
-
-    await page.locator('#views label').first().click();
-    await page.locator('.reply table caption').waitFor();
-    expect(faults).toEqual([]);
-  });
-
-  test.each(['light', 'dark'] as const)('no serious barrier in %s: the first view, a talk, the other products, a form', async (theme) => {
-    const page = await open({ colorScheme: theme, reducedMotion: 'reduce' });
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-    expect(await violations(page)).toEqual([]);
-
-    await page.locator('#rooms label').first().click();
-    await send(page, '/tandem me');
-    await page.locator('article.private.tandem').waitFor();
-    await send(page, '@Tandem Vad är öppet?');
-    await page.locator('.replies article.tandem').waitFor();
-    await page.locator('.sources summary').click();
-    expect(await violations(page)).toEqual([]);
-
-    await page.locator('#views label').nth(1).click();
-    await page.locator('.slack-message').first().waitFor();
-    await page.getByText(say('sv', 'web.json')).first().click();
-    expect(await violations(page)).toEqual([]);
-    await page.locator('#views label').nth(2).click();
-    await page.locator('.teams-card').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-
-    await page.locator('#views label').first().click();
-    await page.getByRole('button', { name: 'Ställ en fråga' }).click();
-    await page.getByRole('button', { name: 'Fråga', exact: true }).click();
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test('on a phone of 360 px nothing is cut off, and people and rooms are behind a button', async () => {
-    const page = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-    expect(await page.locator('#people').isVisible()).toBe(false);
-    await page.getByRole('button', { name: say('sv', 'web.menu') }).tap();
-    await page.locator('#people label').nth(4).tap();
-    await page.locator('#rooms label').first().tap();
-    await page.locator('.example').first().tap();
-    await answers(page).waitFor();
-
-    expect(workspace.turns).toMatchObject([{ by: { id: 'web:local:carita' }, room: { id: 'web:local:klimat' }, heard: 'room' }]);
-    const widths = await page.evaluate('[document.documentElement.scrollWidth, document.querySelector("#log").scrollWidth]');
-    expect(widths).toEqual([360, 360]);
-    expect(await violations(page)).toEqual([]);
+    expect(given.faults).toEqual([]);
   });
 });
