@@ -10,6 +10,7 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { commit, commitPicked } from './commit/commit.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -66,7 +67,7 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, network, me, help },
+  command: { ask, fit, network, commit, me, help },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -97,6 +98,7 @@ export const handlers: {
     'fit.settle': settle,
     'fit.unsettle': unsettle,
     'network.pick': picked,
+    'commit.pick': commitPicked,
     'records.log': logPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,

@@ -98,6 +98,7 @@ export async function wire(
     directory,
     authority: authorityOf({ ...config, networks: store.networks, directory }),
     companies: store.companies,
+    commitments: store.commitments,
     papers,
     fit,
     dialogues: store.dialogues,

@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
@@ -80,6 +81,7 @@ export interface Ports {
   /** Who somebody is in their product. Asks over the network: for handlers' reading part only. */
   readonly directory: Directory;
   readonly companies: Companies;
+  readonly commitments: Commitments;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -154,6 +156,7 @@ export interface Tx {
   readonly invitations: InvitationWrites;
   readonly plans: PlanWrites;
   readonly companies: CompanyWrites;
+  readonly commitments: CommitmentWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -1,3 +1,4 @@
+import { COMMIT_WORDS } from '../text/commit-words.ts';
 import { NETWORK_WORDS } from '../text/network-words.ts';
 import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
@@ -53,6 +54,8 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   fit: (rest) => isOneWord(rest) || readKeyword(rest, { together: SUB_WORDS.together, resume: SUB_WORDS.resume }) !== undefined,
   // "Network members" is a command; "network of companies, what does it cost?" a question.
   network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined,
+  // "Commit update solar 60%" is a command; "commitments of companies, what are they?" a question.
+  commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined,
   help: isOneWord,
 };
 

@@ -35,8 +35,8 @@ async function veiledJson(db: Db, value: Json | undefined): Promise<string | nul
   return toJson(known);
 }
 
-/** Joined accounts may have brought a person several; the first one is written with. */
-async function pseudonymOf(db: Db, personId: string): Promise<string> {
+/** How the person stands in what nobody can change. Joined accounts may have brought them several; the first one is written with. */
+export async function pseudonymOf(db: Db, personId: string): Promise<string> {
   const found = await db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId).orderBy('code').executeTakeFirst();
   if (found) return found.code;
   const code = newId();
@@ -89,7 +89,7 @@ async function entryOf(row: Row, names: ReadonlyMap<string, string>): Promise<Lo
 }
 
 /** Names by pseudonym; the id where no product told a name. */
-async function namesOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await db
     .selectFrom('pseudonyms')

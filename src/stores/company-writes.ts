@@ -150,7 +150,7 @@ async function save(db: Db, membership: Membership): Promise<Membership> {
     const { name_key } = await db.selectFrom('companies').select('name_key').where('id', '=', company).executeTakeFirstOrThrow();
     const made = await db
       .insertInto('memberships')
-      .values({ id: membership.id, network_id: network, company_id: company, name_key, ...row, revision: 1 })
+      .values({ id: membership.id, network_id: network, company_id: company, name_key, ...row, revision: 1, helps: 0, reminded: null })
       .onConflict((on) =>
         on.columns(['network_id', 'company_id']).doUpdateSet((eb) => ({ ...row, revision: eb('memberships.revision', '+', 1) })),
       )

@@ -97,7 +97,7 @@ export function linkWrites(db: Db): LinkWrites {
       const room = { id, kind, account_id: person, address_json: JSON.stringify(address) };
       await db
         .insertInto('rooms')
-        .values({ ...room, language: null, name: null, network_id: null, state: 'open' })
+        .values({ ...room, language: null, name: null, network_id: null, state: 'open', notices: 'each' })
         .execute();
     },
     async make({ id, network, person, purpose, by, made, expires }) {

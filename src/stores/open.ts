@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
@@ -14,6 +15,7 @@ import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
@@ -67,6 +69,7 @@ export interface Store {
   readonly plans: Plans;
   readonly invitations: Invitations;
   readonly companies: Companies;
+  readonly commitments: Commitments;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -113,6 +116,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     plans: plansOf(engine),
     invitations: invitationsOf(engine),
     companies: companiesOf(engine),
+    commitments: commitmentsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -109,7 +109,7 @@ async function meetRoom(db: Db, room: Room, by: Account): Promise<void> {
   if (same && known.name === told.name && known.state === 'open') return;
   await db
     .insertInto('rooms')
-    .values({ id: room.id, language: null, state: 'open', ...told })
+    .values({ id: room.id, language: null, state: 'open', notices: 'each', ...told })
     .onConflict((on) => on.column('id').doUpdateSet({ ...told, state: 'open' }))
     .execute();
 }

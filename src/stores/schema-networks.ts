@@ -64,6 +64,10 @@ export interface NetworkSchema {
     applicant: string;
     on_behalf: number;
     revision: number;
+    /** Agreed to be asked by a company that is stuck. */
+    helps: number;
+    /** When it was last asked for updates. */
+    reminded: number | null;
   };
   /** Who speaks for a company in a network. `by`: who confirmed. */
   spokespeople: {

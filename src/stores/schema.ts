@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language.ts';
+import type { CommitmentSchema } from './schema-commitments.ts';
 import type { NetworkSchema } from './schema-networks.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
-export interface Schema extends NetworkSchema {
+export interface Schema extends NetworkSchema, CommitmentSchema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
   /**
@@ -43,6 +44,8 @@ export interface Schema extends NetworkSchema {
     network_id: string | null;
     /** `archived`: nobody can write there; `gone`: deleted, or Tandem was removed. */
     state: 'open' | 'archived' | 'gone';
+    /** Notices of updates: one by one, or a summary a day. */
+    notices: 'each' | 'daily';
   };
   /** In which rooms of several people an account was last heard, to the day. */
   spoke: { account_id: string; room_id: string; at: number };

@@ -1,7 +1,7 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
 
-/** SQLite takes `bytea` for a name like any other and keeps bytes as bytes. */
-type Column = 'text' | 'integer' | 'bigint' | 'bytea';
+/** SQLite takes `bytea` and `double precision` for names like any other: bytes stay bytes, and numbers of 64 bits floating ones. */
+type Column = 'text' | 'integer' | 'bigint' | 'double precision' | 'bytea';
 /** `?` after the type: may be null. */
 type Columns = Readonly<Record<string, Column | `${Column}?`>>;
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../chat/ports.ts';
 import { noteAudit } from './audit.ts';
+import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
@@ -55,6 +56,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     invitations: invitationWrites(db),
     plans: planWrites(db),
     companies: companyWrites(db),
+    commitments: commitmentWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { weekOf } from '../domain/day.ts';
 
 /** Text as every database can keep it: Postgres knows no NUL, neither knows half of a surrogate pair. At most `max` UTF-16 units. */
 export function keepable(text: string, max = 10_000): string {
@@ -43,10 +44,4 @@ export function hashOf(text: string): string {
 }
 
 /** The ISO 8601 week of a moment, in UTC: "2026-W01". */
-export function isoWeek(at: Date): string {
-  const thursday = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
-  thursday.setUTCDate(thursday.getUTCDate() + 4 - (thursday.getUTCDay() || 7));
-  const year = thursday.getUTCFullYear();
-  const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
-  return `${year}-W${String(week).padStart(2, '0')}`;
-}
+export const isoWeek = (at: Date): string => weekOf(at.toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
 import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
+import type { CommitMessages } from './commit.ts';
 import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { HelpMessages } from './help.ts';
@@ -20,6 +21,7 @@ import type { WebMessages } from './web.ts';
 export interface MessageData
   extends AskMessages,
     ChatMessages,
+    CommitMessages,
     CompanyMessages,
     FitMessages,
     HelpMessages,

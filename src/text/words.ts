@@ -8,6 +8,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   ask: ['ask', 'fråga', 'kysy'],
   fit: ['fit', 'metodval', 'koordinointitapa', 'tapavalinta'],
   network: ['network', 'nätverk', 'nätverket', 'verkosto'],
+  commit: ['commit', 'åtagande', 'åtaganden', 'klimatåtgärd', 'klimatåtgärder', 'sitoumus', 'sitoumukset', 'ilmastoteko', 'ilmastoteot'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };

@@ -1,6 +1,7 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { commit } from './commit.ts';
 import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { help } from './help.ts';
@@ -20,6 +21,7 @@ import { web } from './web.ts';
 export const fi: Texts = {
   ...ask,
   ...chat,
+  ...commit,
   ...company,
   ...fit,
   ...help,

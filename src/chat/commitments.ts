@@ -1,0 +1,103 @@
+import type { Check, Commitment, EvidenceLevel, Holder, Status, Update } from '../domain/commitment.ts';
+import type { Stand } from '../domain/progress.ts';
+
+/** A page of something in a fixed order. `next`: where the one after it begins; absent on the last. */
+export interface Paged<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** How many commitments of a network stand so: kept as they change, so that it costs the same with the years. */
+export interface LedgerCounts {
+  readonly status: Readonly<Partial<Record<Status, number>>>;
+  /** By the newest update's evidence; those without any update are in none. */
+  readonly level: Readonly<Partial<Record<EvidenceLevel, number>>>;
+}
+
+/** A commitment with the name of its company, where it is one's. */
+export interface Listed {
+  readonly commitment: Commitment;
+  readonly company?: string;
+}
+
+/** Reads of the ledger, outside units. Who may see what is the handler's to ask (handlers/commit/sees.ts). */
+export interface Commitments {
+  get(id: string): Promise<Commitment | undefined>;
+  /** All of those companies in that network, in the order they were made; at most `limit`. */
+  ofCompanies(networkId: string, companyIds: readonly string[], limit: number): Promise<readonly Commitment[]>;
+  /** Of the plan's lines, those that have one. */
+  ofLines(networkId: string): Promise<readonly Commitment[]>;
+  /**
+   * Of a network's companies: those whose next update was asked for before that day (longest first), of that status, or whose newest
+   * update is of that evidence level; each page costs the same.
+   */
+  listed(
+    networkId: string,
+    which: { readonly askedBefore: string } | { readonly status: Status } | { readonly level: EvidenceLevel },
+    page: { readonly after?: string; readonly size: number },
+  ): Promise<Paged<Listed>>;
+  /** How many of its companies' commitments were asked for an update before that day (YYYY-MM-DD). */
+  overdue(networkId: string, day: string): Promise<number>;
+  counts(networkId: string): Promise<LedgerCounts>;
+  /** Its updates, newest first, taken back ones too. `before`: the number of the last one that was seen. */
+  history(commitmentId: string, page: { readonly before?: number; readonly size: number }): Promise<readonly Update[]>;
+  update(id: string): Promise<Update | undefined>;
+  /** Updates with evidence that nobody has looked at, oldest first. */
+  review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
+}
+
+/** What is new in an update; its number, level and order are the ledger's. */
+export type NewUpdate = Pick<Update, 'id' | 'at' | 'product' | 'says' | 'note' | 'period' | 'measured' | 'onBehalf' | 'evidence'> & {
+  /** Person id; kept under a pseudonym. */
+  readonly who: string;
+  /** The ISO week in the network's zone. */
+  readonly week: string;
+  readonly stand: Stand;
+  /** YYYY-MM-DD: when the next one is asked for. */
+  readonly asked?: string;
+  /** Of one that ends it. */
+  readonly reason?: string;
+};
+
+/** What a commitment is made with. */
+export type NewCommitment = Omit<Commitment, 'revision' | 'updates' | 'percent' | 'value' | 'updated' | 'level' | 'reason'> & {
+  readonly asked?: string;
+};
+
+/** What of a commitment can be changed afterwards. */
+export type Changed = Pick<Commitment, 'title' | 'kind' | 'unit' | 'baseline' | 'target' | 'due' | 'goal' | 'accounting' | 'visibility'>;
+
+/** What a unit writes into the ledger. */
+export interface CommitmentWrites {
+  /** Takes it for the rest of the unit (others wait) and gives it as it is now. */
+  take(id: string): Promise<Commitment | undefined>;
+  /** As Commitments.ofCompanies, inside the unit. */
+  ofCompanies(networkId: string, companyIds: readonly string[], limit: number): Promise<readonly Commitment[]>;
+  /** A new one. False, and nothing is done, where the line has one already or the id is taken. */
+  add(commitment: NewCommitment): Promise<boolean>;
+  /** Changes what it is; where it stands is kept, or given anew (`stand`) where a target moved. It must have been taken. */
+  change(id: string, to: Changed, stand?: Stand): Promise<Commitment>;
+  /** Writes an update of a commitment that was taken, and brings it up to date. Gives the ledger's row. */
+  append(commitment: Commitment, update: NewUpdate): Promise<Update>;
+  update(id: string): Promise<Update | undefined>;
+  /** The commitment's newest update that was not taken back; and whether that person made it. */
+  newest(commitmentId: string, who: string): Promise<{ readonly update: Update; readonly own: boolean } | undefined>;
+  /**
+   * Takes an update back: it stays in the ledger with who and when, and the commitment stands by the newest one that is left. The
+   * commitment must have been taken. False when it was taken back already.
+   */
+  undo(update: Update, at: Date, who: string): Promise<boolean>;
+  /** Notes who checked its evidence. The commitment must have been taken. */
+  check(update: Update, check: Omit<Check, 'by'> & { readonly who: string }): Promise<void>;
+  /** Keeps a file of at most 5 MB as evidence; gives its id. */
+  keepFile(file: {
+    readonly network: string;
+    readonly holder: Holder;
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: Uint8Array;
+    readonly at: Date;
+  }): Promise<string>;
+  /** Takes a message that has not gone out yet from the outbox; false when it is gone. */
+  hold(key: string): Promise<boolean>;
+}

@@ -1,0 +1,71 @@
+import type { Commitment, Saying, Status } from './commitment.ts';
+
+/** What an update says, read. Numbers are as typed: `percent` of the way, or `value` in the commitment's unit. */
+export interface Said {
+  readonly says: Saying;
+  readonly percent?: number;
+  readonly value?: number;
+}
+
+/** Where the commitment stands after it. */
+export interface Stand {
+  readonly status: Status;
+  readonly percent?: number;
+  readonly value?: number;
+}
+
+type Measured = Pick<Commitment, 'baseline' | 'target' | 'status' | 'percent' | 'value'>;
+
+/**
+ * How far a value has come from the baseline (or 0) to the target, in per cent from 0 to 100 with one decimal; undefined without a
+ * target, or where baseline and target are one.
+ */
+export function percentOf(value: number, { baseline, target }: Pick<Measured, 'baseline' | 'target'>): number | undefined {
+  if (target === undefined) return undefined;
+  const from = baseline?.value ?? 0;
+  if (from === target) return undefined;
+  const part = ((value - from) / (target - from)) * 100;
+  return Math.round(Math.min(100, Math.max(0, part)) * 10) / 10;
+}
+
+/** The value that a per cent of the way comes to; undefined without a target. */
+export function valueAt(percent: number, { baseline, target }: Pick<Measured, 'baseline' | 'target'>): number | undefined {
+  if (target === undefined) return undefined;
+  const from = baseline?.value ?? 0;
+  return Math.round((from + ((target - from) * percent) / 100) * 1_000) / 1_000;
+}
+
+const STATUS_OF: Readonly<Record<Exclude<Saying, 'progress' | 'same'>, Status>> = {
+  blocked: 'blocked',
+  'at-risk': 'at-risk',
+  done: 'done',
+  dropped: 'dropped',
+};
+
+/** Where the commitment stands after that update: a figure, the same as before, or how it goes with the figure left as it is. */
+export function advance(commitment: Measured, said: Said): Stand {
+  const known = {
+    ...(commitment.percent === undefined ? {} : { percent: commitment.percent }),
+    ...(commitment.value === undefined ? {} : { value: commitment.value }),
+  };
+  if (said.says === 'same') return { status: reopened(commitment.status), ...known };
+  const figures = said.percent === undefined && said.value === undefined ? undefined : figured(commitment, said);
+  if (said.says === 'progress') return { status: figures?.percent === 100 ? 'done' : 'on-track', ...(figures ?? known) };
+  if (said.says === 'done') return { status: 'done', ...(figures ?? whole(commitment)) };
+  return { status: STATUS_OF[said.says], ...(figures ?? known) };
+}
+
+function figured(commitment: Measured, { percent, value }: Said): Omit<Stand, 'status'> {
+  if (value !== undefined) {
+    const reached = percent ?? percentOf(value, commitment);
+    return { value, ...(reached === undefined ? {} : { percent: reached }) };
+  }
+  const at = valueAt(percent ?? 0, commitment);
+  return { percent: percent ?? 0, ...(at === undefined ? {} : { value: at }) };
+}
+
+/** Done without a figure is all of it. */
+const whole = ({ target }: Measured): Omit<Stand, 'status'> => ({ percent: 100, ...(target === undefined ? {} : { value: target }) });
+
+/** "No change" on something that was over opens it again. */
+const reopened = (status: Status): Status => (status === 'done' || status === 'dropped' ? 'on-track' : status);

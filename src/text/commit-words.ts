@@ -1,0 +1,33 @@
+import type { Saying } from '../domain/commitment.ts';
+
+/** What follows `commit`, in the three languages (see the README's table). The longest match wins. */
+export const COMMIT_WORDS = {
+  new: ['new', 'ny', 'nytt', 'uusi'],
+  update: ['update', 'uppdatera', 'päivitä'],
+  history: ['history', 'historik', 'historia'],
+  undo: ['undo', 'ångra', 'kumoa'],
+  close: ['close', 'avsluta', 'päätä'],
+  list: ['list', 'lista', 'luettelo'],
+  review: ['review', 'granska', 'tarkista'],
+  export: ['export', 'exportera', 'vie'],
+  import: ['import', 'importera', 'tuo'],
+  report: ['report', 'årsrapport', 'rapport', 'vuosiraportti', 'raportti'],
+  claim: ['claim', 'påstående', 'väite'],
+  claims: ['claims', 'påståenden', 'väitteet'],
+  badge: ['badge', 'märke', 'merkki'],
+  register: ['register', 'rekisteri'],
+  notices: ['notices', 'notiser', 'ilmoitukset'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CommitSub = keyof typeof COMMIT_WORDS;
+
+/** How an update says what it says, where it is no figure. */
+export const SAYING_WORDS = {
+  done: ['done', 'klar', 'klart', 'valmis'],
+  same: ['no change', 'unchanged', 'oförändrat', 'ingen ändring', 'ennallaan', 'ei muutosta'],
+  blocked: ['blocked', 'stuck', 'hinder', 'kört fast', 'este', 'jumissa'],
+  'at-risk': ['at risk', 'i riskzonen', 'vaarassa'],
+  dropped: ['dropped', 'avbrutet', 'keskeytetty'],
+} as const satisfies Readonly<Record<Exclude<Saying, 'progress'>, readonly string[]>>;
+
+/** Before a due date (English, Swedish), or after it (Finnish). */
+export const BY_WORDS: readonly string[] = ['by', 'senast', 'mennessä', 'viimeistään'];

@@ -1,0 +1,34 @@
+import type { CommitMessages } from '../commit.ts';
+import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
+
+const KINDS = { reduction: 'reduction', share: 'share', deed: 'deed', project: 'project' } as const;
+const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
+const LEVELS = {
+  self: 'self-declared',
+  attached: 'evidence attached',
+  checked: 'checked by the coordinator',
+  third: 'verified by a third party',
+} as const;
+const VISIBILITIES = { coordinator: 'coordinators only', totals: 'in totals', network: 'the network', public: 'public' } as const;
+
+export const commit: Words<CommitMessages> = {
+  'commit.unknown': ({ typed }) =>
+    `I did not understand “${typed}”. Type for example “commit update solar 60%”, “commit new”, or just “commit” to see your commitments.`,
+  'commit.nobody': ({ network }) => `You speak for no company in ${network}. Join first: type “network join” and the company's name.`,
+  'commit.unconfirmed': ({ company }) => `Nobody has confirmed yet that you speak for ${company}. A coordinator does so with one press.`,
+  'commit.title': ({ company }) => `Commitments: ${company}`,
+  'commit.empty': ({ deeds }) => (deeds ? 'No deeds yet. They are voluntary.' : 'No commitments yet.'),
+  'commit.kind': ({ kind }) => KINDS[kind],
+  'commit.status': ({ status }) => STATUSES[status],
+  'commit.level': ({ level }) => LEVELS[level],
+  'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
+  'commit.far': ({ percent, value, target, unit = '' }) => {
+    const part = percent === undefined ? [] : [`${number('en', percent)}%`];
+    const of = target === undefined ? '' : ` of ${number('en', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${number('en', value)}${of} ${unit}`.trim()])].join(' · ');
+  },
+  'commit.never': () => 'no update yet',
+  'commit.more': () => 'Show more',
+  'commit.lines': ({ method }) => (method === 'single' ? 'Chosen operating models' : 'Activities with climate work built in'),
+};

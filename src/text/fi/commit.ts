@@ -1,0 +1,42 @@
+import type { CommitMessages } from '../commit.ts';
+import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
+
+const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'teko', project: 'hanke' } as const;
+const STATUSES = {
+  'on-track': 'suunnitelman mukaan',
+  'at-risk': 'vaarassa',
+  blocked: 'jumissa',
+  done: 'valmis',
+  dropped: 'keskeytetty',
+} as const;
+const LEVELS = {
+  self: 'oma ilmoitus',
+  attached: 'todisteet liitetty',
+  checked: 'koordinaattorin tarkistama',
+  third: 'kolmannen osapuolen todentama',
+} as const;
+const VISIBILITIES = { coordinator: 'vain koordinaattorit', totals: 'summissa', network: 'verkosto', public: 'julkinen' } as const;
+
+export const commit: Words<CommitMessages> = {
+  'commit.unknown': ({ typed }) =>
+    `En ymmärtänyt: ”${typed}”. Kirjoita esimerkiksi ”sitoumus päivitä aurinkopaneelit 60 %”, ”sitoumus uusi” tai pelkkä ”sitoumus”, niin näet sitoumuksesi.`,
+  'commit.nobody': ({ network }) =>
+    `Et edusta mitään yritystä tässä verkostossa (${network}). Liity ensin: kirjoita ”verkosto liity” ja yrityksen nimi.`,
+  'commit.unconfirmed': ({ company }) =>
+    `Kukaan ei ole vielä vahvistanut, että edustat yritystä ${company}. Koordinaattori tekee sen yhdellä painalluksella.`,
+  'commit.title': ({ company }) => `Sitoumukset: ${company}`,
+  'commit.empty': ({ deeds }) => (deeds ? 'Ei vielä ilmastotekoja. Ne ovat vapaaehtoisia.' : 'Ei vielä sitoumuksia.'),
+  'commit.kind': ({ kind }) => KINDS[kind],
+  'commit.status': ({ status }) => STATUSES[status],
+  'commit.level': ({ level }) => LEVELS[level],
+  'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
+  'commit.far': ({ percent, value, target, unit = '' }) => {
+    const part = percent === undefined ? [] : [`${number('fi', percent)} %`];
+    const of = target === undefined ? '' : ` / ${number('fi', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${number('fi', value)}${of} ${unit}`.trim()])].join(' · ');
+  },
+  'commit.never': () => 'ei vielä päivityksiä',
+  'commit.more': () => 'Näytä lisää',
+  'commit.lines': ({ method }) => (method === 'single' ? 'Valitut toimintamallit' : 'Toiminta, johon ilmastotyö on sisällytetty'),
+};

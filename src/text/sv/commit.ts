@@ -1,0 +1,41 @@
+import type { CommitMessages } from '../commit.ts';
+import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
+
+const KINDS = { reduction: 'minskning', share: 'andel', deed: 'åtgärd', project: 'projekt' } as const;
+const STATUSES = {
+  'on-track': 'enligt plan',
+  'at-risk': 'i riskzonen',
+  blocked: 'kört fast',
+  done: 'klart',
+  dropped: 'avbrutet',
+} as const;
+const LEVELS = {
+  self: 'egen uppgift',
+  attached: 'med underlag',
+  checked: 'granskat av koordinatorn',
+  third: 'verifierat av tredje part',
+} as const;
+const VISIBILITIES = { coordinator: 'endast koordinatorerna', totals: 'i summor', network: 'nätverket', public: 'offentligt' } as const;
+
+export const commit: Words<CommitMessages> = {
+  'commit.unknown': ({ typed }) =>
+    `Jag förstod inte ”${typed}”. Skriv till exempel ”åtagande uppdatera solceller 60 %”, ”åtagande ny” eller bara ”åtagande” för att se dina åtaganden.`,
+  'commit.nobody': ({ network }) =>
+    `Du företräder inget företag i nätverket ${network}. Gå med först: skriv ”nätverk gå med” och företagets namn.`,
+  'commit.unconfirmed': ({ company }) => `Ingen har ännu bekräftat att du företräder ${company}. Koordinatorn gör det med ett tryck.`,
+  'commit.title': ({ company }) => `Åtaganden: ${company}`,
+  'commit.empty': ({ deeds }) => (deeds ? 'Inga klimatåtgärder ännu. De är frivilliga.' : 'Inga åtaganden ännu.'),
+  'commit.kind': ({ kind }) => KINDS[kind],
+  'commit.status': ({ status }) => STATUSES[status],
+  'commit.level': ({ level }) => LEVELS[level],
+  'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
+  'commit.far': ({ percent, value, target, unit = '' }) => {
+    const part = percent === undefined ? [] : [`${number('sv', percent)} %`];
+    const of = target === undefined ? '' : ` av ${number('sv', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${number('sv', value)}${of} ${unit}`.trim()])].join(' · ');
+  },
+  'commit.never': () => 'ingen uppdatering ännu',
+  'commit.more': () => 'Visa fler',
+  'commit.lines': ({ method }) => (method === 'single' ? 'Valda verksamhetsmodeller' : 'Verksamhet med klimatarbetet inbyggt'),
+};
