@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
@@ -24,6 +25,7 @@ export function storeContract(kind: DatabaseKind): void {
     dialoguesContract(kind);
     linksContract(kind);
     companiesContract(kind);
+    commitmentsContract(kind);
     readyContract(kind);
     recordsContract(kind);
     rosterContract(kind);

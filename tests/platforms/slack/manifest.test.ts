@@ -68,7 +68,7 @@ describe('manifest.json', () => {
 
   test('registers commands that Slack takes and Tandem has', () => {
     const names = manifest.features.slash_commands.map(({ command }) => command);
-    expect(names).toEqual(['/tandem', '/ask', '/fit', '/network']);
+    expect(names).toEqual(['/tandem', '/ask', '/fit', '/network', '/commit']);
     for (const name of names) {
       expect(name).toMatch(/^\/[a-z0-9_-]{1,31}$/u);
       expect(RESERVED).not.toContain(name);
