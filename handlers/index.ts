@@ -11,6 +11,7 @@ import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
 import { commit, commitPicked } from './commit/commit.ts';
+import { follow } from './commit/follow.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -167,7 +168,15 @@ export const handlers: {
     'link.new': newSent,
   },
   question,
-  clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
+  clock: {
+    'ask.written': written,
+    'commit.follow': follow,
+    'fit.read': read,
+    'gaps.recheck': recheck,
+    'people.watch': watchPeople,
+    'room.news': roomNews,
+    sweep,
+  },
 };
 
 /** Cards by the part of their key before the colon. */

@@ -7,6 +7,7 @@ import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
+import type { FollowUpWrites } from './follow-ups.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
@@ -157,6 +158,7 @@ export interface Tx {
   readonly plans: PlanWrites;
   readonly companies: CompanyWrites;
   readonly commitments: CommitmentWrites;
+  readonly followUps: FollowUpWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -71,6 +71,8 @@ interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   /** `option: null`: the model read none of the options out of it, or failed. */
   readonly 'fit.read': { readonly reading: string; readonly option: string | null };
+  /** Companies of a network that are looked at together: who is asked for an update, who lapses. */
+  readonly 'commit.follow': { readonly network: string; readonly companies: readonly string[] };
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;

@@ -28,3 +28,12 @@ export function weekOf(day: string): string {
   const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
+
+const hours = new Map<string, Intl.DateTimeFormat>();
+
+/** The hour of a moment in a time zone, 0 to 23. */
+export function hourIn(timeZone: string, at: Date): number {
+  const known = hours.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  hours.set(timeZone, known);
+  return Number(known.format(at));
+}

@@ -4,6 +4,7 @@ import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
@@ -20,6 +21,7 @@ import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
+import { followUpsOf } from './follow-ups.ts';
 import type { Wake } from './inside.ts';
 import { invitationsOf } from './invitations.ts';
 import { linksOf, pageMessagesOf } from './links.ts';
@@ -70,6 +72,7 @@ export interface Store {
   readonly invitations: Invitations;
   readonly companies: Companies;
   readonly commitments: Commitments;
+  readonly followUps: FollowUps;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -117,6 +120,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     invitations: invitationsOf(engine),
     companies: companiesOf(engine),
     commitments: commitmentsOf(engine),
+    followUps: followUpsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -4,6 +4,7 @@ import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
+import { followUpWrites } from './follow-ups.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
 import type { Db } from './inside.ts';
 import { invitationWrites } from './invitations.ts';
@@ -57,6 +58,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     plans: planWrites(db),
     companies: companyWrites(db),
     commitments: commitmentWrites(db),
+    followUps: followUpWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

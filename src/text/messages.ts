@@ -3,6 +3,7 @@ import type { ChatMessages } from './chat.ts';
 import type { CommitMessages } from './commit.ts';
 import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
+import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
 import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
@@ -24,6 +25,7 @@ export interface MessageData
     CommitMessages,
     CompanyMessages,
     FitMessages,
+    FollowUpMessages,
     HelpMessages,
     LinksMessages,
     MeMessages,

@@ -4,6 +4,7 @@ import { chat } from './chat.ts';
 import { commit } from './commit.ts';
 import { company } from './company.ts';
 import { fit } from './fit.ts';
+import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
 import { links } from './links.ts';
 import { me } from './me.ts';
@@ -24,6 +25,7 @@ export const en: Texts = {
   ...commit,
   ...company,
   ...fit,
+  ...followUp,
   ...help,
   ...links,
   ...me,

@@ -1,0 +1,21 @@
+import { day } from '../dates.ts';
+import type { FollowUpMessages } from '../follow-up.ts';
+import type { Words } from '../messages.ts';
+
+export const followUp: Words<FollowUpMessages> = {
+  'follow.title': ({ network }) => `Miten sujuu? · ${network}`,
+  'follow.intro': ({ company }) => `On aika kertoa, miten sitoumukset etenevät. Yritys: ${company}.`,
+  'follow.asked': ({ date, late }) => (late ? `tavoitepäivä oli ${day('fi', date)}` : `viimeistään ${day('fi', date)}`),
+  'follow.easy': () => 'Yksi painallus riittää. Myös ”ennallaan” on vastaus, ja jos työ on jumissa, voit pyytää apua.',
+  'follow.more': ({ count }) => (count === 1 ? 'Lisäksi yksi sitoumus odottaa.' : `Lisäksi ${count} sitoumusta odottaa.`),
+  'follow.lapses': ({ date }) =>
+    `Jos emme kuule mitään ennen päivää ${day('fi', date)}, yritys siirtyy verkostossa lepotilaan. Muut yritykset eivät näe sitä, ja yksi päivitys riittää paluuseen.`,
+  'follow.same': ({ title }) => `Ennallaan: ${title}`,
+  'follow.update': ({ title }) => `Päivitä: ${title}`,
+  'follow.list': () => 'Omat sitoumukset',
+  'follow.lapsed': ({ company, network, since }) =>
+    `Yritys ${company} ei ole lähettänyt päivitystä ${day('fi', since)} jälkeen ja on nyt lepotilassa verkostossa ${network}. Muut yritykset eivät näe sitä. Lähetä päivitys, kun se sopii, niin olette taas mukana.`,
+  'follow.lapsed.coordinator': ({ company, since }) =>
+    `Yritys ${company} ei ole lähettänyt päivitystä ${day('fi', since)} jälkeen ja on nyt lepotilassa. Vain koordinaattorit näkevät sen.`,
+  'follow.woken': ({ company }) => `Yritys ${company} on taas aktiivinen verkostossa.`,
+};
