@@ -12,6 +12,9 @@ import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { follow } from './commit/follow.ts';
+import { consent, helping } from './commit/helping.ts';
+import { drawNoticeCard, noticePressed } from './commit/notice.ts';
+import { daily, noticesPressed } from './commit/notices.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -100,6 +103,10 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'commit.pick': commitPicked,
+    'commit.notice': noticePressed,
+    'commit.notices': noticesPressed,
+    'commit.helping': helping,
+    'commit.consent': consent,
     'records.log': logPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
@@ -170,6 +177,7 @@ export const handlers: {
   question,
   clock: {
     'ask.written': written,
+    'commit.daily': daily,
     'commit.follow': follow,
     'fit.read': read,
     'gaps.recheck': recheck,
@@ -180,4 +188,10 @@ export const handlers: {
 };
 
 /** Cards by the part of their key before the colon. */
-export const cards: Readonly<Record<string, CardDrawer>> = { answer: drawPending, fit: drawGroupCard, heard: drawHeard, network: drawCard };
+export const cards: Readonly<Record<string, CardDrawer>> = {
+  answer: drawPending,
+  fit: drawGroupCard,
+  heard: drawHeard,
+  network: drawCard,
+  notice: drawNoticeCard,
+};

@@ -18,6 +18,7 @@ import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
+import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
@@ -100,6 +101,7 @@ export async function wire(
     authority: authorityOf({ ...config, networks: store.networks, directory }),
     companies: store.companies,
     commitments: store.commitments,
+    notices: store.notices,
     papers,
     fit,
     dialogues: store.dialogues,
@@ -204,7 +206,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const daily = dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone });
       const { followUps, roster } = store;
       const follow = followLoop({ jobs: store.jobs, followUps, networks: () => roster.networks(), tick, log, now });
-      loops = [delivery, writing, reading, daily, follow];
+      const summaries = dailyNoticesLoop({ jobs: store.jobs, notices: store.notices, tick, log, now });
+      loops = [delivery, writing, reading, daily, follow, summaries];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

@@ -79,6 +79,10 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'commit.pick', // data: network, args; the command again, for that network
+  'commit.notice', // data: network, update, language; a notice in private
+  'commit.notices', // data: network, how; how this channel hears of updates
+  'commit.helping', // data: network, update, company, own, answer yes | no
+  'commit.consent', // data: network, company, may yes | no
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -120,5 +124,14 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'commit.follow', 'fit.read', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
+export const CLOCKS = [
+  'ask.written',
+  'commit.daily',
+  'commit.follow',
+  'fit.read',
+  'gaps.recheck',
+  'people.watch',
+  'room.news',
+  'sweep',
+] as const;
 export type ClockName = (typeof CLOCKS)[number];

@@ -11,6 +11,8 @@ export interface NetworkRoom {
   /** What is said in it for all to hear is in this language. */
   readonly language?: Language;
   readonly state: 'open' | 'archived' | 'gone';
+  /** How it hears of updates: one by one, or in one summary a day. */
+  readonly notices: 'each' | 'daily';
   readonly address: Json;
 }
 
@@ -80,7 +82,10 @@ export interface NetworkWrites {
     to: { readonly name?: string; readonly method?: Method; readonly settings?: NetworkSettings },
   ): Promise<boolean>;
   setRoomLanguage(roomId: string, language: Language): Promise<void>;
-  changeRoom(roomId: string, to: { readonly name?: string; readonly state?: NetworkRoom['state'] }): Promise<void>;
+  changeRoom(
+    roomId: string,
+    to: { readonly name?: string; readonly state?: NetworkRoom['state']; readonly notices?: NetworkRoom['notices'] },
+  ): Promise<void>;
   /** Its product gave the channel another id: its network, name, language and messages go with it. `cards`: how its card is called. */
   moveRoom(
     roomId: string,

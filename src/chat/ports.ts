@@ -13,6 +13,7 @@ import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
 import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
+import type { Notices, NoticeWrites } from './notices.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { Interpreter, PendingReading } from './readings.ts';
@@ -83,6 +84,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly companies: Companies;
   readonly commitments: Commitments;
+  readonly notices: Notices;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -158,6 +160,7 @@ export interface Tx {
   readonly plans: PlanWrites;
   readonly companies: CompanyWrites;
   readonly commitments: CommitmentWrites;
+  readonly notices: NoticeWrites;
   readonly followUps: FollowUpWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */

@@ -72,6 +72,8 @@ interface ClockData {
   /** `option: null`: the model read none of the options out of it, or failed. */
   readonly 'fit.read': { readonly reading: string; readonly option: string | null };
   /** Companies of a network that are looked at together: who is asked for an update, who lapses. */
+  /** A channel's updates of the day in one message. */
+  readonly 'commit.daily': { readonly room: string; readonly network: string };
   readonly 'commit.follow': { readonly network: string; readonly companies: readonly string[] };
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */

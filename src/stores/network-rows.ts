@@ -44,14 +44,22 @@ function spokenBy(db: Db, personId: string, networkId: string): Promise<readonly
     .execute();
 }
 
-export const ROOM = ['id', 'name', 'language', 'state', 'address_json'] as const;
+export const ROOM = ['id', 'name', 'language', 'state', 'notices', 'address_json'] as const;
 
 /** The channel of a row. */
-export const roomOf = ({ id, name, language, state, address_json }: Pick<Schema['rooms'], (typeof ROOM)[number]>): NetworkRoom => ({
+export const roomOf = ({
+  id,
+  name,
+  language,
+  state,
+  notices,
+  address_json,
+}: Pick<Schema['rooms'], (typeof ROOM)[number]>): NetworkRoom => ({
   id,
   ...maybe('name', name),
   ...maybe('language', language),
   state,
+  notices,
   address: fromJson(address_json),
 });
 

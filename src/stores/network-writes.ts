@@ -65,8 +65,12 @@ export function networkWrites(db: Db): NetworkWrites {
     async setRoomLanguage(roomId, language) {
       await db.updateTable('rooms').set({ language }).where('id', '=', roomId).execute();
     },
-    async changeRoom(roomId, { name, state }) {
-      const to = { ...(name === undefined ? {} : { name: keepable(name, 100) }), ...(state === undefined ? {} : { state }) };
+    async changeRoom(roomId, { name, state, notices }) {
+      const to = {
+        ...(name === undefined ? {} : { name: keepable(name, 100) }),
+        ...(state === undefined ? {} : { state }),
+        ...(notices === undefined ? {} : { notices }),
+      };
       await db.updateTable('rooms').set(to).where('id', '=', roomId).execute();
       wakeAtCommit('rooms');
     },

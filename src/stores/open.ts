@@ -8,6 +8,7 @@ import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
+import type { Notices } from '../chat/notices.ts';
 import type { Plans } from '../chat/plans.ts';
 import type { Files, Installations, Jobs, Log, Once, People, Tx } from '../chat/ports.ts';
 import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
@@ -26,6 +27,7 @@ import type { Wake } from './inside.ts';
 import { invitationsOf } from './invitations.ts';
 import { linksOf, pageMessagesOf } from './links.ts';
 import { networksOf } from './networks.ts';
+import { noticesOf } from './notices.ts';
 import { onceOf, unitOf } from './once.ts';
 import { outboxOf } from './outbox.ts';
 import { pendingAnswersOf } from './pending.ts';
@@ -72,6 +74,7 @@ export interface Store {
   readonly invitations: Invitations;
   readonly companies: Companies;
   readonly commitments: Commitments;
+  readonly notices: Notices;
   readonly followUps: FollowUps;
   readonly questions: Questions;
   readonly threads: Threads;
@@ -120,6 +123,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     invitations: invitationsOf(engine),
     companies: companiesOf(engine),
     commitments: commitmentsOf(engine),
+    notices: noticesOf(engine),
     followUps: followUpsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),

@@ -10,6 +10,7 @@ import type { Db } from './inside.ts';
 import { invitationWrites } from './invitations.ts';
 import { linkWrites } from './links.ts';
 import { networkWrites } from './network-writes.ts';
+import { noticeWrites } from './notices.ts';
 import { postRow, updateRow } from './outbox-rows.ts';
 import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
@@ -58,6 +59,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     plans: planWrites(db),
     companies: companyWrites(db),
     commitments: commitmentWrites(db),
+    notices: noticeWrites(db),
     followUps: followUpWrites(db),
     dialogues: dialogueWrites(db),
     files: {

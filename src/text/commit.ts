@@ -18,8 +18,6 @@ export interface CommitMessages {
   'commit.visibility': { visibility: CommitmentVisibility };
   /** How far: per cent of the way, or a value of its target in its unit. */
   'commit.far': { percent: number | undefined; value: number | undefined; target: number | undefined; unit: string | undefined };
-  /** For all of the network to read: what a company told of a commitment. */
-  'commit.notice': { company: string; title: string; far: string; status: Status };
   'commit.never': null;
   'commit.more': null;
   /** A plan's lines instead of companies' commitments. */

@@ -8,6 +8,7 @@ import type { HelpMessages } from './help.ts';
 import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
+import type { NoticeMessages } from './notices.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
@@ -30,6 +31,7 @@ export interface MessageData
     LinksMessages,
     MeMessages,
     NetworkMessages,
+    NoticeMessages,
     PagesMessages,
     PapersMessages,
     PeopleMessages,

@@ -28,7 +28,6 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` of ${number('en', target)}`;
     return [...part, ...(value === undefined ? [] : [`${number('en', value)}${of} ${unit}`.trim()])].join(' · ');
   },
-  'commit.notice': ({ company, title, far, status }) => `${company}: ${title} · ${[far, STATUSES[status]].filter(Boolean).join(' · ')}`,
   'commit.never': () => 'no update yet',
   'commit.more': () => 'Show more',
   'commit.lines': ({ method }) => (method === 'single' ? 'Chosen operating models' : 'Activities with climate work built in'),

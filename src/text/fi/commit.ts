@@ -36,7 +36,6 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` / ${number('fi', target)}`;
     return [...part, ...(value === undefined ? [] : [`${number('fi', value)}${of} ${unit}`.trim()])].join(' · ');
   },
-  'commit.notice': ({ company, title, far, status }) => `${company}: ${title} · ${[far, STATUSES[status]].filter(Boolean).join(' · ')}`,
   'commit.never': () => 'ei vielä päivityksiä',
   'commit.more': () => 'Näytä lisää',
   'commit.lines': ({ method }) => (method === 'single' ? 'Valitut toimintamallit' : 'Toiminta, johon ilmastotyö on sisällytetty'),

@@ -9,6 +9,7 @@ import { help } from './help.ts';
 import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
+import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ export const fi: Texts = {
   ...links,
   ...me,
   ...network,
+  ...notices,
   ...pages,
   ...papers,
   ...people,

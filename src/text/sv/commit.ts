@@ -35,7 +35,6 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` av ${number('sv', target)}`;
     return [...part, ...(value === undefined ? [] : [`${number('sv', value)}${of} ${unit}`.trim()])].join(' · ');
   },
-  'commit.notice': ({ company, title, far, status }) => `${company}: ${title} · ${[far, STATUSES[status]].filter(Boolean).join(' · ')}`,
   'commit.never': () => 'ingen uppdatering ännu',
   'commit.more': () => 'Visa fler',
   'commit.lines': ({ method }) => (method === 'single' ? 'Valda verksamhetsmodeller' : 'Verksamhet med klimatarbetet inbyggt'),
