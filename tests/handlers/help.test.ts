@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readTyped } from '../../src/chat/read.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import { givenLedger } from '../given/ledger.ts';
+import { CHANNEL } from '../given/network.ts';
 import { blocks, button, givenTandem, textOf } from '../given/tandem.ts';
 
 describe('help', () => {
@@ -23,6 +27,36 @@ describe('help', () => {
         const reply = await press(example, { locale });
         expect([...blocks(reply, 'sources'), ...blocks(reply, 'table')], example.label).not.toEqual([]);
       }
+    }
+  });
+});
+
+describe('help in a network', () => {
+  const typed = (reply: Reply) => blocks(reply, 'facts')[0]?.rows.map(([label]) => label) ?? [];
+
+  test('names what this person can do here: a company its commitments, a coordinator what waits', async () => {
+    const { command } = await givenLedger();
+    const where = { channel: CHANNEL };
+
+    const company = typed(await command('/tandem help', { as: 'bo', locale: 'sv-FI', ...where }));
+    const coordinator = typed(await command('/tandem help', { as: 'carita', locale: 'fi-FI', ...where }));
+    const nobody = typed(await command('/tandem help', { as: 'eva', locale: 'en', ...where }));
+
+    expect(company).toEqual(expect.arrayContaining(['nätverk', 'åtagande', expect.stringMatching(/^åtagande uppdatera/)]));
+    expect(coordinator).toEqual(expect.arrayContaining(['verkosto hakemukset', 'sitoumus tarkista']));
+    expect(nobody).toContain('network join …');
+    expect([...company, ...nobody].join()).not.toMatch(/granska|review|applications/);
+  });
+
+  test('each line that it shows is understood as it stands there', async () => {
+    const { command } = await givenLedger();
+    for (const [as, locale] of [
+      ['bo', 'sv-FI'],
+      ['carita', 'fi-FI'],
+      ['eva', 'en'],
+    ] as const) {
+      for (const line of typed(await command('/tandem help', { as, locale, channel: CHANNEL })))
+        expect(readTyped(line.replace('…', 'Solvind')).kind, line).toBe('command');
     }
   });
 });
