@@ -3,20 +3,22 @@ import { benchAnswers } from './answers.ts';
 import { benchFit } from './fit.ts';
 import { benchFitHttp } from './fit-http.ts';
 import { benchHttp } from './http.ts';
+import { benchLedger } from './ledger.ts';
 import { benchNetworks } from './networks.ts';
 import { machine, type Part, printLines } from './report.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 
-const USAGE = `Usage: npm run bench -- [http] [start] [answers] [fit] [fit-http] [networks] [store] [--profile folder]
+const USAGE = `Usage: npm run bench -- [http] [start] [answers] [fit] [fit-http] [ledger] [networks] [store] [--profile folder]
 Measures the parts that are named, or all of them, each in under three minutes, and prints the figures beside their targets.
   --profile   keeps CPU profiles of Tandem's server (http, start) in the folder
-TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to networks (in a schema of its own) and to http; http writes questions into that database, so use an empty one.`;
+TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to ledger and networks (in a schema of its own) and to http; http writes questions into that database, so use an empty one.`;
 
 const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   answers: async () => benchAnswers(),
   fit: async () => benchFit(),
   'fit-http': async () => benchFitHttp(),
+  ledger: benchLedger,
   networks: benchNetworks,
   start: benchStart,
   store: async () => ({ lines: [], table: await benchStore() }),

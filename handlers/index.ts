@@ -15,6 +15,7 @@ import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
+import { listedPressed, overviewPressed } from './commit/overview.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -103,6 +104,8 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'commit.pick': commitPicked,
+    'commit.overview': overviewPressed,
+    'commit.listed': listedPressed,
     'commit.notice': noticePressed,
     'commit.notices': noticesPressed,
     'commit.helping': helping,

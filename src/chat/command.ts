@@ -79,6 +79,8 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'commit.pick', // data: network, args; the command again, for that network
+  'commit.overview', // data: network
+  'commit.listed', // data: network, which, after?; a list of the overview
   'commit.notice', // data: network, update, language; a notice in private
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no

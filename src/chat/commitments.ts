@@ -18,6 +18,8 @@ export interface LedgerCounts {
 export interface Listed {
   readonly commitment: Commitment;
   readonly company?: string;
+  /** YYYY-MM-DD: the day by which the next update is asked for. */
+  readonly asked?: string;
 }
 
 /** Reads of the ledger, outside units. Who may see what is the handler's to ask (handlers/commit/sees.ts). */
@@ -42,6 +44,8 @@ export interface Commitments {
   /** Its updates, newest first, taken back ones too. `before`: the number of the last one that was seen. */
   history(commitmentId: string, page: { readonly before?: number; readonly size: number }): Promise<readonly Update[]>;
   update(id: string): Promise<Update | undefined>;
+  /** How many updates with evidence nobody has looked at. */
+  reviewing(networkId: string): Promise<number>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }

@@ -3,6 +3,7 @@ import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import { commitmentsOfCompanies, updateById } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { maybe } from './values.ts';
 
 /** Reads of the ledger. */
 export function commitmentsOf(engine: Engine): Commitments {
@@ -42,6 +43,7 @@ export function commitmentsOf(engine: Engine): Commitments {
       return updatesOf(db, await query.execute());
     },
     update: (id) => updateById(engine.read(), id),
+    reviewing: (networkId) => reviewing(engine.read(), networkId),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }
@@ -55,9 +57,26 @@ async function counts(db: Db, networkId: string): Promise<LedgerCounts> {
   return { status: of('status'), level: of('level') };
 }
 
+async function reviewing(db: Db, networkId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('review_queue')
+    .select((on) => on.fn.countAll<number>().as('n'))
+    .where('network_id', '=', networkId)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** What a page's cursor is made of. */
 const cursor = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
-const readCursor = (after: string | undefined): readonly (string | number)[] => (after === undefined ? [] : (JSON.parse(after) as []));
+/** What comes back by a button may be anything: what is no cursor begins at the first page. */
+function readCursor(after: string | undefined): readonly (string | number)[] {
+  try {
+    const read: unknown = JSON.parse(after ?? '[]');
+    return Array.isArray(read) && read.every((part) => typeof part === 'string' || typeof part === 'number') ? read : [];
+  } catch {
+    return [];
+  }
+}
 
 async function listed(
   db: Db,
@@ -79,7 +98,7 @@ async function listed(
   if ('status' in which) query = query.where('status', '=', which.status);
   if ('level' in which) query = query.where('level', '=', which.level);
   query = query.orderBy('commitments.id');
-  if (after !== undefined)
+  if (first !== undefined)
     query =
       by === 'asked'
         ? query.where(({ eb, or, and }) =>
@@ -87,7 +106,7 @@ async function listed(
           )
         : query.where('commitments.id', '>', String(first));
   const rows = await query.execute();
-  const items = rows.slice(0, size).map((row) => ({ commitment: commitmentOf(row), company: row.company }));
+  const items = rows.slice(0, size).map((row) => ({ commitment: commitmentOf(row), company: row.company, ...maybe('asked', row.asked) }));
   const end = rows.length > size ? rows[size - 1] : undefined;
   return { items, ...(end ? { next: by === 'asked' ? cursor(end.asked ?? '', end.id) : cursor(end.id) } : {}) };
 }
@@ -101,7 +120,7 @@ async function review(db: Db, networkId: string, { after, size }: Parameters<Com
     .orderBy('at')
     .orderBy('update_id')
     .limit(size + 1);
-  if (after !== undefined)
+  if (at !== undefined)
     query = query.where(({ eb, or, and }) =>
       or([eb('at', '>', Number(at)), and([eb('at', '=', Number(at)), eb('update_id', '>', String(id))])]),
     );

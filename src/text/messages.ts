@@ -9,6 +9,7 @@ import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
 import type { NoticeMessages } from './notices.ts';
+import type { OverviewMessages } from './overview.ts';
 import type { PagesMessages } from './pages.ts';
 import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
@@ -32,6 +33,7 @@ export interface MessageData
     MeMessages,
     NetworkMessages,
     NoticeMessages,
+    OverviewMessages,
     PagesMessages,
     PapersMessages,
     PeopleMessages,

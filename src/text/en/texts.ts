@@ -10,6 +10,7 @@ import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
 import { notices } from './notices.ts';
+import { overview } from './overview.ts';
 import { pages } from './pages.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...links,
   ...me,
   ...network,
+  ...overview,
   ...notices,
   ...pages,
   ...papers,

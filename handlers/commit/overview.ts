@@ -1,0 +1,105 @@
+import type { LedgerCounts, Listed } from '../../src/chat/commitments.ts';
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Ports } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
+import { EVIDENCE_LEVELS, STATUSES } from '../../src/domain/commitment.ts';
+import { dayIn } from '../../src/domain/day.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Network } from '../../src/domain/network.ts';
+import type { Which } from '../../src/text/overview.ts';
+import { say } from '../../src/text/say.ts';
+import { coordinatedHere, demandCoordinator, type Here } from '../network/here.ts';
+
+const PAGE = 10;
+const LISTS = ['overdue', ...STATUSES] as const;
+
+/** `/commit` of a coordinator: how many commitments stand how, and what needs somebody. Nothing is counted that was counted before. */
+export async function overview(turn: Heard, ports: Ports, here: Here): Promise<Reply> {
+  demandCoordinator(here);
+  const { network } = here;
+  const { language, at } = turn;
+  const [counts, overdue, waiting] = await Promise.all([
+    ports.commitments.counts(network.id),
+    ports.commitments.overdue(network.id, dayIn(network.settings.timeZone, at)),
+    ports.commitments.reviewing(network.id),
+  ]);
+  const title = say(language, 'overview.title', { network: network.name });
+  const rows = [...rowsOf(counts, language), ...needing(overdue, waiting, language)];
+  if (rows.length === 0) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'overview.empty') }] };
+  const blocks: readonly Block[] = [
+    { kind: 'facts', rows },
+    { kind: 'choices', items: buttons(network, language, { ...counts.status, overdue }, waiting) },
+    { kind: 'note', text: say(language, 'overview.private') },
+  ];
+  return { to: 'asker', title, blocks };
+}
+
+type Row = readonly [string, string];
+
+const counted = (language: Language, count: number): string => say(language, 'overview.count', { count });
+
+/** How many stand how, and by which evidence: each beside the other, never added up. */
+function rowsOf({ status, level }: LedgerCounts, language: Language): readonly Row[] {
+  const statuses = STATUSES.flatMap((one): readonly Row[] => {
+    const n = status[one] ?? 0;
+    return n > 0 ? [[say(language, 'overview.status', { status: one }), counted(language, n)]] : [];
+  });
+  const levels = EVIDENCE_LEVELS.flatMap((one): readonly Row[] => {
+    const n = level[one] ?? 0;
+    return n > 0 ? [[say(language, 'overview.level', { level: one }), counted(language, n)]] : [];
+  });
+  return [...statuses, ...levels];
+}
+
+const needing = (overdue: number, waiting: number, language: Language): readonly Row[] => [
+  ...(overdue > 0 ? [[say(language, 'overview.overdue'), counted(language, overdue)] as const] : []),
+  ...(waiting > 0 ? [[say(language, 'overview.review'), counted(language, waiting)] as const] : []),
+];
+
+/** Lists that have something in them and that somebody may have to look after. */
+function buttons({ id: network }: Network, language: Language, counts: Partial<Record<Which, number>>, waiting: number): readonly Choice[] {
+  const lists = (['overdue', 'blocked', 'at-risk', 'on-track'] as const).flatMap((which): readonly Choice[] =>
+    (counts[which] ?? 0) > 0
+      ? [{ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }]
+      : [],
+  );
+  const review: Choice = { label: say(language, 'overview.button.review'), action: 'commit.review', data: { network }, style: 'primary' };
+  return [...(waiting > 0 ? [review] : []), ...lists];
+}
+
+/** data: network */
+export const overviewPressed: Handler<ActionTurn> = async (turn, ports) => overview(turn, ports, await coordinatedHere(turn, ports));
+
+/** A page of a list of the overview. data: network, which, after? */
+export const listedPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const { network } = await coordinatedHere(turn, ports);
+  const { language, at, data } = turn;
+  const which = LISTS.find((one) => one === data.which) ?? refuse('chat.oldButton', null, { network: network.id });
+  const asked = which === 'overdue' ? { askedBefore: dayIn(network.settings.timeZone, at) } : { status: which };
+  const page = await ports.commitments.listed(network.id, asked, { size: PAGE, ...(data.after ? { after: data.after } : {}) });
+  const blocks: Block[] = page.items.map((one) => ({ kind: 'facts', rows: [rowOf(one, language, which)] }));
+  if (blocks.length === 0) blocks.push({ kind: 'text', text: say(language, 'overview.list.empty', { which }) });
+  const more = page.next === undefined ? [] : [next(network, which, page.next, language)];
+  const back: Choice = { label: say(language, 'overview.back'), action: 'commit.overview', data: { network: network.id } };
+  blocks.push({ kind: 'choices', items: [...more, back] });
+  return { to: 'asker', title: say(language, 'overview.list.title', { which }), blocks };
+};
+
+const next = (network: Network, which: Which, after: string, language: Language): Choice => ({
+  label: say(language, 'commit.more'),
+  action: 'commit.listed',
+  data: { network: network.id, which, after },
+});
+
+/** Noon, so that the day is the same in every time zone of Europe. */
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+function rowOf({ commitment, company = '', asked }: Listed, language: Language, which: Which): Row {
+  const { title, percent, value, target, unit, status } = commitment;
+  const far = say(language, 'commit.far', { percent, value, target, unit });
+  const when = which === 'overdue' && asked !== undefined ? [say(language, 'overview.asked', { date: noon(asked) })] : [];
+  const parts = [far || say(language, 'commit.never'), say(language, 'commit.status', { status }), ...when];
+  return [say(language, 'overview.line', { company, title }), parts.join(' · ')];
+}

@@ -1,0 +1,38 @@
+import { day } from '../dates.ts';
+import type { Words } from '../messages.ts';
+import { count as counted } from '../numbers.ts';
+import type { OverviewMessages } from '../overview.ts';
+
+const STATUSES = {
+  'on-track': 'Suunnitelman mukaan',
+  'at-risk': 'Vaarassa',
+  blocked: 'Jumissa',
+  done: 'Valmiit',
+  dropped: 'Keskeytetyt',
+} as const;
+const LEVELS = {
+  self: 'Oma ilmoitus',
+  attached: 'Todisteet liitetty',
+  checked: 'Koordinaattorin tarkistamat',
+  third: 'Kolmannen osapuolen todentamat',
+} as const;
+const TITLES = { ...STATUSES, overdue: 'Odottavat päivitystä' } as const;
+
+export const overview: Words<OverviewMessages> = {
+  'overview.title': ({ network }) => `Sitoumukset · ${network}`,
+  'overview.empty': () => 'Yhdelläkään yrityksellä ei ole vielä sitoumuksia.',
+  'overview.status': ({ status }) => STATUSES[status],
+  'overview.level': ({ level }) => LEVELS[level],
+  'overview.count': ({ count }) => counted('fi', count),
+  'overview.overdue': () => 'Odottavat päivitystä',
+  'overview.review': () => 'Tarkistettavat todisteet',
+  'overview.line': ({ company, title }) => `${company}: ${title}`,
+  'overview.asked': ({ date }) => `päivitystä odotettiin ${day('fi', date)}`,
+  'overview.list.title': ({ which }) => TITLES[which],
+  'overview.list.empty': ({ which }) => `${TITLES[which]}: ei yhtään juuri nyt.`,
+  'overview.button': ({ which }) => TITLES[which],
+  'overview.button.review': () => 'Tarkista todisteet',
+  'overview.button.export': () => 'Vie taulukkona',
+  'overview.back': () => 'Yleisnäkymään',
+  'overview.private': () => 'Vain koordinaattorit näkevät, keneltä odotetaan päivitystä.',
+};
