@@ -11,6 +11,8 @@ import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
 import { commit, commitPicked } from './commit/commit.ts';
+import { filePressed, reviewPressed } from './commit/review.ts';
+import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -99,6 +101,11 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'commit.pick': commitPicked,
+    'review.list': reviewPressed,
+    'review.checked': checkedPressed,
+    'review.third': thirdOpen,
+    'review.ask': reviewAsk,
+    'review.file': filePressed,
     'records.log': logPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
@@ -165,6 +172,8 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'review.third': thirdSent,
+    'review.ask': reviewAskSent,
   },
   question,
   clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },

@@ -79,6 +79,11 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'commit.pick', // data: network, args; the command again, for that network
+  'review.list', // data: network, after?; evidence to look at
+  'review.checked', // data: network, update
+  'review.third', // data: network, update; opens the form
+  'review.ask', // data: network, update; opens the form
+  'review.file', // data: network, update, at (which of its evidence)
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -101,6 +106,8 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'review.third',
+  'review.ask',
 ]);
 
 export const FORMS = [
@@ -117,6 +124,8 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'review.third',
+  'review.ask',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -2,6 +2,8 @@ import type { Commitments, LedgerCounts, Listed, Paged } from '../chat/commitmen
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import { commitmentsOfCompanies, updateById } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
+import { alikeOf, checksOf, evidencedOf } from './evidence.ts';
+import { evidenceFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
 
 /** Reads of the ledger. */
@@ -42,6 +44,10 @@ export function commitmentsOf(engine: Engine): Commitments {
       return updatesOf(db, await query.execute());
     },
     update: (id) => updateById(engine.read(), id),
+    checks: (commitmentIds) => checksOf(engine.read(), commitmentIds),
+    evidenced: (commitmentIds) => evidencedOf(engine.read(), commitmentIds),
+    alike: (commitment, limit) => alikeOf(engine.read(), commitment, limit),
+    file: (id) => evidenceFile(engine.read(), id),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }

@@ -14,6 +14,8 @@ export interface CommitmentSchema {
     title_key: string;
     kind: CommitmentKind;
     unit: string | null;
+    /** The unit as two spellings of it are one. */
+    unit_key: string | null;
     baseline: number | null;
     baseline_year: number | null;
     target: number | null;
@@ -66,12 +68,14 @@ export interface CommitmentSchema {
     update_id: string;
     seq: number;
     network_id: string;
-    kind: 'undone' | 'checked';
+    kind: 'undone' | 'checked' | 'asked';
     at: number;
     who: string;
     level: 'checked' | 'third' | null;
     standard: string | null;
     verifier: string | null;
+    /** YYYY-MM-DD */
+    dated: string | null;
     note: string | null;
   };
   review_queue: { update_id: string; network_id: string; at: number };

@@ -13,6 +13,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -32,6 +33,7 @@ export const en: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...review,
   ...plan,
   ...settings,
   ...slack,
