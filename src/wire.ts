@@ -99,6 +99,8 @@ export async function wire(
     authority: authorityOf({ ...config, networks: store.networks, directory }),
     companies: store.companies,
     commitments: store.commitments,
+    claims: store.claims,
+    badges: store.badges,
     papers,
     fit,
     dialogues: store.dialogues,

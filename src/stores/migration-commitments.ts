@@ -134,10 +134,13 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     network_id: 'text',
     company_id: 'text',
     commitment_id: 'text',
+    update_id: 'text',
     text: 'text',
     language: 'text',
     about: 'text',
-    plan: 'text?',
+    subject: 'text',
+    offsets: 'integer',
+    plan: 'text',
     plan_address: 'text?',
     expert: 'text?',
     expert_at: 'text?',
@@ -148,9 +151,16 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     decided_by: 'text?',
     reason: 'text?',
     expires: 'bigint?',
+    basis_json: 'text?',
     revision: 'integer',
   });
   await index(db, 'claims', ['network_id', 'state', 'made', 'id']);
+  await index(db, 'claims', ['network_id', 'made', 'id']);
+  await index(db, 'claims', ['network_id', 'state', 'decided', 'id']);
+  await index(db, 'claims', ['company_id', 'network_id', 'made']);
+  // The token in the address of a network's register, once made.
+  await table(db, 'registers', ['network_id'], { network_id: 'text', token: 'text' });
+  await sql`create unique index registers_by_token on registers (token)`.execute(db);
   await index(db, 'claims', ['commitment_id']);
   await table(db, 'badges', ['id'], {
     id: 'text',
@@ -159,7 +169,6 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     company_id: 'text',
     granted: 'bigint',
     who: 'text',
-    expires: 'bigint',
     ended: 'bigint?',
     reason: 'text?',
   });

@@ -95,11 +95,15 @@ export interface CommitmentSchema {
     network_id: string;
     company_id: string;
     commitment_id: string;
+    /** Whose evidence it rests on. */
+    update_id: string;
     text: string;
     language: Language;
     /** What it says: what was reached, or what shall be. */
     about: 'reached' | 'future';
-    plan: string | null;
+    subject: 'company' | 'product';
+    offsets: number;
+    plan: string;
     plan_address: string | null;
     /** Who verifies the plan, and when last (YYYY-MM-DD). */
     expert: string | null;
@@ -111,8 +115,11 @@ export interface CommitmentSchema {
     decided_by: string | null;
     reason: string | null;
     expires: number | null;
+    /** What it was released with. */
+    basis_json: string | null;
     revision: number;
   };
+  registers: { network_id: string; token: string };
   /** `token`: in its public address. */
   badges: {
     id: string;
@@ -121,7 +128,6 @@ export interface CommitmentSchema {
     company_id: string;
     granted: number;
     who: string;
-    expires: number;
     ended: number | null;
     reason: string | null;
   };
