@@ -119,6 +119,7 @@ const commitmentRow = (network: string, n: number, k: number, status: (typeof ST
   title_key: `atagande ${k} for solceller`,
   kind: 'share',
   unit: 'kW',
+  unit_key: 'kw',
   baseline: 0,
   baseline_year: 2025,
   target: 120,

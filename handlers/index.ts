@@ -16,6 +16,8 @@ import { consent, helping } from './commit/helping.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
 import { listedPressed, overviewPressed } from './commit/overview.ts';
+import { filePressed, reviewPressed } from './commit/review.ts';
+import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -110,6 +112,11 @@ export const handlers: {
     'commit.notices': noticesPressed,
     'commit.helping': helping,
     'commit.consent': consent,
+    'review.list': reviewPressed,
+    'review.checked': checkedPressed,
+    'review.third': thirdOpen,
+    'review.ask': reviewAsk,
+    'review.file': filePressed,
     'records.log': logPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
@@ -176,6 +183,8 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'review.third': thirdSent,
+    'review.ask': reviewAskSent,
   },
   question,
   clock: {

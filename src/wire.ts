@@ -102,6 +102,8 @@ export async function wire(
     companies: store.companies,
     commitments: store.commitments,
     notices: store.notices,
+    claims: store.claims,
+    badges: store.badges,
     papers,
     fit,
     dialogues: store.dialogues,

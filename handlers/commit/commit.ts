@@ -7,9 +7,10 @@ import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
 import { list } from './list.ts';
 import { notices } from './notices.ts';
+import { review } from './review.ts';
 
 /** The sub-commands; each is told which network it is about. */
-const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = { list, notices };
+const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = { list, notices, review };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */
 export const commit: Handler<CommandTurn> = async (turn, ports) => run(turn, ports, undefined);

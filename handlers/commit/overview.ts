@@ -65,7 +65,7 @@ function buttons({ id: network }: Network, language: Language, counts: Partial<R
       ? [{ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }]
       : [],
   );
-  const review: Choice = { label: say(language, 'overview.button.review'), action: 'commit.review', data: { network }, style: 'primary' };
+  const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
   return [...(waiting > 0 ? [review] : []), ...lists];
 }
 

@@ -85,6 +85,11 @@ export const ACTIONS = [
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
+  'review.list', // data: network, after?; evidence to look at
+  'review.checked', // data: network, update
+  'review.third', // data: network, update; opens the form
+  'review.ask', // data: network, update; opens the form
+  'review.file', // data: network, update, at (which of its evidence)
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -107,6 +112,8 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'review.third',
+  'review.ask',
 ]);
 
 export const FORMS = [
@@ -123,6 +130,8 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'review.third',
+  'review.ask',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -1,5 +1,7 @@
 import type { Check, Commitment, EvidenceLevel, Holder, Status, Update } from '../domain/commitment.ts';
+import type { Claimed } from '../domain/double-claims.ts';
 import type { Stand } from '../domain/progress.ts';
+import type { StoredFile } from './ports.ts';
 
 /** A page of something in a fixed order. `next`: where the one after it begins; absent on the last. */
 export interface Paged<T> {
@@ -46,6 +48,17 @@ export interface Commitments {
   update(id: string): Promise<Update | undefined>;
   /** How many updates with evidence nobody has looked at. */
   reviewing(networkId: string): Promise<number>;
+  /** Who checked the figure by which each of them stands, and by which standard; those that nobody checked are left out. */
+  checks(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, Check>>;
+  /** Of each of them the newest update with evidence that was not taken back. */
+  evidenced(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, Update>>;
+  /**
+   * Reductions of the network in the same unit whose baseline is at least half and at most twice this one's (domain/double-claims.ts
+   * tells which of them look like it), nearest first, and all of its own company; at most `limit` of each.
+   */
+  alike(commitment: Claimed, limit: number): Promise<readonly Listed[]>;
+  /** A file that was given as evidence, and the network whose coordinators may look at it. */
+  file(id: string): Promise<(StoredFile & { readonly network: string }) | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }
@@ -93,6 +106,12 @@ export interface CommitmentWrites {
   undo(update: Update, at: Date, who: string): Promise<boolean>;
   /** Notes who checked its evidence. The commitment must have been taken. */
   check(update: Update, check: Omit<Check, 'by'> & { readonly who: string }): Promise<void>;
+  /** Notes that a coordinator asked its author for more; it still waits to be looked at. */
+  askMore(update: Update, asked: { readonly at: Date; readonly who: string; readonly words: string }): Promise<void>;
+  /** Person id of whoever made the update; undefined where they were forgotten. */
+  author(updateId: string): Promise<string | undefined>;
+  /** As Commitments.evidenced, inside the unit. */
+  evidenced(commitmentIds: readonly string[]): Promise<ReadonlyMap<string, Update>>;
   /** Keeps a file of at most 5 MB as evidence; gives its id. */
   keepFile(file: {
     readonly network: string;

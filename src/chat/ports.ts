@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
@@ -85,6 +86,8 @@ export interface Ports {
   readonly companies: Companies;
   readonly commitments: Commitments;
   readonly notices: Notices;
+  readonly claims: Claims;
+  readonly badges: Badges;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
@@ -162,6 +165,8 @@ export interface Tx {
   readonly commitments: CommitmentWrites;
   readonly notices: NoticeWrites;
   readonly followUps: FollowUpWrites;
+  readonly claims: ClaimWrites;
+  readonly badges: BadgeWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

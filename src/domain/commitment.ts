@@ -124,6 +124,8 @@ export interface Update {
   readonly undone?: Date;
   readonly level: EvidenceLevel;
   readonly checked?: Check;
+  /** A coordinator asked for more, in those words; the newest time. */
+  readonly asked?: { readonly at: Date; readonly by?: string; readonly words: string };
 }
 
 /** Who looked at an update's evidence. */
@@ -136,6 +138,8 @@ export interface Check {
   readonly standard?: string;
   /** The third party's name. */
   readonly verifier?: string;
+  /** YYYY-MM-DD: the day of the third party's statement. */
+  readonly dated?: string;
   readonly note?: string;
 }
 

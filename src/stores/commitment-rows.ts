@@ -53,6 +53,7 @@ function updateOf(row: Schema['commitment_updates'], marks: readonly Mark[], nam
   const evidence = fromJson<readonly Evidence[]>(row.evidence_json);
   const undone = marks.find(({ kind }) => kind === 'undone');
   const check = marks.findLast(({ kind }) => kind === 'checked');
+  const asked = marks.findLast(({ kind }) => kind === 'asked');
   return {
     id: row.id,
     commitment: row.commitment_id,
@@ -73,14 +74,17 @@ function updateOf(row: Schema['commitment_updates'], marks: readonly Mark[], nam
     ...maybe('undone', undone && new Date(undone.at)),
     level: check?.level ?? (evidence.length > 0 ? 'attached' : 'self'),
     ...maybe('checked', check && checkOf(check, names)),
+    ...maybe('asked', asked && { at: new Date(asked.at), ...maybe('by', names.get(asked.who)), words: asked.note ?? '' }),
   };
 }
 
-const checkOf = (mark: Mark, names: ReadonlyMap<string, string>): Check => ({
+/** Who looked at it, by a mark's row. */
+export const checkOf = (mark: Mark, names: ReadonlyMap<string, string>): Check => ({
   level: mark.level ?? 'checked',
   at: new Date(mark.at),
   ...maybe('by', names.get(mark.who)),
   ...maybe('standard', mark.standard),
   ...maybe('verifier', mark.verifier),
+  ...maybe('dated', mark.dated),
   ...maybe('note', mark.note),
 });

@@ -2,12 +2,15 @@ import type { Changed, CommitmentWrites, NewCommitment, NewUpdate } from '../cha
 import { type Commitment, LONGEST_NOTE, LONGEST_TITLE, type Update } from '../domain/commitment.ts';
 import { titleKey } from '../domain/commitment-titles.ts';
 import type { Stand } from '../domain/progress.ts';
+import { unitKey } from '../domain/quantity.ts';
 import { pseudonymOf } from './audit.ts';
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
+import { authorOf, evidencedOf } from './evidence.ts';
 import { keepFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
-import { keepable } from './values.ts';
+import type { Schema } from './schema.ts';
+import { keepable, maybe } from './values.ts';
 
 /** What a unit may write into the ledger. */
 export function commitmentWrites(db: Db): CommitmentWrites {
@@ -21,6 +24,9 @@ export function commitmentWrites(db: Db): CommitmentWrites {
     newest: (commitmentId, who) => newest(db, commitmentId, who),
     undo: (update, at, who) => undo(db, update, at, who),
     check: (update, check) => noteCheck(db, update, check),
+    askMore: (update, { at, who, words }) => mark(db, update, { kind: 'asked', at, who, note: words }),
+    author: (updateId) => authorOf(db, updateId),
+    evidenced: (commitmentIds) => evidencedOf(db, commitmentIds),
     keepFile: (file) => keepFile(db, file),
     hold: (key) => hold(db, key),
   };
@@ -67,6 +73,7 @@ const changed = (to: Changed) => ({
   title_key: titleKey(to.title),
   kind: to.kind,
   unit: to.unit === undefined ? null : keepable(to.unit, 40),
+  unit_key: to.unit === undefined ? null : keepable(unitKey(to.unit), 40),
   baseline: to.baseline?.value ?? null,
   baseline_year: to.baseline?.year ?? null,
   target: to.target ?? null,
@@ -192,14 +199,14 @@ async function newest(db: Db, commitmentId: string, who: string): ReturnType<Com
 async function mark(
   db: Db,
   update: Update,
-  marked: { kind: 'undone' | 'checked'; at: Date; who: string } & Partial<Marked>,
+  marked: { kind: 'undone' | 'checked' | 'asked'; at: Date; who: string } & Partial<Marked>,
 ): Promise<void> {
   const last = await db
     .selectFrom('update_marks')
     .select((on) => on.fn.max('seq').as('seq'))
     .where('update_id', '=', update.id)
     .executeTakeFirst();
-  const { kind, at, who, level, standard, verifier, note } = marked;
+  const { kind, at, who, level, standard, verifier, dated, note } = marked;
   await db
     .insertInto('update_marks')
     .values({
@@ -212,16 +219,19 @@ async function mark(
       level: level ?? null,
       standard: standard === undefined ? null : keepable(standard, 200),
       verifier: verifier === undefined ? null : keepable(verifier, 200),
+      dated: dated ?? null,
       note: note === undefined ? null : keepable(note, LONGEST_NOTE),
     })
     .execute();
-  await db.deleteFrom('review_queue').where('update_id', '=', update.id).execute();
+  // What was asked for more still waits.
+  if (kind !== 'asked') await db.deleteFrom('review_queue').where('update_id', '=', update.id).execute();
 }
 
 interface Marked {
   readonly level: 'checked' | 'third';
   readonly standard: string | undefined;
   readonly verifier: string | undefined;
+  readonly dated: string | undefined;
   readonly note: string | undefined;
 }
 
@@ -247,10 +257,18 @@ async function standByNewest(db: Db, commitmentId: string): Promise<void> {
 }
 
 async function noteCheck(db: Db, update: Update, check: Parameters<CommitmentWrites['check']>[1]): Promise<void> {
-  const { at, who, level, standard, verifier, note } = check;
-  await mark(db, update, { kind: 'checked', at, who, level, standard, verifier, note });
-  await standByNewest(db, update.commitment);
+  const { at, who, level, standard, verifier, dated, note } = check;
+  await mark(db, update, { kind: 'checked', at, who, level, standard, verifier, dated, note });
+  const newest = await standingUpdates(db, update.commitment).limit(1).executeTakeFirst();
+  // A check of an older update says nothing of the figure that stands; and why a commitment was closed stays told.
+  if (newest?.id === update.id) await bring(db, update.commitment, { ...standing(newestStand(newest)), level });
 }
+
+const newestStand = ({ status, percent, value }: Pick<Schema['commitment_updates'], 'status' | 'percent' | 'value'>): Stand => ({
+  status,
+  ...maybe('percent', percent),
+  ...maybe('value', value),
+});
 
 async function hold(db: Db, key: string): Promise<boolean> {
   const held = await db

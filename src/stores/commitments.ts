@@ -2,6 +2,8 @@ import type { Commitments, LedgerCounts, Listed, Paged } from '../chat/commitmen
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import { commitmentsOfCompanies, updateById } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
+import { alikeOf, checksOf, evidencedOf } from './evidence.ts';
+import { evidenceFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
 import { maybe } from './values.ts';
 
@@ -44,6 +46,10 @@ export function commitmentsOf(engine: Engine): Commitments {
     },
     update: (id) => updateById(engine.read(), id),
     reviewing: (networkId) => reviewing(engine.read(), networkId),
+    checks: (commitmentIds) => checksOf(engine.read(), commitmentIds),
+    evidenced: (commitmentIds) => evidencedOf(engine.read(), commitmentIds),
+    alike: (commitment, limit) => alikeOf(engine.read(), commitment, limit),
+    file: (id) => evidenceFile(engine.read(), id),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }

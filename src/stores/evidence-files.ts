@@ -1,9 +1,9 @@
-import type { CommitmentWrites } from '../chat/commitments.ts';
+import type { Commitments, CommitmentWrites } from '../chat/commitments.ts';
 import type { Db } from './inside.ts';
 import { keepable, newId } from './values.ts';
 
 /** The largest file that is taken as evidence, in bytes. */
-export const LARGEST_EVIDENCE = 5 * 1024 * 1024;
+export const LARGEST_EVIDENCE = 5_000_000;
 
 /** See CommitmentWrites.keepFile. @throws RangeError for more than 5 MB */
 export async function keepFile(db: Db, file: Parameters<CommitmentWrites['keepFile']>[0]): Promise<string> {
@@ -24,4 +24,14 @@ export async function keepFile(db: Db, file: Parameters<CommitmentWrites['keepFi
     })
     .execute();
   return id;
+}
+
+/** See Commitments.file. */
+export async function evidenceFile(db: Db, id: string): ReturnType<Commitments['file']> {
+  const row = await db
+    .selectFrom('evidence_files')
+    .select(['network_id as network', 'name', 'mime', 'bytes'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row;
 }

@@ -38,6 +38,7 @@ async function commitmentTables(db: Kysely<unknown>): Promise<void> {
     title_key: 'text',
     kind: 'text',
     unit: 'text?',
+    unit_key: 'text?',
     baseline: 'double precision?',
     baseline_year: 'integer?',
     target: 'double precision?',
@@ -61,6 +62,8 @@ async function commitmentTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'commitments', ['network_id', 'status', 'asked', 'id']);
   await index(db, 'commitments', ['network_id', 'updated', 'id']);
   await index(db, 'commitments', ['company_id']);
+  // What looks like one reduction: domain/double-claims.ts.
+  await index(db, 'commitments', ['network_id', 'kind', 'unit_key', 'baseline']);
   await sql`create unique index commitments_by_line on commitments (line_id) where line_id is not null`.execute(db);
   await table(db, 'ledger_counts', ['network_id', 'kind', 'value'], {
     network_id: 'text',
@@ -94,7 +97,7 @@ async function updateTables(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index commitment_updates_in_order on commitment_updates (commitment_id, seq)`.execute(db);
   await index(db, 'commitment_updates', ['network_id', 'at', 'id']);
   await index(db, 'commitment_updates', ['network_id', 'week', 'commitment_id', 'at', 'percent', 'value']);
-  // What was noted of an update after it was made: taken back, checked. `seq`: from 1, of its update.
+  // What was noted of an update after it was made: taken back, checked, asked for more. `seq`: from 1, of its update.
   await table(db, 'update_marks', ['update_id', 'seq'], {
     update_id: 'text',
     seq: 'integer',
@@ -105,6 +108,7 @@ async function updateTables(db: Kysely<unknown>): Promise<void> {
     level: 'text?',
     standard: 'text?',
     verifier: 'text?',
+    dated: 'text?',
     note: 'text?',
   });
   // Evidence to look at, oldest first: gone when somebody has looked.
@@ -130,10 +134,13 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     network_id: 'text',
     company_id: 'text',
     commitment_id: 'text',
+    update_id: 'text',
     text: 'text',
     language: 'text',
     about: 'text',
-    plan: 'text?',
+    subject: 'text',
+    offsets: 'integer',
+    plan: 'text',
     plan_address: 'text?',
     expert: 'text?',
     expert_at: 'text?',
@@ -144,9 +151,16 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     decided_by: 'text?',
     reason: 'text?',
     expires: 'bigint?',
+    basis_json: 'text?',
     revision: 'integer',
   });
   await index(db, 'claims', ['network_id', 'state', 'made', 'id']);
+  await index(db, 'claims', ['network_id', 'made', 'id']);
+  await index(db, 'claims', ['network_id', 'state', 'decided', 'id']);
+  await index(db, 'claims', ['company_id', 'network_id', 'made']);
+  // The token in the address of a network's register, once made.
+  await table(db, 'registers', ['network_id'], { network_id: 'text', token: 'text' });
+  await sql`create unique index registers_by_token on registers (token)`.execute(db);
   await index(db, 'claims', ['commitment_id']);
   await table(db, 'badges', ['id'], {
     id: 'text',
@@ -155,7 +169,6 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
     company_id: 'text',
     granted: 'bigint',
     who: 'text',
-    expires: 'bigint',
     ended: 'bigint?',
     reason: 'text?',
   });

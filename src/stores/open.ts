@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from 'kysely';
+import type { Badges, Claims } from '../chat/claims.ts';
 import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
@@ -17,6 +18,8 @@ import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
+import { badgesOf } from './badges.ts';
+import { claimsOf } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
@@ -76,6 +79,8 @@ export interface Store {
   readonly commitments: Commitments;
   readonly notices: Notices;
   readonly followUps: FollowUps;
+  readonly claims: Claims;
+  readonly badges: Badges;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -125,6 +130,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     commitments: commitmentsOf(engine),
     notices: noticesOf(engine),
     followUps: followUpsOf(engine),
+    claims: claimsOf(engine),
+    badges: badgesOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -14,6 +14,8 @@ export interface CommitmentSchema {
     title_key: string;
     kind: CommitmentKind;
     unit: string | null;
+    /** The unit as two spellings of it are one. */
+    unit_key: string | null;
     baseline: number | null;
     baseline_year: number | null;
     target: number | null;
@@ -66,12 +68,14 @@ export interface CommitmentSchema {
     update_id: string;
     seq: number;
     network_id: string;
-    kind: 'undone' | 'checked';
+    kind: 'undone' | 'checked' | 'asked';
     at: number;
     who: string;
     level: 'checked' | 'third' | null;
     standard: string | null;
     verifier: string | null;
+    /** YYYY-MM-DD */
+    dated: string | null;
     note: string | null;
   };
   review_queue: { update_id: string; network_id: string; at: number };
@@ -91,11 +95,15 @@ export interface CommitmentSchema {
     network_id: string;
     company_id: string;
     commitment_id: string;
+    /** Whose evidence it rests on. */
+    update_id: string;
     text: string;
     language: Language;
     /** What it says: what was reached, or what shall be. */
     about: 'reached' | 'future';
-    plan: string | null;
+    subject: 'company' | 'product';
+    offsets: number;
+    plan: string;
     plan_address: string | null;
     /** Who verifies the plan, and when last (YYYY-MM-DD). */
     expert: string | null;
@@ -107,8 +115,11 @@ export interface CommitmentSchema {
     decided_by: string | null;
     reason: string | null;
     expires: number | null;
+    /** What it was released with. */
+    basis_json: string | null;
     revision: number;
   };
+  registers: { network_id: string; token: string };
   /** `token`: in its public address. */
   badges: {
     id: string;
@@ -117,7 +128,6 @@ export interface CommitmentSchema {
     company_id: string;
     granted: number;
     who: string;
-    expires: number;
     ended: number | null;
     reason: string | null;
   };

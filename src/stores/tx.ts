@@ -1,5 +1,7 @@
 import type { Tx } from '../chat/ports.ts';
 import { noteAudit } from './audit.ts';
+import { badgeWrites } from './badges.ts';
+import { claimWrites } from './claims.ts';
 import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
@@ -61,6 +63,8 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     commitments: commitmentWrites(db),
     notices: noticeWrites(db),
     followUps: followUpWrites(db),
+    claims: claimWrites(db),
+    badges: badgeWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

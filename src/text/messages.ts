@@ -15,6 +15,7 @@ import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
 import type { RecordsMessages } from './records.ts';
+import type { ReviewMessages } from './review.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
@@ -38,6 +39,7 @@ export interface MessageData
     PapersMessages,
     PeopleMessages,
     RecordsMessages,
+    ReviewMessages,
     PlanMessages,
     SettingsMessages,
     SlackMessages,

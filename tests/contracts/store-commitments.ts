@@ -133,6 +133,66 @@ export function commitmentsContract(kind: DatabaseKind): void {
         expect(await store.commitments.counts('n1')).toMatchObject({ level: { attached: 0, third: 1 } });
       }));
 
+    test('more is asked of an update without taking it from the queue; its author, its evidence and its check are found again', () =>
+      on(kind, async ({ store }) => {
+        await given(store);
+        const kept = await write(store, (tx) =>
+          tx.commitments.keepFile({
+            ...{ network: 'n1', holder: { company: 'Solvind Ab' }, name: 'intyg.pdf', mime: 'application/pdf' },
+            ...{ bytes: new Uint8Array([7, 8]), at: NOON },
+          }),
+        );
+        const made = await update(store, 'u1', { says: 'progress', value: 60 }, { evidence: [{ kind: 'file', at: kept }] });
+        await update(store, 'u2', { says: 'same' });
+        await write(store, async (tx) => {
+          await tx.commitments.take('solar');
+          await tx.commitments.askMore(made, { at: NOON, who: PEKKA.id, words: 'vilken mätare?' });
+          expect(await tx.commitments.author('u1')).toBe(ANNA.id);
+        });
+
+        expect((await store.commitments.review('n1', { size: 5 })).items).toMatchObject([
+          { update: { asked: { words: 'vilken mätare?' } } },
+        ]);
+        expect((await store.commitments.evidenced(['solar', 'none'])).get('solar')).toMatchObject({ id: 'u1', value: 60 });
+        expect(await store.commitments.file(kept)).toMatchObject({ network: 'n1', name: 'intyg.pdf', bytes: expect.any(Uint8Array) });
+        expect(await store.commitments.checks(['solar'])).toEqual(new Map());
+
+        // The newest figure is another one: a check of the older update says nothing of it.
+        await write(store, (tx) => tx.commitments.check(made, { level: 'checked', at: NOON, who: ANNA.id }));
+        expect(await store.commitments.get('solar')).toMatchObject({ level: 'self' });
+        const third = await update(
+          store,
+          'u3',
+          { says: 'progress', value: 90 },
+          { evidence: [{ kind: 'link', at: 'https://solvind.example' }] },
+        );
+        await write(store, (tx) => tx.commitments.check(third, { level: 'third', at: NOON, who: ANNA.id, dated: '2026-10-01' }));
+        expect((await store.commitments.checks(['solar'])).get('solar')).toMatchObject({ level: 'third', dated: '2026-10-01' });
+        await write(store, (tx) => tx.commitments.undo(third, NOON, ANNA.id));
+        expect((await store.commitments.evidenced(['solar'])).get('solar')).toMatchObject({ id: 'u1' });
+      }));
+
+    test('reductions near one are found by their unit and baseline, its own company’s whatever they are', () =>
+      on(kind, async ({ store }) => {
+        const heat = { ...SOLAR, id: 'heat', kind: 'reduction', unit: 't CO2e', baseline: { value: 100 }, target: 40 } as const;
+        const other = { holder: { company: 'Tyst Ab' } } as const;
+        await write(store, (tx) => tx.companies.add({ id: 'Tyst Ab', name: 'Tyst Ab' }, NOON));
+        await given(
+          store,
+          heat,
+          { ...heat, id: 'own', baseline: { value: 9_000 } },
+          { ...heat, ...other, id: 'near', unit: 'tCO₂e', baseline: { value: 110 } },
+          { ...heat, ...other, id: 'far', baseline: { value: 300 } },
+          { ...heat, ...other, id: 'unit', unit: 'MWh' },
+          { ...heat, ...other, id: 'share', kind: 'share' },
+        );
+        const found = await store.commitments.alike({ ...heat, id: 'heat' }, 10);
+        expect(found.map(({ commitment, company }) => [commitment.id, company])).toEqual([
+          ['own', 'Solvind Ab'],
+          ['near', 'Tyst Ab'],
+        ]);
+      }));
+
     test('those that were asked long ago come first, page by page', () =>
       on(kind, async ({ store }) => {
         await given(store, { ...SOLAR, id: 'late', asked: '2026-10-01' }, { ...SOLAR, id: 'later', asked: '2026-11-01' });

@@ -16,6 +16,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -38,6 +39,7 @@ export const fi: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...review,
   ...plan,
   ...settings,
   ...slack,

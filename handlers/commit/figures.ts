@@ -1,0 +1,30 @@
+import type { Check, Commitment, EvidenceLevel } from '../../src/domain/commitment.ts';
+import type { Language } from '../../src/domain/language.ts';
+import { day } from '../../src/text/dates.ts';
+import { say } from '../../src/text/say.ts';
+
+/** A figure with how well it is shown: an update's, or a commitment's as it stands. */
+export interface Figure extends Partial<{ readonly [K in 'percent' | 'value' | 'target' | 'unit']: Commitment[K] | undefined }> {
+  readonly level?: EvidenceLevel | undefined;
+  readonly checked?: Check | undefined;
+}
+
+/**
+ * A figure as it is shown anywhere: how far, and beside it how well it is shown, by whom, when and by which standard
+ * ("60 % · 72 of 120 kW · checked by the coordinator (Carita Berg, 24.11.2026)").
+ */
+export function shown(language: Language, { percent, value, target, unit, level, checked }: Figure): string {
+  const far = say(language, 'commit.far', { percent, value, target, unit });
+  if (level === undefined) return far || say(language, 'commit.never');
+  return [far, levelOf(language, level, checked)].filter(Boolean).join(' · ');
+}
+
+/** How well a figure is shown, with whoever looked at it. */
+export function levelOf(language: Language, level: EvidenceLevel, checked?: Check): string {
+  const words = say(language, 'commit.level', { level });
+  if (!checked || (level !== 'checked' && level !== 'third')) return words;
+  const { by, verifier, dated, at, standard } = checked;
+  const who = level === 'third' ? verifier : by;
+  const when = day(language, level === 'third' && dated !== undefined ? new Date(`${dated}T12:00:00Z`) : at);
+  return `${words} (${[who, when, standard].filter(Boolean).join(', ')})`;
+}

@@ -1,0 +1,77 @@
+import type { EvidenceLevel } from '../../domain/commitment.ts';
+import { day } from '../dates.ts';
+import type { Words } from '../messages.ts';
+import type { ReviewMessages } from '../review.ts';
+import { commit } from './commit.ts';
+
+const ROWS = {
+  company: 'Företag',
+  figure: 'Uppgift',
+  status: 'Läge',
+  by: 'Inlämnat',
+  period: 'Gäller',
+  measured: 'Mätt eller uppskattat',
+  link: 'Underlag',
+  double: 'Kan vara räknat två gånger',
+  asked: 'Begärd komplettering',
+} as const;
+const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
+const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
+const FIELDS = {
+  verifier: 'Vem har verifierat',
+  standard: 'Enligt vilken standard',
+  dated: 'Utlåtandets datum',
+  note: 'Anmärkning',
+} as const;
+const HINTS = {
+  verifier: 'Till exempel en revisionsbyrå eller ett certifieringsorgan.',
+  standard: 'Till exempel ISO 14064-1 eller ISO 50001.',
+  dated: 'Dag, till exempel 15.3.2027.',
+  note: 'Vad utlåtandet omfattar, om det inte är allt.',
+} as const;
+
+export const review: Words<ReviewMessages> = {
+  'review.title': ({ network }) => `Att granska: ${network}`,
+  'review.intro': () => 'Uppdateringar med underlag som ingen har granskat ännu, de äldsta först.',
+  'review.none': () => 'Inget att granska just nu.',
+  'review.next': () => 'Visa nästa',
+  'review.row': ({ row }) => ROWS[row],
+  'review.by': ({ name = 'någon', at, product, onBehalf }) =>
+    `${name}, ${day('sv', at)}, ${PRODUCTS[product]}${onBehalf ? ' · för företagets räkning' : ''}`,
+  'review.measured': ({ how }) => (how === 'measured' ? 'mätt' : 'uppskattat'),
+  'review.double': ({ reason, title, company }) => {
+    if (reason === 'avoided') return 'Utsläpp som andra undviker har räknats som en egen minskning.';
+    if (reason === 'scope2') return `Samma el eller värme har räknats både marknads- och platsbaserat: ”${title}”.`;
+    return reason === 'same-company' ? `Liknar företagets åtagande ”${title}”.` : `Liknar ”${title}” (${company}).`;
+  },
+  'review.askedOn': ({ by = 'En koordinator', at, words }) => `${by}, ${day('sv', at)}: ”${words}”`,
+  'review.button.checked': () => 'Granskat',
+  'review.button.third': () => 'Tredje part',
+  'review.button.ask': () => 'Begär mer',
+  'review.button.file': ({ name }) => `Hämta ${name}`,
+
+  'review.saved': ({ company, title, level }) => `Antecknat: ${company}, ”${title}”: ${levelOf(level)}.`,
+  'review.done': ({ level, at, by = 'Någon annan', standard }) =>
+    `${by} hann före: ${levelOf(level)} ${day('sv', at)}${standard === undefined ? '' : ` (${standard})`}. Inget ändrades.`,
+  'review.undone': () => 'Uppdateringen har tagits tillbaka. Det finns inget att granska.',
+  'review.own': ({ company }) => `Du företräder ${company}. Underlaget ska granskas av någon annan koordinator.`,
+  'review.told': ({ network, title, level }) => `${network}: din uppdatering av ”${title}” är nu ${levelOf(level)}.`,
+
+  'review.third.title': () => 'Tredje part',
+  'review.third.field': ({ field }) => FIELDS[field],
+  'review.third.hint': ({ field }) => HINTS[field],
+  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange en dag som har varit, till exempel 15.3.2027.`,
+  'review.ask.title': () => 'Begär komplettering',
+  'review.ask.words': ({ company }) => `Vad behövs av ${company}?`,
+  'review.ask.hint': () => 'Går ordagrant till den som gjorde uppdateringen, i ett privat meddelande.',
+  'review.submit': () => 'Anteckna',
+  'review.send': () => 'Skicka',
+  'review.cancel': () => 'Avbryt',
+  'review.asked': ({ company }) => `Frågan har skickats till ${company}. Uppdateringen väntar kvar i listan.`,
+  'review.asked.told': ({ network, coordinator, title }) =>
+    `${coordinator} i ${network} granskar din uppdatering av ”${title}” och frågar:`,
+  'review.asked.how': ({ title }) => `Svara med en ny uppdatering och bifoga underlaget: ”åtagande uppdatera ${title} …”.`,
+
+  'review.file': ({ name, expires }) => `${name} (kan hämtas till ${day('sv', expires)})`,
+  'review.file.gone': () => 'Filen finns inte längre.',
+};
