@@ -124,7 +124,7 @@ describe('the network', () => {
     const coordinators = await given.command('/network', CARITA);
 
     expect(rowsOf(seen).get('Koordinatorer')).toBe('carita');
-    expect(rowsOf(seen).get('Började som')).toContain('Lahtis');
+    expect(rowsOf(seen).get('Förebild')).toContain('Lahtis');
     expect(() => button(seen, 'network.invite')).toThrow();
     expect(button(coordinators, 'network.invite')).toBeDefined();
     expect(button(coordinators, 'settings.show')).toBeDefined();
