@@ -102,7 +102,7 @@ describe('founding a network', () => {
   test('from one’s own conversation asks for the channel, and takes none where its person was never heard', async () => {
     const given = await givenTandem();
     const privately: Where = { as: 'carita', locale: 'sv-FI' };
-    expect(textOf(await given.command('/network start closed', privately))).toContain('bjud först in Tandem');
+    expect(textOf(await given.command('/network start closed', privately))).toContain('Bjud först in Tandem');
     await given.command('/help', CARITA);
 
     const where = await given.command('/network start closed', privately);

@@ -128,7 +128,7 @@ export const company: Words<CompanyMessages> = {
   'company.notTaken.branch': ({ branches, outside }) =>
     `Nätverket är till för de här branscherna: ${names(BRANCHES, branches)}.${outsideText(outside)}`,
   'company.promises.few': ({ least, given }) =>
-    `Ansökan ska innehålla minst ${promises(least)}, men här finns bara ${given === 0 ? 'inget' : promises(given)}. Skriv ett åtagande per rad.`,
+    `Ansökan ska innehålla minst ${promises(least)}, men här finns ${given === 0 ? 'inget' : `bara ${promises(given)}`}. Skriv ett åtagande per rad.`,
   'company.promises.many': ({ most, given }) =>
     `Ansökan får innehålla högst ${promises(most)}, men här finns ${promises(given)}. Välj de viktigaste.`,
   'company.promises.long': ({ max }) =>
@@ -264,7 +264,7 @@ export const company: Words<CompanyMessages> = {
   'company.details.title': () => 'Företagets uppgifter',
   'company.details.submit': () => 'Spara',
   'company.terms.title': () => 'Avgift och styrgrupp',
-  'company.terms.invoiced': () => 'Fakturerat för året',
+  'company.terms.invoiced': () => 'Fakturerat för år',
   'company.terms.invoiced.hint': () => 'Till exempel 2026. Lämna tomt om inget har fakturerats.',
   'company.terms.steering': () => 'Med i styrgruppen',
   'company.terms.noFee': () => 'Ingen avgift vald',

@@ -59,7 +59,7 @@ export const network: Words<NetworkMessages> = {
   'network.start.channel': () => 'Ett nätverk startas i en kanal. Gå till kanalen och skriv ”nätverk starta”.',
   'network.start.where': () => 'I vilken kanal ska nätverket startas?',
   'network.start.where.none': () =>
-    'Ett nätverk startas i en kanal. Skriv ”nätverk starta” i den kanal där nätverket ska finnas. Bjud vid behov först in Tandem dit.',
+    'Ett nätverk startas i en kanal. Skriv ”nätverk starta” i den kanal där nätverket ska finnas. Bjud först in Tandem dit om det behövs.',
   'network.start.bound': ({ network }) =>
     `Kanalen hör redan till ${network}. Välj en annan kanal, eller koppla först från den här: skriv ”nätverk koppla från”.`,
   'network.start.guest': () =>
