@@ -70,9 +70,9 @@ export const network: Words<NetworkMessages> = {
     'Jag kan just nu inte kontrollera om du äger kanalen eller är administratör. Försök igen om en stund, eller be den som sköter Tandem om rätt att starta nätverk.',
   'network.start.tooLong': ({ max }) => `Namnet är för långt: högst ${max} tecken.`,
   'network.start.like': ({ typed, known }) =>
-    `Jag förstod att nätverket ska ha ett känt nätverk som förebild, men ”${typed}” känner jag inte till. Du kan välja ${list('sv', known)}. Skriv till exempel: nätverk starta stängt som lahti.`,
+    `Jag förstod att nätverket ska ha ett känt nätverk som förebild, men ”${typed}” känner jag inte till. De kända är ${list('sv', known)}. Skriv till exempel: nätverk starta stängt som lahti.`,
   'network.start.mismatch': ({ asked, preset, method }) =>
-    `Du bad om metoden ${asked}, men ${preset} följer ${method}. Ange antingen metoden eller förebilden, inte båda.`,
+    `Du bad om metoden ”${asked}”, men ${preset} följer metoden ”${method}”. Ange antingen metoden eller förebilden, inte båda.`,
   'network.preview': ({ companies }) => (companies ? 'Så här startas nätverket:' : 'Så här börjar planen:'),
   'network.preview.name': () => 'Namn',
   'network.preview.method': () => 'Metod',
