@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Calendar } from './calendar.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
@@ -88,6 +89,7 @@ export interface Ports {
   readonly notices: Notices;
   readonly claims: Claims;
   readonly badges: Badges;
+  readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */

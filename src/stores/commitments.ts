@@ -1,10 +1,11 @@
 import type { Commitments, LedgerCounts, Listed, Paged } from '../chat/commitments.ts';
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
-import { commitmentsOfCompanies, updateById } from './commitment-writes.ts';
+import { commitmentsOfCompanies } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
 import { alikeOf, checksOf, evidencedOf } from './evidence.ts';
 import { evidenceFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
+import { updateById } from './update-marks.ts';
 import { maybe } from './values.ts';
 
 /** Reads of the ledger. */

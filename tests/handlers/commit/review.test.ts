@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { givenReports } from '../../given/reports.ts';
 import { BO, CARITA, CHANNEL } from '../../given/network.ts';
+import { givenReports } from '../../given/reports.ts';
 import { blocks, button } from '../../given/tandem.ts';
 
 const INSIDE = { ...CARITA, channel: CHANNEL };
