@@ -8,6 +8,7 @@ import { type Commitment, NOTICE_MS, type Update } from '../../src/domain/commit
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { pressedHere } from '../network/here.ts';
+import { shown } from './figures.ts';
 
 /** The message that carries an update's notice into that room; one for all time. */
 export const noticeKey = (update: string, room: string): string => `commit-notice:${update}:${room}`;
@@ -47,8 +48,10 @@ export async function retract(tx: Tx, update: Pick<Update, 'id' | 'network'>): P
 /** One line of what was told. */
 export function lineOf({ commitment, update, company }: Noticed, language: Language): string {
   const { title, target, unit } = commitment;
+  const { percent, value, level, checked } = update;
   if (update.undone) return say(language, 'notice.undone', { company, title });
-  const far = say(language, 'commit.far', { percent: update.percent, value: update.value, target, unit });
+  const figured = percent !== undefined || value !== undefined;
+  const far = figured ? shown(language, { percent, value, target, unit, level, checked }) : '';
   return say(language, 'notice.line', { company, title, far, status: update.status });
 }
 

@@ -11,6 +11,7 @@ import type { Network } from '../../src/domain/network.ts';
 import type { Which } from '../../src/text/overview.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere, demandCoordinator, type Here } from '../network/here.ts';
+import { shown } from './figures.ts';
 
 const PAGE = 10;
 const LISTS = ['overdue', ...STATUSES] as const;
@@ -97,9 +98,8 @@ const next = (network: Network, which: Which, after: string, language: Language)
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 function rowOf({ commitment, company = '', asked }: Listed, language: Language, which: Which): Row {
-  const { title, percent, value, target, unit, status } = commitment;
-  const far = say(language, 'commit.far', { percent, value, target, unit });
+  const { title, status } = commitment;
   const when = which === 'overdue' && asked !== undefined ? [say(language, 'overview.asked', { date: noon(asked) })] : [];
-  const parts = [far || say(language, 'commit.never'), say(language, 'commit.status', { status }), ...when];
+  const parts = [shown(language, commitment), say(language, 'commit.status', { status }), ...when];
   return [say(language, 'overview.line', { company, title }), parts.join(' · ')];
 }

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 import { alikeOf, checksOf, evidencedOf } from './evidence.ts';
 import { evidenceFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
-import { updateById } from './update-marks.ts';
+import { isOwn, lastOf, updateById } from './update-marks.ts';
 import { maybe } from './values.ts';
 
 /** Reads of the ledger. */
@@ -51,6 +51,8 @@ export function commitmentsOf(engine: Engine): Commitments {
     evidenced: (commitmentIds) => evidencedOf(engine.read(), commitmentIds),
     alike: (commitment, limit) => alikeOf(engine.read(), commitment, limit),
     file: (id) => evidenceFile(engine.read(), id),
+    lastOf: (networkId, who, since) => lastOf(engine.read(), networkId, who, since),
+    isOwn: (updateId, who) => isOwn(engine.read(), updateId, who),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }
