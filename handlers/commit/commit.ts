@@ -9,8 +9,10 @@ import { close } from './close.ts';
 import { edit } from './edit.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
+import { coordinatesOnly } from './mine.ts';
 import { fresh } from './new.ts';
 import { notices } from './notices.ts';
+import { overview } from './overview.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
 import { undo } from './undo.ts';
@@ -39,9 +41,13 @@ export const commitPicked: Handler<ActionTurn> = async (turn, ports) => {
   return run({ ...turn, kind: 'command', name: 'commit', args }, ports, network);
 };
 
+/** A company its commitments; who coordinates and speaks for none, how all of them stand. */
+const bare: InNetwork<Heard<CommandTurn>> = (turn, ports, here) =>
+  coordinatesOnly(here) ? overview(turn, ports, here) : list(turn, ports, here);
+
 async function run(turn: Heard<CommandTurn>, ports: Ports, chosen: string | undefined): ReturnType<Handler<CommandTurn>> {
   const found = readKeyword<CommitSub>(turn.args, COMMIT_WORDS);
-  const sub = turn.args.trim() === '' ? list : found && SUBS[found.word];
+  const sub = turn.args.trim() === '' ? bare : found && SUBS[found.word];
   if (!sub) refuse('commit.unknown', { typed: turn.args });
   const said: Heard<CommandTurn> = { ...turn, args: found?.rest ?? '' };
   const asked = chosen === undefined ? said : { ...said, data: { network: chosen } };

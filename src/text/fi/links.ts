@@ -10,6 +10,8 @@ const FOR = {
   rsvp: 'Tapahtumiin ilmoittautumista varten',
 } as const;
 const CAN = { apply: 'liittyä verkostoon', update: 'päivittää sitoumuksia', rsvp: 'ilmoittautua tapahtumiin' } as const;
+/** As options of a form. */
+const OPTIONS = { apply: 'Verkostoon liittyminen', update: 'Sitoumusten päivittäminen', rsvp: 'Tilaisuuksiin ilmoittautuminen' } as const;
 
 export const links: Words<LinksMessages> = {
   'link.title': () => 'Henkilökohtaiset linkit',
@@ -40,6 +42,12 @@ export const links: Words<LinksMessages> = {
     letters
       ? 'Tarvitaan, jos Tandem lähettää linkin ja myöhemmät viestit.'
       : 'Vain omia tietojanne varten: Tandem ei lähetä täältä sähköpostia.',
+  'link.form.purpose': () => 'Mihin linkkiä käytetään',
+  'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
+  'link.form.company': () => 'Yritys',
+  'link.form.company.hint': () => 'Vain sitoumusten päivittämiseen: minkä yrityksen. Henkilö saa edustaa sitä.',
+  'link.company.none': ({ typed }) => `Verkostossa ei ole yritystä nimeltä ”${typed}”. Kirjoita nimi niin kuin se on jäsenluettelossa.`,
+  'link.company.several': ({ typed }) => `Usean yrityksen nimi alkaa ”${typed}”. Kirjoita koko nimi.`,
   'link.form.language': () => 'Sivun kieli',
   'link.form.days': () => 'Linkki on voimassa',
   'link.form.days.option': ({ days }) => `${days} päivää`,
@@ -79,6 +87,7 @@ export const links: Words<LinksMessages> = {
     `Tandem lähetti tämän viestin verkoston puolesta (${network}). Jos sait sen vahingossa, voit poistaa sen. Tähän viestiin ei voi vastata.`,
 
   'link.page.later': ({ purpose }) => `Tällä sivulla voit myöhemmin ${CAN[purpose]}. Tämä osa ei ole vielä käytössä.`,
+  'link.page.nobody': ({ network }) => `Et enää edusta mitään yritystä verkostossa ${network}. Kysy verkoston koordinaattorilta.`,
   'link.page.apply': ({ network, apply }) =>
     apply
       ? `Tällä sivulla haet yrityksellesi jäsenyyttä (${network}). Voit poistua sivulta ja palata samalla linkillä, mutta lähettämättömiä tietoja ei tallenneta.`
