@@ -11,6 +11,8 @@ export interface Filled {
   readonly turn: string;
   readonly typed: ReadonlyMap<string, string>;
   readonly errors: ReadonlyMap<string, string>;
+  /** The press that opened it, as JSON; absent for a form that stands on the page's first side. */
+  readonly opener?: string;
 }
 
 /** More options than that are a list to open. */
@@ -24,7 +26,9 @@ export const fieldId = (form: Form, id: string): string => `${formId(form)}-${id
 export function drawForm(form: Form, filled: Filled): Html {
   return html`<form method="post" action="${filled.path}" id="${formId(form)}" class="form" novalidate accept-charset="utf-8">
 <h2>${form.title}</h2>
-<input type="hidden" name="turn" value="${filled.turn}"><input type="hidden" name="form" value="${form.name}">
+<input type="hidden" name="turn" value="${filled.turn}"><input type="hidden" name="form" value="${form.name}">${
+    filled.opener === undefined ? '' : html`<input type="hidden" name="opener" value="${filled.opener}">`
+  }
 ${form.fields.map((field) => drawField(form, field, filled))}
 <button type="submit" class="primary">${form.submit}</button>
 </form>`;
