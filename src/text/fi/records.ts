@@ -82,7 +82,7 @@ export const records: Words<RecordsMessages> = {
       ...(secret ? ['sisältää liikesalaisuuksia'] : []),
     ].join(' · '),
   'records.field': ({ field }) => FIELDS[field],
-  'records.secret.button': ({ secret }) => (secret ? 'Merkitse liikesalaisuudeksi' : 'Poista salaisuusmerkintä'),
+  'records.secret.button': ({ secret }) => (secret ? 'Merkitse liikesalaisuudeksi' : 'Poista liikesalaisuusmerkintä'),
   'records.secret.done': ({ number, secret }) =>
     secret ? `Asiaan ${number} on merkitty, että se sisältää liikesalaisuuksia.` : `Asiassa ${number} ei ole enää liikesalaisuusmerkintää.`,
 };

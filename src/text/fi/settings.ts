@@ -5,7 +5,7 @@ import type { SettingGroup, SettingsMessages } from '../settings.ts';
 
 const GROUPS: Readonly<Record<SettingGroup, string>> = {
   basics: 'Perustiedot',
-  joining: 'Ketkä pääsevät mukaan',
+  joining: 'Liittyminen',
   followUp: 'Seuranta',
   money: 'Maksu ja ohjausryhmä',
   support: 'Tuki',
@@ -40,7 +40,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   commitments: 'Esimerkiksi 2–4 tai 1 (vähintään yksi).',
   own: 'Yksi kriteeri riviä kohti.',
   lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
-  badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät ja näyttö ja päivitykset ovat ajan tasalla.',
+  badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
   fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',
