@@ -158,7 +158,7 @@ export const company: Words<CompanyMessages> = {
       : `Kirjasit yrityksen ${name} puolesta hakemuksen verkostoon ${network}. Asianumero: ${number}.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
-      ? `${name} on jo mukana. Yrityksen vahvistettu yhteyshenkilö tai koordinaattori vahvistaa vielä, että myös sinä edustat yritystä.`
+      ? `${name} on jo mukana. Joku kollegoistasi (vahvistettu yhteyshenkilö) tai koordinaattori vahvistaa vielä, että myös sinä edustat yritystä.`
       : `${name} on jo ilmoitettu mukaan. Koordinaattori vahvistaa vielä, että edustat yritystä.`,
   'company.approved': ({ company: name, number, person }) =>
     `${name} on hyväksytty verkostoon.${person === undefined ? '' : ` Yrityksen yhteyshenkilö on nyt ${person}.`}${numbered(number)}`,
