@@ -1,5 +1,6 @@
 import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
+import type { ClaimsMessages } from './claims.ts';
 import type { CommitMessages } from './commit.ts';
 import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
@@ -22,6 +23,7 @@ import type { WebMessages } from './web.ts';
 export interface MessageData
   extends AskMessages,
     ChatMessages,
+    ClaimsMessages,
     CommitMessages,
     CompanyMessages,
     FitMessages,

@@ -1,6 +1,7 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
+import { claims } from './claims.ts';
 import { commit } from './commit.ts';
 import { company } from './company.ts';
 import { fit } from './fit.ts';
@@ -22,6 +23,7 @@ import { web } from './web.ts';
 export const fi: Texts = {
   ...ask,
   ...chat,
+  ...claims,
   ...commit,
   ...company,
   ...fit,
