@@ -10,6 +10,9 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { claimOpen, claimSent } from './commit/claim.ts';
+import { claimRefuse, claimRefused, claimRelease, claimWithdraw } from './commit/claim-decide.ts';
+import { claimShow, claimsPressed } from './commit/claims.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { filePressed, reviewPressed } from './commit/review.ts';
 import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
@@ -101,6 +104,12 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'commit.pick': commitPicked,
+    'claim.open': claimOpen,
+    'claim.list': claimsPressed,
+    'claim.show': claimShow,
+    'claim.release': claimRelease,
+    'claim.refuse': claimRefuse,
+    'claim.withdraw': claimWithdraw,
     'review.list': reviewPressed,
     'review.checked': checkedPressed,
     'review.third': thirdOpen,
@@ -174,6 +183,8 @@ export const handlers: {
     'link.new': newSent,
     'review.third': thirdSent,
     'review.ask': reviewAskSent,
+    'claim.make': claimSent,
+    'claim.refuse': claimRefused,
   },
   question,
   clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },

@@ -79,6 +79,12 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'commit.pick', // data: network, args; the command again, for that network
+  'claim.open', // data: network, commitment?, text?; opens the form
+  'claim.list', // data: network, after?, which? (waiting | all)
+  'claim.show', // data: network, claim
+  'claim.release', // data: network, claim, seen, sure? (although something speaks against it)
+  'claim.refuse', // data: network, claim, seen; opens the form of the reason
+  'claim.withdraw', // data: network, claim, seen
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form
@@ -108,6 +114,8 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.terms',
   'review.third',
   'review.ask',
+  'claim.open',
+  'claim.refuse',
 ]);
 
 export const FORMS = [
@@ -126,6 +134,8 @@ export const FORMS = [
   'link.new',
   'review.third',
   'review.ask',
+  'claim.make',
+  'claim.refuse',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Seuranta',
   lapse: 'Jäsenyys raukeaa',
   badge: 'Merkki',
+  register: 'Julkinen rekisteri',
   fees: 'Maksuluokat',
   steering: 'Ohjausryhmä',
   outside: 'Tarjolla verkoston ulkopuolisille',
@@ -41,6 +42,8 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'Yksi kriteeri riviä kohti.',
   lapse: 'Kuukausia ilman päivitystä. 0: ei koskaan.',
   badge: 'Myönnetään vain, kun kriteerit, näyttö ja päivitys ovat kunnossa.',
+  register:
+    'Vapautetut väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
   fees: 'Yksi luokka riviä kohti, euroa vuodessa: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',
