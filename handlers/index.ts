@@ -10,6 +10,8 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { badgeFiles, badgeShow, badgesPressed } from './commit/badge.ts';
+import { badgeAsk, badgeEnd, badgeEnded, badgeGrant } from './commit/badge-decide.ts';
 import { claimOpen, claimSent } from './commit/claim.ts';
 import { claimRefuse, claimRefused, claimRelease, claimWithdraw } from './commit/claim-decide.ts';
 import { claimShow, claimsPressed } from './commit/claims.ts';
@@ -110,6 +112,12 @@ export const handlers: {
     'claim.release': claimRelease,
     'claim.refuse': claimRefuse,
     'claim.withdraw': claimWithdraw,
+    'badge.list': badgesPressed,
+    'badge.show': badgeShow,
+    'badge.ask': badgeAsk,
+    'badge.grant': badgeGrant,
+    'badge.end': badgeEnd,
+    'badge.files': badgeFiles,
     'review.list': reviewPressed,
     'review.checked': checkedPressed,
     'review.third': thirdOpen,
@@ -185,6 +193,7 @@ export const handlers: {
     'review.ask': reviewAskSent,
     'claim.make': claimSent,
     'claim.refuse': claimRefused,
+    'badge.end': badgeEnded,
   },
   question,
   clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },

@@ -74,7 +74,8 @@ export async function wire(
   const papers = papersInThread();
   const base = baseOf(config);
   const mailer = await mailerOf(config, base);
-  const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
+  const at: Pages['at'] = (path) => ({ ...base, address: `${base.address}${path}` });
+  const pages: Pages = { address: (token) => at(`${LINKS_PATH}${token}`), at, letters: mailer.configured };
   let directories: Directories = new Map();
   const directory = directoryOf(() => directories);
   const ports: Ports = {

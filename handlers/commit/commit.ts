@@ -5,13 +5,15 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
+import { badge } from './badge.ts';
 import { claim } from './claim.ts';
 import { claims } from './claims.ts';
 import { list } from './list.ts';
+import { register } from './register.ts';
 import { review } from './review.ts';
 
 /** The sub-commands; each is told which network it is about. */
-const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = { claim, claims, list, review };
+const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = { badge, claim, claims, list, register, review };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */
 export const commit: Handler<CommandTurn> = async (turn, ports) => run(turn, ports, undefined);

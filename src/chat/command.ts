@@ -85,6 +85,12 @@ export const ACTIONS = [
   'claim.release', // data: network, claim, seen, sure? (although something speaks against it)
   'claim.refuse', // data: network, claim, seen; opens the form of the reason
   'claim.withdraw', // data: network, claim, seen
+  'badge.list', // data: network, after?
+  'badge.show', // data: network, company
+  'badge.ask', // data: network, company
+  'badge.grant', // data: network, company
+  'badge.end', // data: network, company; opens the form of the reason
+  'badge.files', // data: network, company; the pictures
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form
@@ -116,6 +122,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'review.ask',
   'claim.open',
   'claim.refuse',
+  'badge.end',
 ]);
 
 export const FORMS = [
@@ -136,6 +143,7 @@ export const FORMS = [
   'review.ask',
   'claim.make',
   'claim.refuse',
+  'badge.end',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -1,4 +1,5 @@
 import type { AskMessages } from './ask.ts';
+import type { BadgeMessages } from './badge.ts';
 import type { ChatMessages } from './chat.ts';
 import type { ClaimsMessages } from './claims.ts';
 import type { CommitMessages } from './commit.ts';
@@ -13,6 +14,7 @@ import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
 import type { RecordsMessages } from './records.ts';
+import type { RegisterMessages } from './register.ts';
 import type { ReviewMessages } from './review.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
@@ -22,6 +24,7 @@ import type { WebMessages } from './web.ts';
 /** Every message and the data it needs. `null`: needs none. */
 export interface MessageData
   extends AskMessages,
+    BadgeMessages,
     ChatMessages,
     ClaimsMessages,
     CommitMessages,
@@ -35,6 +38,7 @@ export interface MessageData
     PapersMessages,
     PeopleMessages,
     RecordsMessages,
+    RegisterMessages,
     ReviewMessages,
     PlanMessages,
     SettingsMessages,

@@ -1,5 +1,6 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
+import { badge } from './badge.ts';
 import { chat } from './chat.ts';
 import { claims } from './claims.ts';
 import { commit } from './commit.ts';
@@ -14,6 +15,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { register } from './register.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -22,6 +24,7 @@ import { web } from './web.ts';
 
 export const en: Texts = {
   ...ask,
+  ...badge,
   ...chat,
   ...claims,
   ...commit,
@@ -35,6 +38,7 @@ export const en: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...register,
   ...review,
   ...plan,
   ...settings,
