@@ -14,6 +14,7 @@ import { LINKS_PATH } from './chat/links.ts';
 import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Interpreter } from './chat/readings.ts';
 import type { Reply } from './chat/reply.ts';
+import type { Showcase } from './chat/showcase.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
@@ -44,6 +45,8 @@ export interface Tandem {
   readonly files: Files;
   /** What the pages of personal links need besides. */
   readonly pages: PageParts;
+  /** What the pages that anybody may read show. */
+  readonly showcase: Showcase;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -132,6 +135,10 @@ export async function wire(
     ports,
     files: store.files,
     pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
+    showcase: {
+      ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
+      ...{ networks: store.networks, draw: papers.badge, at },
+    },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;

@@ -9,11 +9,11 @@ import { freshMonths } from '../../src/domain/freshness.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { ClaimRow } from '../../src/text/claims.ts';
 import { day } from '../../src/text/dates.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { pressed, speaksFor } from '../company/inside.ts';
 import type { Here, InNetwork } from '../network/here.ts';
 import { type Double, doublesOf, doubleText } from './doubles.ts';
-import { shown } from './figures.ts';
 import { demandSpeaks } from './mine.ts';
 
 const AT_ONCE = 10;

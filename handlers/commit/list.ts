@@ -2,9 +2,9 @@ import type { Block } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Check, Commitment } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { InNetwork } from '../network/here.ts';
-import { shown } from './figures.ts';
 import { demandSpeaks } from './mine.ts';
 
 /** More than a company promises. */

@@ -54,8 +54,8 @@ const STATES = {
 const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   offsets: () =>
     'That a product is neutral, or better for the climate, because of offsets may not be claimed (Directive (EU) 2024/825). More information does not mend it: say instead what you have reduced yourselves.',
-  baseline: () => 'The commitment has no baseline with its year. Add them: “commit change”.',
-  date: () => 'The commitment has no due date. Add it: “commit change”.',
+  baseline: () => 'The commitment has no baseline with its year. Add them: “commit edit”.',
+  date: () => 'The commitment has no due date. Add it: “commit edit”.',
   plan: () => 'The plan is missing.',
   evidence: () => 'There is no evidence. Make an update with a link or a file first.',
   stale: (months) => `The evidence is older than ${months} months. Make a new update with evidence first.`,

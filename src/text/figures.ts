@@ -1,7 +1,7 @@
-import type { Check, Commitment, EvidenceLevel } from '../../src/domain/commitment.ts';
-import type { Language } from '../../src/domain/language.ts';
-import { day } from '../../src/text/dates.ts';
-import { say } from '../../src/text/say.ts';
+import type { Check, Commitment, EvidenceLevel } from '../domain/commitment.ts';
+import type { Language } from '../domain/language.ts';
+import { day } from './dates.ts';
+import { say } from './say.ts';
 
 /** A figure with how well it is shown: an update's, or a commitment's as it stands. */
 export interface Figure extends Partial<{ readonly [K in 'percent' | 'value' | 'target' | 'unit']: Commitment[K] | undefined }> {
