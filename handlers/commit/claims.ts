@@ -126,7 +126,7 @@ const row = (language: Language, name: ClaimRow, value: string | undefined): rea
 
 function aboutRows({ language, at }: Heard, held: HeldClaim, evidence: Update | undefined): readonly Row[] {
   const { claim, commitment } = held;
-  const { baseline, due, unit, target, title } = commitment;
+  const { baseline, due, kind, unit, target, title } = commitment;
   const none = say(language, 'claim.none');
   const value = baseline && say(language, 'commit.far', { percent: undefined, value: baseline.value, target: undefined, unit });
   const expert = claim.expert && say(language, 'claim.expert', { name: claim.expert, at: claim.expertAt });
@@ -135,7 +135,7 @@ function aboutRows({ language, at }: Heard, held: HeldClaim, evidence: Update | 
     ...row(language, 'state', stateOf(language, held, at)),
     ...row(language, 'commitment', title),
     ...row(language, 'about', `${say(language, 'claim.about', { about: claim.about })} · ${subject}`),
-    ...row(language, 'figure', evidence ? shown(language, { ...evidence, unit, target }) : none),
+    ...row(language, 'figure', evidence ? shown(language, { ...evidence, kind, unit, target }) : none),
     ...row(language, 'baseline', value === undefined ? none : say(language, 'claim.baseline', { value, year: baseline?.year })),
     ...row(language, 'due', due === undefined ? none : day(language, new Date(`${due}T12:00:00Z`))),
     ...row(language, 'plan', [claim.plan, claim.planAddress].filter(Boolean).join('\n')),

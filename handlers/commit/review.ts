@@ -64,10 +64,10 @@ const row = (language: Language, name: ReviewRow, value: string | undefined): re
 
 function saidRows(language: Language, { update, commitment, company = '' }: Item): readonly Row[] {
   const { by: name, at, product, onBehalf, status, measured, period } = update;
-  const { unit, target, title } = commitment;
+  const { kind, unit, target, title } = commitment;
   return [
     ...row(language, 'company', `${company}: ${title}`),
-    ...row(language, 'figure', shown(language, { ...update, unit, target })),
+    ...row(language, 'figure', shown(language, { ...update, kind, unit, target })),
     ...row(language, 'status', say(language, 'commit.status', { status })),
     ...row(language, 'by', say(language, 'review.by', { name, at, product, onBehalf })),
     ...row(language, 'period', period),
