@@ -4,7 +4,7 @@ import type { Held } from '../../chat/companies.ts';
 import type { Showcase } from '../../chat/showcase.ts';
 import { type Badge, type BadgeState, badgeNeeds, badgeState } from '../../domain/badge.ts';
 import { holds } from '../../domain/claims.ts';
-import { type Commitment, EVIDENCE_LEVELS } from '../../domain/commitment.ts';
+import { type Check, type Commitment, EVIDENCE_LEVELS } from '../../domain/commitment.ts';
 import { freshMonths } from '../../domain/freshness.ts';
 import { shown } from '../../text/figures.ts';
 import { say } from '../../text/say.ts';
@@ -76,7 +76,7 @@ function stateText({ language, network }: PublicVisit, { badge, state }: ShownBa
 
 /** How well its figures are shown, the commitments that are public, and the claims that were released. */
 async function behind(
-  { claims }: Showcase,
+  { claims, commitments: ledger }: Showcase,
   { language, network, now }: PublicVisit,
   { held, commitments }: ShownBadge,
 ): Promise<readonly Html[]> {
@@ -86,6 +86,7 @@ async function behind(
   });
   const times = commitments.flatMap(({ updated }) => (updated ? [updated.getTime()] : []));
   const open = commitments.filter(({ visibility }) => visibility === 'public');
+  const checks = await ledger.checks(open.map(({ id }) => id));
   const found = await claims.released(network.id, now, { size: CLAIMS, company: held.company.id });
   const released = found.items.filter((one) => holds(one.claim, one, now));
   const isRegister = network.settings.register !== undefined;
@@ -93,9 +94,19 @@ async function behind(
     html`<ul>${counts}</ul><p>${times.length > 0 ? say(language, 'badge.page.newest', { date: new Date(Math.max(...times)) }) : ''}</p>`,
     ...(open.length === 0
       ? []
-      : [html`<h2>${say(language, 'badge.page.commitments')}</h2>`, facts(open.map((one) => [one.title, shown(language, one)]))]),
+      : [
+          html`<h2>${say(language, 'badge.page.commitments')}</h2>`,
+          facts(open.map((one) => [one.title, shown(language, { ...one, checked: unnamed(checks.get(one.id)) })])),
+        ]),
     ...(isRegister && released.length > 0
       ? [html`<h2>${say(language, 'badge.page.claims')}</h2>`, ...released.map((one) => claimArticle(language, network, one, 3))]
       : []),
   ];
+}
+
+/** Which coordinator looked is not for the public. */
+function unnamed(check: Check | undefined): Check | undefined {
+  if (!check) return undefined;
+  const { by: _, ...rest } = check;
+  return rest;
 }

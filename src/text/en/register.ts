@@ -40,7 +40,7 @@ export const register: Words<RegisterMessages> = {
       case 'about':
         return `This statement is about the public pages of ${network}: the register of released claims and the pages of badges. The Finnish Act on the Provision of Digital Services (306/2019), which requires public web services to be accessible, applies to them.`;
       case 'state':
-        return 'The pages meet levels A and AA of WCAG 2.1. They work with a keyboard and a screen reader, without scripts, on narrow screens and in dark mode.';
+        return 'The pages meet levels A and AA of WCAG 2.1. They can be used with a keyboard alone, without scripts, on narrow screens and in dark mode.';
       case 'gaps':
         return 'We know of no content that is not accessible.\n\nCompanies write their claims and plans themselves. These may be in another language than the page; the language is then marked in the code. Plans on the companies’ own sites are outside this statement.';
       case 'made':

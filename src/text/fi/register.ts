@@ -40,7 +40,7 @@ export const register: Words<RegisterMessages> = {
       case 'about':
         return `Seloste koskee verkoston julkisia sivuja (${network}): vapautettujen väitteiden rekisteriä ja merkkien sivuja. Sivuihin sovelletaan lakia digitaalisten palvelujen tarjoamisesta (306/2019), joka edellyttää, että julkiset verkkopalvelut ovat saavutettavia.`;
       case 'state':
-        return 'Sivut täyttävät WCAG 2.1:n A- ja AA-tason vaatimukset. Ne toimivat näppäimistöllä ja ruudunlukijalla, ilman skriptejä, kapeilla näytöillä ja tummassa tilassa.';
+        return 'Sivut täyttävät WCAG 2.1:n A- ja AA-tason vaatimukset. Niitä voi käyttää pelkällä näppäimistöllä, ilman skriptejä, kapeilla näytöillä ja tummassa tilassa.';
       case 'gaps':
         return 'Tiedossamme ei ole sisältöä, joka ei olisi saavutettavaa.\n\nYritykset kirjoittavat väitteensä ja suunnitelmansa itse. Ne voivat olla eri kielellä kuin sivu; kieli on silloin merkitty koodiin. Yritysten omilla sivustoilla olevat suunnitelmat eivät kuulu tämän selosteen piiriin.';
       case 'made':

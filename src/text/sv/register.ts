@@ -40,7 +40,7 @@ export const register: Words<RegisterMessages> = {
       case 'about':
         return `Utlåtandet gäller de offentliga sidorna för ${network}: registret över frisläppta påståenden och märkenas sidor. Sidorna omfattas av lagen om tillhandahållande av digitala tjänster (306/2019), som kräver att offentliga webbtjänster är tillgängliga.`;
       case 'state':
-        return 'Sidorna uppfyller kraven på nivåerna A och AA i WCAG 2.1. De fungerar med tangentbord och skärmläsare, utan skript, på smala skärmar och i mörkt läge.';
+        return 'Sidorna uppfyller kraven på nivåerna A och AA i WCAG 2.1. De går att använda med enbart tangentbord, utan skript, på smala skärmar och i mörkt läge.';
       case 'gaps':
         return 'Vi känner inte till något innehåll som inte är tillgängligt.\n\nFöretagen skriver sina påståenden och planer själva. De kan vara på ett annat språk än sidan; språket är då angivet i koden. Planer på företagens egna webbplatser omfattas inte av det här utlåtandet.';
       case 'made':

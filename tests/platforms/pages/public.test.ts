@@ -12,7 +12,7 @@ describe('the public register', () => {
     expect(page).toContain('minskade med 30 t CO2e från 2025 till 2026 &lt;b&gt;');
     for (const said of [
       'Solvind Ab',
-      '70 av 40 t CO2e',
+      '70 t CO2e (mål 40 t CO2e)',
       'Granskning Ab, 1.10.2026, ISO 14064-1',
       '100 t CO2e (2025)',
       '31.12.2030',
@@ -110,5 +110,6 @@ describe('the link of a badge', () => {
     expect(page).toContain('Fjärrvärme i stället för olja');
     expect(page).not.toMatch(/Hemlig|Intern/u);
     expect(page).toContain('med underlag: 1');
+    expect(page).toContain('verifierat av tredje part (Granskning Ab, 1.10.2026, ISO 14064-1)');
   });
 });
