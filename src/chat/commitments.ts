@@ -1,7 +1,6 @@
 import type { Check, Commitment, EvidenceLevel, Holder, Status, Update } from '../domain/commitment.ts';
 import type { Claimed } from '../domain/double-claims.ts';
 import type { Stand } from '../domain/progress.ts';
-import type { StoredFile } from './ports.ts';
 
 /** A page of something in a fixed order. `next`: where the one after it begins; absent on the last. */
 export interface Paged<T> {
@@ -20,6 +19,14 @@ export interface LedgerCounts {
 export interface Listed {
   readonly commitment: Commitment;
   readonly company?: string;
+}
+
+/** A file that was given as evidence: at most 5 MB. */
+interface EvidenceFile {
+  readonly network: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Reads of the ledger, outside units. Who may see what is the handler's to ask (handlers/commit/sees.ts). */
@@ -54,7 +61,7 @@ export interface Commitments {
    */
   alike(commitment: Claimed, limit: number): Promise<readonly Listed[]>;
   /** A file that was given as evidence, and the network whose coordinators may look at it. */
-  file(id: string): Promise<(StoredFile & { readonly network: string }) | undefined>;
+  file(id: string): Promise<EvidenceFile | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }
