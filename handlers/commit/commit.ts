@@ -5,6 +5,9 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
+import { badge } from './badge.ts';
+import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { close } from './close.ts';
 import { edit } from './edit.ts';
 import { history } from './history.ts';
@@ -13,6 +16,7 @@ import { coordinatesOnly } from './mine.ts';
 import { fresh } from './new.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
+import { register } from './register.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
 import { undo } from './undo.ts';
@@ -20,6 +24,10 @@ import { update } from './update.ts';
 
 /** The sub-commands; each is told which network it is about. */
 const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = {
+  badge,
+  claim,
+  claims,
+  register,
   list,
   new: fresh,
   update,

@@ -97,6 +97,18 @@ export const ACTIONS = [
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
+  'claim.open', // data: network, commitment?, text?; opens the form
+  'claim.list', // data: network, after?, which? (waiting | all)
+  'claim.show', // data: network, claim
+  'claim.release', // data: network, claim, seen, sure? (although something speaks against it)
+  'claim.refuse', // data: network, claim, seen; opens the form of the reason
+  'claim.withdraw', // data: network, claim, seen
+  'badge.list', // data: network, after?
+  'badge.show', // data: network, company
+  'badge.ask', // data: network, company
+  'badge.grant', // data: network, company
+  'badge.end', // data: network, company; opens the form of the reason
+  'badge.files', // data: network, company; the pictures
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form
@@ -131,6 +143,9 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'commit.new',
   'commit.edit',
   'commit.close',
+  'claim.open',
+  'claim.refuse',
+  'badge.end',
 ]);
 
 export const FORMS = [
@@ -152,6 +167,9 @@ export const FORMS = [
   'commit.update',
   'commit.new',
   'commit.close',
+  'claim.make',
+  'claim.refuse',
+  'badge.end',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -1,7 +1,6 @@
 import type { Check, Commitment, EvidenceLevel, Holder, Status, Update } from '../domain/commitment.ts';
 import type { Claimed } from '../domain/double-claims.ts';
 import type { Stand } from '../domain/progress.ts';
-import type { StoredFile } from './ports.ts';
 
 /** A page of something in a fixed order. `next`: where the one after it begins; absent on the last. */
 export interface Paged<T> {
@@ -22,6 +21,14 @@ export interface Listed {
   readonly company?: string;
   /** YYYY-MM-DD: the day by which the next update is asked for. */
   readonly asked?: string;
+}
+
+/** A file that was given as evidence: at most 5 MB. */
+interface EvidenceFile {
+  readonly network: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Reads of the ledger, outside units. Who may see what is the handler's to ask (handlers/commit/sees.ts). */
@@ -58,11 +65,11 @@ export interface Commitments {
    */
   alike(commitment: Claimed, limit: number): Promise<readonly Listed[]>;
   /** A file that was given as evidence, and the network whose coordinators may look at it. */
-  file(id: string): Promise<(StoredFile & { readonly network: string }) | undefined>;
   /** The newest update in the network since then that the person made and nobody took back. */
   lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
   /** Whether the person made it, by any of their accounts. */
   isOwn(updateId: string, who: string): Promise<boolean>;
+  file(id: string): Promise<EvidenceFile | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }

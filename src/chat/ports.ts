@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
@@ -119,6 +120,8 @@ export interface Papers {
   memo(memo: Memo): Promise<Uint8Array>;
   /** The same as Markdown (UTF-8), whole. */
   memoMarkdown(memo: Memo): Promise<Uint8Array>;
+  /** The picture of a mark: SVG whose letters are drawn, or PNG. */
+  badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
 
 export interface Tx {

@@ -72,6 +72,10 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
   return {
     memo: draw,
     memoMarkdown: async (memo) => new TextEncoder().encode((await import('./markdown.ts')).memoMarkdown(memo)),
+    async badge(face, format) {
+      const { badgePng, badgeSvg } = await import('./badge.ts');
+      return format === 'svg' ? badgeSvg(face) : badgePng(face);
+    },
     close: () => end(new Error('Tandem is stopping')),
   };
 }

@@ -54,6 +54,7 @@ export const SETTING_WORDS = {
   every: ['follow-up', 'follow up', 'uppföljning', 'seuranta'],
   lapse: ['lapse', 'förfaller', 'raukeaminen'],
   badge: ['badge', 'märke', 'merkki'],
+  register: ['register', 'rekisteri'],
   fees: ['fees', 'fee', 'avgift', 'avgifter', 'maksu', 'maksut', 'maksuluokat'],
   steering: ['steering', 'styrgrupp', 'ohjausryhmä'],
   outside: ['outside', 'utanför', 'ulkopuoliset'],

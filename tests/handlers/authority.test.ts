@@ -68,6 +68,8 @@ function anyTurn({ ids }: World): fc.Arbitrary<Tried> {
     group: fc.constantFrom('basics', 'criteria', 'x'),
     line: id,
     link: id,
+    update: id,
+    claim: id,
     room: fc.constantFrom(...ROOMS.map((one) => one.id)),
     upTo: words,
     method: fc.constantFrom('open', 'closed', 'x'),
@@ -130,7 +132,7 @@ async function standings({ store }: World, person: string): Promise<Readonly<Rec
 }
 
 /** Names of what concerns networks: the refusals of these are audited. */
-const CONCERNS = /^(?:network|company|commit|plan|settings|people|records|link)\b/u;
+const CONCERNS = /^(?:network|company|commit|plan|settings|people|records|link|review|claim|badge)\b/u;
 
 test('nobody reads or changes what they may not, whatever they send; every refusal is audited', async () => {
   const world = await givenWorld();

@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Seuranta',
   lapse: 'Jäsenyys raukeaa',
   badge: 'Merkki',
+  register: 'Julkinen rekisteri',
   fees: 'Maksuluokat',
   steering: 'Ohjausryhmä',
   outside: 'Tarjolla verkoston ulkopuolisille',
@@ -41,6 +42,8 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'Yksi kriteeri riviä kohti.',
   lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
   badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
+  register:
+    'Vapautetut väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
   fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',

@@ -1,6 +1,8 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
+import { badge } from './badge.ts';
 import { chat } from './chat.ts';
+import { claims } from './claims.ts';
 import { commit } from './commit.ts';
 import { commitForm } from './commit-form.ts';
 import { commitNew } from './commit-new.ts';
@@ -20,6 +22,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { register } from './register.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -28,7 +31,9 @@ import { web } from './web.ts';
 
 export const sv: Texts = {
   ...ask,
+  ...badge,
   ...chat,
+  ...claims,
   ...commit,
   ...commitForm,
   ...commitNew,
@@ -47,6 +52,7 @@ export const sv: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...register,
   ...review,
   ...plan,
   ...settings,
