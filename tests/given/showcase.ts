@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { pages } from '../../src/platforms/pages/index.ts';
 import { publicRoutes } from '../../src/platforms/pages/public.ts';
-import { type GivenLedger, givenLedger } from './ledger.ts';
+import { type GivenLedger, givenLedger } from './evidence.ts';
 import { CARITA } from './network.ts';
 import { memoryLog, serveRoutes } from './platform.ts';
 import { closedSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenLedger } from '../../given/ledger.ts';
+import { givenLedger } from '../../given/evidence.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { closedSettings } from '../../given/settings.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { givenLedger } from '../../given/ledger.ts';
+import { givenLedger } from '../../given/evidence.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenLedger } from '../../given/ledger.ts';
+import { givenLedger } from '../../given/evidence.ts';
 import { BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { blocks, button } from '../../given/tandem.ts';
 
