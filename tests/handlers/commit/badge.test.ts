@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { givenLedger } from '../../given/evidence.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
-import { givenReports } from '../../given/reports.ts';
 import { closedSettings } from '../../given/settings.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
 
@@ -10,7 +10,7 @@ const DAN = { as: 'dan', locale: 'sv-FI', at: NOW };
 const LATE = new Date('2028-02-25T12:00:00Z');
 
 async function givenReady(badge = 'logo') {
-  const given = await givenReports(closedSettings({ badge }));
+  const given = await givenLedger(closedSettings({ badge }));
   await given.write((tx) => tx.networks.addCoordinator(given.network.id, 'web:local:dan', 'web:local:carita', NOW));
   const heat = await given.promise();
   const page = (at = NOW) => given.command('/commit märke Solvind', { ...INSIDE, at });

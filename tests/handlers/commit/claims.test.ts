@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { givenLedger } from '../../given/evidence.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
-import { givenReports } from '../../given/reports.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
 
 const INSIDE = { ...CARITA, channel: CHANNEL };
@@ -20,7 +20,7 @@ const FUTURE = { about: 'future', planAddress: 'https://solvind.example/plan', e
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 async function givenFigures() {
-  const given = await givenReports();
+  const given = await givenLedger();
   await given.write((tx) => tx.networks.addCoordinator(given.network.id, 'web:local:dan', 'web:local:carita', NOW));
   const heat = await given.promise();
   await given.report(heat, { says: 'progress', value: 70 });

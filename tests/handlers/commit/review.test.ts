@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { givenLedger } from '../../given/evidence.ts';
 import { BO, CARITA, CHANNEL } from '../../given/network.ts';
-import { givenReports } from '../../given/reports.ts';
 import { blocks, button } from '../../given/tandem.ts';
 
 const INSIDE = { ...CARITA, channel: CHANNEL };
 const DAN = { as: 'dan', locale: 'sv-FI' };
 
 async function givenEvidence() {
-  const given = await givenReports();
+  const given = await givenLedger();
   await given.write((tx) => tx.networks.addCoordinator(given.network.id, 'web:local:dan', 'web:local:carita', new Date()));
   const heat = await given.promise();
   const update = await given.report(heat, { says: 'progress', value: 70 }, { note: 'mätaren avläst' });
