@@ -1,0 +1,136 @@
+import type Sqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Dialect,
+  Kysely,
+  type LimitNode,
+  type QueryResult,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  SqliteQueryCompiler,
+  ValueNode,
+} from 'kysely';
+import type { Db } from './inside.ts';
+import type { Schema } from './schema.ts';
+
+/** Distinct statements kept prepared; the program has some hundred. */
+const PREPARED = 300;
+
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  /** A deferred BEGIN fails at its first write, without waiting, when another process wrote meanwhile. */
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class Compiler extends SqliteQueryCompiler {
+  /** As a number in the text: a limit that is a parameter lets SQLite prepare the statement anew at each run, five times its cost. */
+  protected override visitLimit(node: LimitNode): void {
+    const { limit } = node;
+    if (ValueNode.is(limit) && Number.isSafeInteger(limit.value)) this.append(`limit ${limit.value}`);
+    else super.visitLimit(node);
+  }
+}
+
+/** Runs statements at once, without the queue and the promises that Kysely's own way to a connection puts before each. */
+class DirectExecutor extends DefaultQueryExecutor {
+  readonly #connection: Connection;
+  readonly #busy: () => Promise<unknown> | undefined;
+
+  constructor(connection: Connection, busy: () => Promise<unknown> | undefined) {
+    const { dialect } = connection;
+    super(dialect.createQueryCompiler(), dialect.createAdapter(), {
+      provideConnection: () => Promise.reject(new Error('only single statements run here')),
+    });
+    this.#connection = connection;
+    this.#busy = busy;
+  }
+
+  override async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    for (let busy = this.#busy(); busy; busy = this.#busy()) await busy;
+    return this.#connection.run(sql, parameters);
+  }
+
+  /** It has none. */
+  override withoutPlugins(): DirectExecutor {
+    return this;
+  }
+}
+
+interface Prepared {
+  readonly statement: Sqlite.Statement<unknown[], unknown>;
+  readonly reads: boolean;
+}
+
+const NEVER = (): undefined => undefined;
+
+/** One connection to SQLite, with its statements kept prepared: preparing is most of a small one's time. */
+export class Connection {
+  readonly #raw: Sqlite.Database;
+  readonly #kept = new Map<string, Prepared>();
+  readonly dialect: Dialect;
+
+  constructor(raw: Sqlite.Database) {
+    this.#raw = raw;
+    const database: SqliteDatabase = { close: () => this.close(), prepare: (sql) => this.#prepared(sql).statement };
+    const base = new SqliteDialect({ database });
+    this.dialect = {
+      createAdapter: () => new TransactionalDdl(),
+      createDriver: () => new ImmediateDriver({ database }),
+      createQueryCompiler: () => new Compiler(),
+      createIntrospector: (db) => base.createIntrospector(db),
+    };
+  }
+
+  /** Kysely as it is, with transactions: for migrations. */
+  whole(): Kysely<Schema> {
+    return new Kysely<Schema>({ dialect: this.dialect });
+  }
+
+  /** For single statements, which run at once, inside whatever transaction is open. `busy`: what they wait for, while there is something. */
+  statements(busy: () => Promise<unknown> | undefined = NEVER): Db {
+    const { dialect } = this;
+    return new Kysely<Schema>({
+      config: { dialect },
+      dialect,
+      driver: dialect.createDriver(),
+      executor: new DirectExecutor(this, busy),
+    });
+  }
+
+  run<R>(sql: string, parameters: readonly unknown[] = []): QueryResult<R> {
+    const { statement, reads } = this.#prepared(sql);
+    if (reads) return { rows: statement.all(parameters) as R[] };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  /** A transaction is open. SQLite ends one by itself where it could not write. */
+  get inTransaction(): boolean {
+    return this.#raw.inTransaction;
+  }
+
+  close(): void {
+    this.#raw.close();
+  }
+
+  #prepared(sql: string): Prepared {
+    const known = this.#kept.get(sql);
+    if (known) return known;
+    const statement = this.#raw.prepare(sql);
+    const made = { statement, reads: statement.reader };
+    if (this.#kept.size >= PREPARED) this.#kept.clear();
+    this.#kept.set(sql, made);
+    return made;
+  }
+}
