@@ -16,6 +16,11 @@ interface Made {
   readonly names: readonly (PropertyKey | undefined)[];
 }
 
+const names = new Map<string, string>();
+
+/** The name of such a statement, for a database that keeps it prepared under one. Undefined for any other text. */
+export const nameOf = (sql: string): string | undefined => names.get(sql);
+
 /** What a statement gave: its rows, and how many it changed where it gives none. */
 export interface Ran<R> {
   readonly rows: readonly R[];
@@ -44,5 +49,6 @@ export function prepared<V extends object, R = unknown>(build: (db: Db, slot: <N
 
 function compile(statement: Compilable): Made {
   const query = statement.compile();
+  if (!names.has(query.sql)) names.set(query.sql, `s${names.size}`);
   return { query, names: query.parameters.map((value) => (value instanceof Slot ? value.name : undefined)) };
 }

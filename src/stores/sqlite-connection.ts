@@ -2,7 +2,6 @@ import type Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
-  DefaultQueryExecutor,
   type Dialect,
   Kysely,
   type LimitNode,
@@ -14,6 +13,7 @@ import {
   SqliteQueryCompiler,
   ValueNode,
 } from 'kysely';
+import { directly, type Run } from './direct.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 
@@ -49,37 +49,10 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
-/** Runs statements at once, without the queue and the promises that Kysely's own way to a connection puts before each. */
-class DirectExecutor extends DefaultQueryExecutor {
-  readonly #connection: Connection;
-  readonly #busy: () => Promise<unknown> | undefined;
-
-  constructor(connection: Connection, busy: () => Promise<unknown> | undefined) {
-    const { dialect } = connection;
-    super(dialect.createQueryCompiler(), dialect.createAdapter(), {
-      provideConnection: () => Promise.reject(new Error('only single statements run here')),
-    });
-    this.#connection = connection;
-    this.#busy = busy;
-  }
-
-  override async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    for (let busy = this.#busy(); busy; busy = this.#busy()) await busy;
-    return this.#connection.run(sql, parameters);
-  }
-
-  /** It has none. */
-  override withoutPlugins(): DirectExecutor {
-    return this;
-  }
-}
-
 interface Prepared {
   readonly statement: Sqlite.Statement<unknown[], unknown>;
   readonly reads: boolean;
 }
-
-const NEVER = (): undefined => undefined;
 
 /** One connection to SQLite, with its statements kept prepared: preparing is most of a small one's time. */
 export class Connection {
@@ -104,15 +77,9 @@ export class Connection {
     return new Kysely<Schema>({ dialect: this.dialect });
   }
 
-  /** For single statements, which run at once, inside whatever transaction is open. `busy`: what they wait for, while there is something. */
-  statements(busy: () => Promise<unknown> | undefined = NEVER): Db {
-    const { dialect } = this;
-    return new Kysely<Schema>({
-      config: { dialect },
-      dialect,
-      driver: dialect.createDriver(),
-      executor: new DirectExecutor(this, busy),
-    });
+  /** For single statements, which run at once, inside whatever transaction is open. */
+  statements(run: Run = (sql, parameters) => this.run(sql, parameters)): Db {
+    return directly(this.dialect, run);
   }
 
   run<R>(sql: string, parameters: readonly unknown[] = []): QueryResult<R> {

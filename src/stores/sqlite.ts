@@ -69,7 +69,12 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
   const writer = new Writer(writing, wakes, log, batch);
   const reading = memory ? undefined : readonlyConnection(path);
   // An in-memory database has one connection: a read waits for the running transaction.
-  const reads = reading ? reading.statements() : writing.statements(() => writer.running);
+  const reads = reading
+    ? reading.statements()
+    : writing.statements(async (sql, parameters) => {
+        while (writer.running) await writer.running;
+        return writing.run(sql, parameters);
+      });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await writer.close();

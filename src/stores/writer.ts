@@ -1,6 +1,6 @@
 import type { Log } from '../chat/ports.ts';
 import { timed, type Wakes } from './engine.ts';
-import { type Db, mustBeOutside, runInside, type Wake } from './inside.ts';
+import { type Db, type Done, mustBeOutside, runInside } from './inside.ts';
 import { NotSaved } from './not-saved.ts';
 import type { Connection } from './sqlite-connection.ts';
 
@@ -97,9 +97,10 @@ export class Writer {
   async #attempt<R>(work: (db: Db) => Promise<R>, resolve: (value: R) => void, reject: (error: unknown) => void): Promise<() => void> {
     const connection = this.#connection;
     connection.run(SAVEPOINT);
-    let made: { readonly value: R; readonly wakes: ReadonlySet<Wake> };
+    let made: Done<R>;
     try {
       made = await timed(this.#log, () => runInside(this.#db, work));
+      for (const last of made.last) await last;
     } catch (error) {
       // Where SQLite already undid the whole transaction (disk full), this throws too, and nobody of the batch is told "saved".
       connection.run(UNDO);
