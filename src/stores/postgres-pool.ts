@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { AbortedTransactionError, type Dialect, PostgresDialect, type QueryResult } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../chat/ports.ts';
@@ -46,6 +47,17 @@ function quietly<R>(promise: Promise<R>): Promise<R> {
   return promise;
 }
 
+/**
+ * What goes out on the connection until the program waits for something goes in one piece: each write wakes the server, and costs
+ * more than what is written. pg's types leave the socket out.
+ */
+function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.ClientBase & { readonly connection: { readonly stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 /** What a unit did, and statements that it did not wait for. */
 interface Made {
   readonly last: readonly Promise<unknown>[];
@@ -72,8 +84,10 @@ export class PostgresPool {
     const client = await this.#pool.connect();
     let broken = false;
     try {
+      gather(client);
       const begun = quietly(client.query('begin'));
       const made = await work(this.#of(client));
+      gather(client);
       const committed = quietly(client.query('commit'));
       for (const before of [begun, ...made.last]) await before;
       if ((await committed).command === 'ROLLBACK') throw new AbortedTransactionError();
@@ -96,7 +110,10 @@ export class PostgresPool {
   #of(client: pg.PoolClient): Db {
     const known = this.#dbs.get(client);
     if (known) return known;
-    const made = this.#db((text, values) => run(client, text, values));
+    const made = this.#db((text, values) => {
+      gather(client);
+      return run(client, text, values);
+    });
     this.#dbs.set(client, made);
     return made;
   }
