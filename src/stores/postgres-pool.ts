@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { AbortedTransactionError, type Dialect, PostgresDialect, type QueryResult } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../chat/ports.ts';
@@ -49,10 +48,9 @@ function quietly<R>(promise: Promise<R>): Promise<R> {
 
 /**
  * What goes out on the connection until the program waits for something goes in one piece: each write wakes the server, and costs
- * more than what is written. pg's types leave the socket out.
+ * more than what is written.
  */
-function gather(client: pg.ClientBase): void {
-  const { stream } = (client as pg.ClientBase & { readonly connection: { readonly stream: Writable } }).connection;
+function gather({ connection: { stream } }: pg.PoolClient): void {
   if (stream.writableCorked > 0) return;
   stream.cork();
   process.nextTick(() => stream.uncork());
