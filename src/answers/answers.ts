@@ -1,10 +1,11 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/answers.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { ASPECTS, type Method } from '../domain/method.ts';
+import { ASPECTS, type Aspect, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';
 import { type Decision, decide } from './decide.ts';
 import { followUp, SHORT, untied } from './follow-up.ts';
 import { FactIndex } from './index-of-facts.ts';
+import { kept } from './kept.ts';
 import { Languages } from './language.ts';
 import { Places } from './places.ts';
 import { Reader, type Reading } from './reading.ts';
@@ -13,6 +14,9 @@ import { type Found, search } from './search.ts';
 import { fewest } from './summary.ts';
 import { termsOf } from './terms.ts';
 import { tokenize } from './text.ts';
+
+/** More than there are: five methods' six sides in three languages. */
+const SUMMARIES = 100;
 
 interface Desk {
   readonly reader: Reader;
@@ -37,6 +41,7 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
     return one;
   };
   for (const language of ready) desk(language);
+  const summaries = kept<readonly Citation[]>(SUMMARIES);
   const byId = new Map(knowledge.facts.map((fact) => [fact.id, fact]));
   return {
     version: knowledge.version,
@@ -45,10 +50,13 @@ export function createAnswers(knowledge: Knowledge, ready: readonly Language[] =
       ASPECTS.filter((one) => aspect === undefined || one === aspect).flatMap((one) =>
         knowledge.facts.filter((fact) => fact.method === method && fact.aspect === one).map((fact) => cite(fact, language)),
       ),
-    summary: (method, language, aspect) =>
-      fewest(knowledge.facts.filter((fact) => fact.method === method && fact.aspect === aspect)).map((fact) => cite(fact, language)),
+    summary: (method, language, aspect) => summaries(`${method} ${aspect} ${language}`, () => summary(knowledge, method, language, aspect)),
     cite: (ids, language) => ids.flatMap((id) => byId.get(id) ?? []).map((fact) => cite(fact, language)),
   };
+}
+
+function summary({ facts }: Knowledge, method: Method, language: Language, aspect: Aspect): readonly Citation[] {
+  return fewest(facts.filter((fact) => fact.method === method && fact.aspect === aspect)).map((fact) => cite(fact, language));
 }
 
 function answer(question: string, context: AskContext, languages: Languages, desk: (language: Language) => Desk, words: Words): Answer {
@@ -59,7 +67,7 @@ function answer(question: string, context: AskContext, languages: Languages, des
   const language = context.language ?? spoken;
   const { reader, index } = desk(spoken);
   const { topic } = context;
-  const reading = topic ? untied(question, reader) : reader.read(question, tokens);
+  const reading = topic ? untied(question, reader, tokens) : reader.read(question, tokens);
   const early = refusedEarly(reading, told);
   const goesOn = topic && !early ? followUp(reading, topic, index, words[spoken]) : undefined;
   const about = goesOn ? { ...aboutOf(reading, topic, index), methods: goesOn.methods } : aboutOf(reading, topic, index);

@@ -3,13 +3,17 @@ import { fold } from '../chat/read.ts';
 import type { Aspect, Method } from '../domain/method.ts';
 import type { Decision } from './decide.ts';
 import type { FactIndex } from './index-of-facts.ts';
+import { kept } from './kept.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { Words } from './schema.ts';
 import { fewest } from './summary.ts';
+import type { Token } from './text.ts';
 
 /** A question of so many words may go on from the one before. */
 export const SHORT = 7;
 const MOST = 3;
+/** Patterns whose folded form is remembered: all that words.yaml has. */
+const FOLDED_KEPT = 500;
 
 /** What a question that only goes on is answered with, and about which methods. */
 export interface FollowUp {
@@ -21,8 +25,8 @@ export interface FollowUp {
 type Tongue = Words['sv'];
 
 /** The question's reading, without a first word that only ties it to the one before and would be taken for what is asked ("entä resurssit?"). */
-export function untied(question: string, reader: Reader): Reading {
-  const reading = reader.read(question);
+export function untied(question: string, reader: Reader, tokens: readonly Token[]): Reading {
+  const reading = reader.read(question, tokens);
   const [first] = reading.tokens;
   if (!first || !reading.follows || reading.kinds[0] !== 'content' || reading.tokens.length === 1) return reading;
   return reader.read(question.slice(question.indexOf(first.typed) + first.typed.length));
@@ -35,8 +39,13 @@ export function followUp(reading: Reading, topic: Topic, index: FactIndex, tongu
   return choice(reading, topic, index, tongue) ?? price(reading, topic, index);
 }
 
+const folded = kept<string>(FOLDED_KEPT);
+
 const has = (patterns: readonly string[], word: string): boolean =>
-  patterns.some((pattern) => (pattern.endsWith('*') ? word.startsWith(fold(pattern.slice(0, -1))) : word === fold(pattern)));
+  patterns.some((written) => {
+    const pattern = folded(written, fold);
+    return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+  });
 
 /** Nothing is asked for but what those words say. */
 const nothingElse = ({ kinds }: Reading, isSaid: (at: number) => boolean): boolean =>
