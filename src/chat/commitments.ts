@@ -60,9 +60,7 @@ export type NewUpdate = Pick<Update, 'id' | 'at' | 'product' | 'says' | 'note' |
 };
 
 /** What a commitment is made with. */
-export type NewCommitment = Omit<Commitment, 'revision' | 'updates' | 'percent' | 'value' | 'updated' | 'level' | 'reason'> & {
-  readonly asked?: string;
-};
+export type NewCommitment = Omit<Commitment, 'revision' | 'updates' | 'percent' | 'value' | 'updated' | 'level' | 'reason'>;
 
 /** What of a commitment can be changed afterwards. */
 export type Changed = Pick<Commitment, 'title' | 'kind' | 'unit' | 'baseline' | 'target' | 'due' | 'goal' | 'accounting' | 'visibility'>;
@@ -77,16 +75,21 @@ export interface CommitmentWrites {
   add(commitment: NewCommitment): Promise<boolean>;
   /** Changes what it is; where it stands is kept, or given anew (`stand`) where a target moved. It must have been taken. */
   change(id: string, to: Changed, stand?: Stand): Promise<Commitment>;
-  /** Writes an update of a commitment that was taken, and brings it up to date. Gives the ledger's row. */
+  /** Writes an update of a commitment that was taken (it is given as it is then), and brings it up to date. Gives the ledger's row, without its author's name. */
   append(commitment: Commitment, update: NewUpdate): Promise<Update>;
   update(id: string): Promise<Update | undefined>;
   /** The commitment's newest update that was not taken back; and whether that person made it. */
   newest(commitmentId: string, who: string): Promise<{ readonly update: Update; readonly own: boolean } | undefined>;
+  /** The newest update in the network since then that the person made and nobody took back. */
+  lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
+  /** Whether the person made it, by any of their accounts. */
+  isOwn(updateId: string, who: string): Promise<boolean>;
   /**
-   * Takes an update back: it stays in the ledger with who and when, and the commitment stands by the newest one that is left. The
-   * commitment must have been taken. False when it was taken back already.
+   * Takes an update back: it stays in the ledger with who and when, and the commitment stands by the newest one that is left. `asked`:
+   * when the next one is asked for, counted from that one, or from the promise. The commitment must have been taken. False when it
+   * was taken back already.
    */
-  undo(update: Update, at: Date, who: string): Promise<boolean>;
+  undo(update: Update, at: Date, who: string, asked?: (since: Date) => string | undefined): Promise<boolean>;
   /** Notes who checked its evidence. The commitment must have been taken. */
   check(update: Update, check: Omit<Check, 'by'> & { readonly who: string }): Promise<void>;
   /** Keeps a file of at most 5 MB as evidence; gives its id. */

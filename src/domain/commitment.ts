@@ -75,6 +75,8 @@ export interface Commitment {
   readonly value?: number;
   /** Of the newest update. */
   readonly updated?: Date;
+  /** YYYY-MM-DD: by when the next update is asked for; absent where none ever is. Never shown to other companies. */
+  readonly asked?: string;
   readonly level?: EvidenceLevel;
   /** Why it was closed, in its owner's words. */
   readonly reason?: string;

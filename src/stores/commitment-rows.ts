@@ -25,6 +25,7 @@ export function commitmentOf(row: Schema['commitments']): Commitment {
     ...maybe('percent', row.percent),
     ...maybe('value', row.value),
     ...maybe('updated', row.updated === null ? null : new Date(row.updated)),
+    ...maybe('asked', row.asked),
     ...maybe('level', row.level),
     ...maybe('reason', row.reason),
     revision: row.revision,
@@ -49,7 +50,8 @@ export async function updatesOf(db: Db, rows: readonly Schema['commitment_update
 
 type Mark = Schema['update_marks'];
 
-function updateOf(row: Schema['commitment_updates'], marks: readonly Mark[], names: ReadonlyMap<string, string>): Update {
+/** The update of a row, with what was noted of it. */
+export function updateOf(row: Schema['commitment_updates'], marks: readonly Mark[], names: ReadonlyMap<string, string>): Update {
   const evidence = fromJson<readonly Evidence[]>(row.evidence_json);
   const undone = marks.find(({ kind }) => kind === 'undone');
   const check = marks.findLast(({ kind }) => kind === 'checked');

@@ -3,10 +3,12 @@ import { type Commitment, LONGEST_NOTE, LONGEST_TITLE, type Update } from '../do
 import { titleKey } from '../domain/commitment-titles.ts';
 import type { Stand } from '../domain/progress.ts';
 import { pseudonymOf } from './audit.ts';
-import { commitmentOf, updatesOf } from './commitment-rows.ts';
+import { commitmentOf, updateOf } from './commitment-rows.ts';
+import { bring, standing } from './commitment-stands.ts';
 import { keepFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
+import { isOwn, lastOf, newest, noteCheck, undo, updateById } from './update-marks.ts';
 import { keepable } from './values.ts';
 
 /** What a unit may write into the ledger. */
@@ -19,7 +21,9 @@ export function commitmentWrites(db: Db): CommitmentWrites {
     append: (commitment, update) => append(db, commitment, update),
     update: (id) => updateById(db, id),
     newest: (commitmentId, who) => newest(db, commitmentId, who),
-    undo: (update, at, who) => undo(db, update, at, who),
+    lastOf: (networkId, who, since) => lastOf(db, networkId, who, since),
+    isOwn: (updateId, who) => isOwn(db, updateId, who),
+    undo: (update, at, who, asked) => undo(db, update, at, who, asked),
     check: (update, check) => noteCheck(db, update, check),
     keepFile: (file) => keepFile(db, file),
     hold: (key) => hold(db, key),
@@ -54,12 +58,6 @@ export async function commitmentsOfCompanies(
     .limit(limit)
     .execute();
   return rows.map(commitmentOf);
-}
-
-/** See Commitments.update. */
-export async function updateById(db: Db, id: string): Promise<Update | undefined> {
-  const [update] = await updatesOf(db, await db.selectFrom('commitment_updates').selectAll().where('id', '=', id).execute());
-  return update;
 }
 
 const changed = (to: Changed) => ({
@@ -105,30 +103,9 @@ async function add(db: Db, commitment: NewCommitment): Promise<boolean> {
   return row !== undefined;
 }
 
-const standing = ({ status, percent, value }: Stand) => ({ status, percent: percent ?? null, value: value ?? null });
-
-/** Writes where it stands and counts it; gives it as it is then. */
-async function bring(
-  db: Db,
-  id: string,
-  to: ReturnType<typeof standing> &
-    Partial<{ updated: number | null; level: Update['level'] | null; asked: string | null; reason: string | null }>,
-  updates = 0,
-): Promise<Commitment> {
-  const was = await db.selectFrom('commitments').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  const is = await db
-    .updateTable('commitments')
-    .set((on) => ({ ...to, revision: on('revision', '+', 1), updates: on('updates', '+', updates) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  await recount(db, is.network_id, commitmentOf(was), commitmentOf(is));
-  return commitmentOf(is);
-}
-
 async function change(db: Db, id: string, to: Changed, stand?: Stand): Promise<Commitment> {
   const row = await db.updateTable('commitments').set(changed(to)).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
-  return bring(db, id, stand ? standing(stand) : { status: row.status, percent: row.percent, value: row.value });
+  return bring(db, commitmentOf(row), stand ? standing(stand) : { status: row.status, percent: row.percent, value: row.value });
 }
 
 async function append(db: Db, commitment: Commitment, update: NewUpdate): Promise<Update> {
@@ -157,100 +134,14 @@ async function append(db: Db, commitment: Commitment, update: NewUpdate): Promis
     .executeTakeFirstOrThrow();
   const level = update.evidence.length > 0 ? 'attached' : 'self';
   const later = { updated: row.at, level, asked: update.asked ?? null, reason: update.reason ?? null } as const;
-  await bring(db, commitment.id, { ...standing(update.stand), ...later }, 1);
+  await bring(db, commitment, { ...standing(update.stand), ...later }, 1);
   if (update.evidence.length > 0 && 'company' in holder) {
     await db.insertInto('review_queue').values({ update_id: row.id, network_id: row.network_id, at: row.at }).execute();
   }
-  const [written] = await updatesOf(db, [row]);
-  return written as Update;
+  return updateOf(row, [], NOBODY);
 }
 
-/** Those that were not taken back, newest first. */
-const standingUpdates = (db: Db, commitmentId: string) =>
-  db
-    .selectFrom('commitment_updates')
-    .selectAll()
-    .where('commitment_id', '=', commitmentId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('update_marks')
-            .select('seq')
-            .whereRef('update_marks.update_id', '=', 'commitment_updates.id')
-            .where('update_marks.kind', '=', 'undone'),
-        ),
-      ),
-    )
-    .orderBy('seq', 'desc');
-
-async function newest(db: Db, commitmentId: string, who: string): ReturnType<CommitmentWrites['newest']> {
-  const row = await standingUpdates(db, commitmentId).limit(1).executeTakeFirst();
-  const [update] = row ? await updatesOf(db, [row]) : [];
-  return update && { update, own: row?.who === (await pseudonymOf(db, who)) };
-}
-
-async function mark(
-  db: Db,
-  update: Update,
-  marked: { kind: 'undone' | 'checked'; at: Date; who: string } & Partial<Marked>,
-): Promise<void> {
-  const last = await db
-    .selectFrom('update_marks')
-    .select((on) => on.fn.max('seq').as('seq'))
-    .where('update_id', '=', update.id)
-    .executeTakeFirst();
-  const { kind, at, who, level, standard, verifier, note } = marked;
-  await db
-    .insertInto('update_marks')
-    .values({
-      update_id: update.id,
-      seq: Number(last?.seq ?? 0) + 1,
-      network_id: update.network,
-      kind,
-      at: at.getTime(),
-      who: await pseudonymOf(db, who),
-      level: level ?? null,
-      standard: standard === undefined ? null : keepable(standard, 200),
-      verifier: verifier === undefined ? null : keepable(verifier, 200),
-      note: note === undefined ? null : keepable(note, LONGEST_NOTE),
-    })
-    .execute();
-  await db.deleteFrom('review_queue').where('update_id', '=', update.id).execute();
-}
-
-interface Marked {
-  readonly level: 'checked' | 'third';
-  readonly standard: string | undefined;
-  readonly verifier: string | undefined;
-  readonly note: string | undefined;
-}
-
-async function undo(db: Db, update: Update, at: Date, who: string): Promise<boolean> {
-  const now = await updateById(db, update.id);
-  if (!now || now.undone) return false;
-  await mark(db, update, { kind: 'undone', at, who });
-  await standByNewest(db, update.commitment);
-  return true;
-}
-
-/** The commitment stands by its newest update that was not taken back; by none, as it began. */
-async function standByNewest(db: Db, commitmentId: string): Promise<void> {
-  const left = await standingUpdates(db, commitmentId).limit(1).executeTakeFirst();
-  const [update] = left ? await updatesOf(db, [left]) : [];
-  const stand: Stand = update ?? { status: 'on-track' };
-  await bring(db, commitmentId, {
-    ...standing(stand),
-    updated: update?.at.getTime() ?? null,
-    level: update?.level ?? null,
-    reason: null,
-  });
-}
-
-async function noteCheck(db: Db, update: Update, check: Parameters<CommitmentWrites['check']>[1]): Promise<void> {
-  const { at, who, level, standard, verifier, note } = check;
-  await mark(db, update, { kind: 'checked', at, who, level, standard, verifier, note });
-  await standByNewest(db, update.commitment);
-}
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 async function hold(db: Db, key: string): Promise<boolean> {
   const held = await db

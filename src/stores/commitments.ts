@@ -1,8 +1,9 @@
 import type { Commitments, LedgerCounts, Listed, Paged } from '../chat/commitments.ts';
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
-import { commitmentsOfCompanies, updateById } from './commitment-writes.ts';
+import { commitmentsOfCompanies } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { updateById } from './update-marks.ts';
 
 /** Reads of the ledger. */
 export function commitmentsOf(engine: Engine): Commitments {

@@ -1,0 +1,133 @@
+import type { CommitmentWrites } from '../chat/commitments.ts';
+import { LONGEST_NOTE, type Update } from '../domain/commitment.ts';
+import type { Stand } from '../domain/progress.ts';
+import { pseudonymOf } from './audit.ts';
+import { updatesOf } from './commitment-rows.ts';
+import { bring, byId, standing } from './commitment-stands.ts';
+import type { Db } from './inside.ts';
+import { keepable } from './values.ts';
+
+/** See Commitments.update. */
+export async function updateById(db: Db, id: string): Promise<Update | undefined> {
+  const [update] = await updatesOf(db, await db.selectFrom('commitment_updates').selectAll().where('id', '=', id).execute());
+  return update;
+}
+
+/** Updates that nobody took back. */
+const notUndone = (db: Db) =>
+  db
+    .selectFrom('commitment_updates')
+    .selectAll()
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('update_marks')
+            .select('seq')
+            .whereRef('update_marks.update_id', '=', 'commitment_updates.id')
+            .where('update_marks.kind', '=', 'undone'),
+        ),
+      ),
+    );
+
+/** Those of a commitment, newest first. */
+const standingUpdates = (db: Db, commitmentId: string) => notUndone(db).where('commitment_id', '=', commitmentId).orderBy('seq', 'desc');
+
+/** See CommitmentWrites.newest. */
+export async function newest(db: Db, commitmentId: string, who: string): ReturnType<CommitmentWrites['newest']> {
+  const row = await standingUpdates(db, commitmentId).limit(1).executeTakeFirst();
+  const [update] = row ? await updatesOf(db, [row]) : [];
+  return update && { update, own: await isOwn(db, update.id, who) };
+}
+
+async function mark(
+  db: Db,
+  update: Update,
+  marked: { kind: 'undone' | 'checked'; at: Date; who: string } & Partial<Marked>,
+): Promise<void> {
+  const last = await db
+    .selectFrom('update_marks')
+    .select((on) => on.fn.max('seq').as('seq'))
+    .where('update_id', '=', update.id)
+    .executeTakeFirst();
+  const { kind, at, who, level, standard, verifier, note } = marked;
+  await db
+    .insertInto('update_marks')
+    .values({
+      update_id: update.id,
+      seq: Number(last?.seq ?? 0) + 1,
+      network_id: update.network,
+      kind,
+      at: at.getTime(),
+      who: await pseudonymOf(db, who),
+      level: level ?? null,
+      standard: standard === undefined ? null : keepable(standard, 200),
+      verifier: verifier === undefined ? null : keepable(verifier, 200),
+      note: note === undefined ? null : keepable(note, LONGEST_NOTE),
+    })
+    .execute();
+  await db.deleteFrom('review_queue').where('update_id', '=', update.id).execute();
+}
+
+interface Marked {
+  readonly level: 'checked' | 'third';
+  readonly standard: string | undefined;
+  readonly verifier: string | undefined;
+  readonly note: string | undefined;
+}
+
+type Asked = (since: Date) => string | undefined;
+
+/** See CommitmentWrites.undo. */
+export async function undo(db: Db, update: Update, at: Date, who: string, asked?: Asked): Promise<boolean> {
+  const now = await updateById(db, update.id);
+  if (!now || now.undone) return false;
+  await mark(db, update, { kind: 'undone', at, who });
+  await standByNewest(db, update.commitment, asked);
+  return true;
+}
+
+/** The commitment stands by its newest update that was not taken back; by none, as it began. */
+async function standByNewest(db: Db, commitmentId: string, asked?: Asked): Promise<void> {
+  const was = await byId(db, commitmentId);
+  const left = await standingUpdates(db, commitmentId).limit(1).executeTakeFirst();
+  const [update] = left ? await updatesOf(db, [left]) : [];
+  const stand: Stand = update ?? { status: 'on-track' };
+  await bring(db, was, {
+    ...standing(stand),
+    updated: update?.at.getTime() ?? null,
+    level: update?.level ?? null,
+    // Why it was closed is what that update says.
+    reason: update?.status === 'dropped' ? (update.note ?? null) : null,
+    ...(asked ? { asked: asked(update?.at ?? was.made) ?? null } : {}),
+  });
+}
+
+/** The person's pseudonyms: joined accounts may have brought several. */
+const codesOf = (db: Db, who: string) => db.selectFrom('pseudonyms').select('code').where('person_id', '=', who);
+
+/** See CommitmentWrites.lastOf. */
+export async function lastOf(db: Db, networkId: string, who: string, since: Date): Promise<Update | undefined> {
+  const row = await notUndone(db)
+    .where('network_id', '=', networkId)
+    .where('at', '>=', since.getTime())
+    .where('who', 'in', codesOf(db, who))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const [update] = row ? await updatesOf(db, [row]) : [];
+  return update;
+}
+
+/** See CommitmentWrites.isOwn. */
+export async function isOwn(db: Db, updateId: string, who: string): Promise<boolean> {
+  const own = db.selectFrom('commitment_updates').select('id').where('id', '=', updateId).where('who', 'in', codesOf(db, who));
+  return (await own.executeTakeFirst()) !== undefined;
+}
+
+/** See CommitmentWrites.check. */
+export async function noteCheck(db: Db, update: Update, check: Parameters<CommitmentWrites['check']>[1]): Promise<void> {
+  const { at, who, level, standard, verifier, note } = check;
+  await mark(db, update, { kind: 'checked', at, who, level, standard, verifier, note });
+  await standByNewest(db, update.commitment);
+}
