@@ -2,6 +2,7 @@
 const SDK = {
   answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
+  calendar: ['chrono-node'],
   jobs: ['croner', 'nodemailer', '@types/nodemailer'],
   papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   slack: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod'],
@@ -17,6 +18,7 @@ const rooms = {
   stores: { to: ['domain', 'chat'], sdk: SDK.stores },
   jobs: { to: ['domain', 'chat'], sdk: SDK.jobs },
   papers: { to: ['domain', 'text', 'chat'], sdk: SDK.papers },
+  calendar: { to: ['domain', 'chat'], sdk: SDK.calendar },
 };
 
 const pattern = (name) => name.replaceAll('/', '\\/');

@@ -3,6 +3,7 @@ import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
+import { calendar } from './calendar/dates.ts';
 import type { Answers, Writer } from './chat/answers.ts';
 import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
@@ -102,6 +103,7 @@ export async function wire(
     companies: store.companies,
     commitments: store.commitments,
     notices: store.notices,
+    calendar,
     papers,
     fit,
     dialogues: store.dialogues,

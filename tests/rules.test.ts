@@ -14,6 +14,7 @@ const PLANTED = [
   ['stores', 'src/stores/planted.ts', "import '../answers/load.ts';", 'room-stores'],
   ['jobs', 'src/jobs/planted.ts', "import '../stores/open.ts';", 'room-jobs'],
   ['papers', 'src/papers/planted.ts', "import '../stores/open.ts';", 'room-papers'],
+  ['calendar', 'src/calendar/planted.ts', "import '../stores/open.ts';", 'room-calendar'],
   ['papers, into handlers', 'handlers/planted.ts', "import '../src/papers/memo.ts';", 'room-handlers'],
   ['pages', 'src/platforms/pages/planted.ts', "import '../slack/render.ts';", 'room-pages'],
   ['handlers', 'handlers/planted.ts', "import '../src/stores/open.ts';", 'room-handlers'],

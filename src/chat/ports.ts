@@ -2,6 +2,7 @@ import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { Calendar } from './calendar.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
@@ -85,6 +86,7 @@ export interface Ports {
   readonly companies: Companies;
   readonly commitments: Commitments;
   readonly notices: Notices;
+  readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
   /** knowledge/fit.yaml. */
