@@ -18,6 +18,8 @@ export interface PlanChange {
 }
 
 export interface PlanWrites {
+  /** As Plans.item, inside the unit. */
+  item(id: string): Promise<PlanItem | undefined>;
   /**
    * Puts them last, in their order, and gives their ids; none, and nothing is added, where the plan would become longer than
    * LONGEST_PLAN. The network must have been taken.

@@ -8,11 +8,13 @@ import { keepable, maybe, newId } from './values.ts';
 export function plansOf(engine: Engine): Plans {
   return {
     of: async (networkId) => (await items(engine.read()).where('plan_steps.network_id', '=', networkId).execute()).map(itemOf),
-    async item(id) {
-      const row = await items(engine.read()).where('plan_steps.id', '=', id).executeTakeFirst();
-      return row && itemOf(row);
-    },
+    item: (id) => itemById(engine.read(), id),
   };
+}
+
+async function itemById(db: Db, id: string): Promise<PlanItem | undefined> {
+  const row = await items(db).where('plan_steps.id', '=', id).executeTakeFirst();
+  return row && itemOf(row);
 }
 
 /** A person's name: what somebody wrote of them, else that of any account that tells one. */
@@ -55,6 +57,7 @@ const fresh = { unit: null, owner_person: null, owner: null, due: null, done: nu
 /** What a unit may write in a plan. */
 export function planWrites(db: Db): PlanWrites {
   return {
+    item: (id) => itemById(db, id),
     async add(networkId, added) {
       const last = await db
         .selectFrom('plan_steps')

@@ -29,5 +29,12 @@ export function number(language: Language, n: number): string {
   return minus(cached(decimals, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(n));
 }
 
+const wholes = new Map<Language, Intl.NumberFormat>();
+
+/** A number as exact as it was given, as the language writes it. */
+export function exact(language: Language, n: number): string {
+  return minus(cached(wholes, language, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })).format(n));
+}
+
 /** British English writes a hyphen there; a minus is as wide as a plus and never ends a line. */
 const minus = (written: string): string => written.replace(/^-/u, '−');

@@ -1,6 +1,6 @@
 import type { CommitMessages } from '../commit.ts';
 import type { Words } from '../messages.ts';
-import { number } from '../numbers.ts';
+import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'reduction', share: 'share', deed: 'deed', project: 'project' } as const;
 const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
@@ -25,8 +25,8 @@ export const commit: Words<CommitMessages> = {
   'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
   'commit.far': ({ percent, value, target, unit = '' }) => {
     const part = percent === undefined ? [] : [`${number('en', percent)}%`];
-    const of = target === undefined ? '' : ` of ${number('en', target)}`;
-    return [...part, ...(value === undefined ? [] : [`${number('en', value)}${of} ${unit}`.trim()])].join(' · ');
+    const of = target === undefined ? '' : ` of ${exact('en', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${exact('en', value)}${of} ${unit}`.trim()])].join(' · ');
   },
   'commit.never': () => 'no update yet',
   'commit.more': () => 'Show more',

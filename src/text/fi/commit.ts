@@ -1,6 +1,6 @@
 import type { CommitMessages } from '../commit.ts';
 import type { Words } from '../messages.ts';
-import { number } from '../numbers.ts';
+import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'teko', project: 'hanke' } as const;
 const STATUSES = {
@@ -33,8 +33,8 @@ export const commit: Words<CommitMessages> = {
   'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
   'commit.far': ({ percent, value, target, unit = '' }) => {
     const part = percent === undefined ? [] : [`${number('fi', percent)} %`];
-    const of = target === undefined ? '' : ` / ${number('fi', target)}`;
-    return [...part, ...(value === undefined ? [] : [`${number('fi', value)}${of} ${unit}`.trim()])].join(' · ');
+    const of = target === undefined ? '' : ` / ${exact('fi', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${exact('fi', value)}${of} ${unit}`.trim()])].join(' · ');
   },
   'commit.never': () => 'ei vielä päivityksiä',
   'commit.more': () => 'Näytä lisää',

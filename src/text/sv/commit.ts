@@ -1,6 +1,6 @@
 import type { CommitMessages } from '../commit.ts';
 import type { Words } from '../messages.ts';
-import { number } from '../numbers.ts';
+import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'minskning', share: 'andel', deed: 'åtgärd', project: 'projekt' } as const;
 const STATUSES = {
@@ -32,8 +32,8 @@ export const commit: Words<CommitMessages> = {
   'commit.visibility': ({ visibility }) => VISIBILITIES[visibility],
   'commit.far': ({ percent, value, target, unit = '' }) => {
     const part = percent === undefined ? [] : [`${number('sv', percent)} %`];
-    const of = target === undefined ? '' : ` av ${number('sv', target)}`;
-    return [...part, ...(value === undefined ? [] : [`${number('sv', value)}${of} ${unit}`.trim()])].join(' · ');
+    const of = target === undefined ? '' : ` av ${exact('sv', target)}`;
+    return [...part, ...(value === undefined ? [] : [`${exact('sv', value)}${of} ${unit}`.trim()])].join(' · ');
   },
   'commit.never': () => 'ingen uppdatering ännu',
   'commit.more': () => 'Visa fler',

@@ -1,0 +1,117 @@
+import type { Work } from '../../src/chat/handler.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { Data, Heard } from '../../src/chat/turn.ts';
+import { type Commitment, type Evidence, isOver, type Product, type Update } from '../../src/domain/commitment.ts';
+import { dayIn, weekOf } from '../../src/domain/day.ts';
+import { nextAsked } from '../../src/domain/follow-up.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Network } from '../../src/domain/network.ts';
+import { advance, type Said } from '../../src/domain/progress.ts';
+import { say } from '../../src/text/say.ts';
+import { announce } from './notice.ts';
+import { type Target, takeTarget } from './targets.ts';
+import { takeBack } from './take-back.ts';
+
+/** What an update says, wherever it was said. */
+export interface Saying extends Said {
+  readonly note?: string;
+  readonly evidence: readonly Evidence[];
+  readonly period?: string;
+  readonly measured?: NonNullable<Update['measured']>;
+}
+
+interface Saving {
+  readonly target: Target;
+  readonly said: Saying;
+  /** The id of one's own update that this one takes the place of. */
+  readonly instead?: string;
+  /** Takes the place of the message with the button. */
+  readonly replaces?: true;
+}
+
+/** The product that a Turn came from. */
+export function productOf({ by, room }: Pick<Heard, 'by' | 'room'>): Product {
+  if (by.id.startsWith('link:') || room.id.startsWith('page:')) return 'page';
+  const [product = ''] = room.id.split(':', 1);
+  return product === 'slack' || product === 'teams' ? product : 'web';
+}
+
+/** The day by which the next update is asked for; in an open network deeds are voluntary, and nothing is ever late. */
+export function askedFrom({ method, settings }: Network, from: Date): string | undefined {
+  return method === 'open' ? undefined : nextAsked(settings.followUp.every, dayIn(settings.timeZone, from));
+}
+
+/** The Work that writes the update: the person's right is read again, the row is written, others hear of it a minute later. */
+export function save(turn: Heard, ports: Ports, { network }: { readonly network: Network }, saving: Saving): Work {
+  return async (tx) => {
+    const { target, instead } = saving;
+    const taken = await takeTarget(tx, turn, network, target);
+    const commitment = instead === undefined ? taken : await takeBack(tx, turn, ports, network, { target, update: instead, taken });
+    // It was read by its unit and target: somebody has changed them since.
+    if (commitment.unit !== target.commitment.unit || commitment.target !== target.commitment.target) refuse('commit.moved', null, { network: network.id });
+    const update = await write(tx, turn, network, commitment, saving);
+    await announce(tx, ports, { commitment: { ...commitment, status: update.status }, update, company: target.whose });
+    return drawSaved(turn.language, saving, commitment, update);
+  };
+}
+
+function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, { said, target }: Saving): Promise<Update> {
+  const { at } = turn;
+  const stand = advance(commitment, said);
+  const asked = isOver(stand.status) ? undefined : askedFrom(network, at);
+  const { note, period, measured } = said;
+  return tx.commitments.append(commitment, {
+    id: turn.ref,
+    at,
+    product: productOf(turn),
+    says: said.says,
+    ...(note === undefined ? {} : { note }),
+    ...(period === undefined ? {} : { period }),
+    ...(measured === undefined ? {} : { measured }),
+    onBehalf: target.onBehalf,
+    evidence: said.evidence,
+    who: turn.person.id,
+    week: weekOf(dayIn(network.settings.timeZone, at)),
+    stand,
+    ...(asked === undefined ? {} : { asked }),
+    ...(stand.status === 'dropped' && note !== undefined ? { reason: note } : {}),
+  });
+}
+
+/** What was understood, in full, with the ways back. */
+function drawSaved(language: Language, { target, replaces }: Saving, commitment: Commitment, update: Update): Reply {
+  const { title, whose, onBehalf } = target;
+  const understood = understoodOf(language, commitment, update);
+  const text = say(language, 'commit.saved', { title, understood, ...(onBehalf ? { company: whose } : {}) });
+  const seen = commitment.visibility === 'network' || commitment.visibility === 'public';
+  const data: Data = { network: commitment.network, update: update.id };
+  const items: readonly Choice[] = [
+    { label: say(language, 'commit.button.change'), action: 'commit.change', data },
+    { label: say(language, 'commit.button.undo'), action: 'commit.undo', data },
+  ];
+  const blocks: readonly Block[] = [
+    { kind: 'text', text },
+    ...(update.percent === undefined ? [] : [progressOf(language, title, { ...commitment, ...update })]),
+    ...(seen ? [{ kind: 'note' as const, text: say(language, 'commit.saved.soon') }] : []),
+    { kind: 'choices', items },
+  ];
+  return { to: 'asker', blocks, ...(replaces ? { replaces } : {}) };
+}
+
+type Standing = Pick<Commitment, 'percent' | 'value' | 'target' | 'unit' | 'status'>;
+
+/** How far it has come, as a bar with words. */
+export function progressOf(language: Language, label: string, { percent = 0, value, target, unit, status }: Standing): Block {
+  const far = say(language, 'commit.far', { percent, value, target, unit });
+  return { kind: 'progress', label, percent, text: `${far} · ${say(language, 'commit.status', { status })}` };
+}
+
+/** An update in words, whole: the figure both ways, how it goes, the note and what it stands on. */
+export function understoodOf(language: Language, { target, unit }: Pick<Commitment, 'target' | 'unit'>, update: Update): string {
+  const { says, percent, value, status, note, period, measured, evidence } = update;
+  const far = say(language, 'commit.far', { percent, value, target, unit });
+  const names = evidence.map(({ name, at }) => name ?? at);
+  return say(language, 'commit.understood', { says, far, status, note, evidence: names, period, measured });
+}
