@@ -10,11 +10,20 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { closePressed as commitmentClose, closeSent as commitmentClosed } from './commit/close.ts';
 import { commit, commitPicked } from './commit/commit.ts';
+import { editPressed as commitmentEdit } from './commit/edit.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
+import { historyPressed } from './commit/history.ts';
+import { commitmentsPressed } from './commit/list.ts';
+import { newPressed as freshPressed, newSent as freshSent } from './commit/new.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
+import { commitmentPressed } from './commit/show.ts';
+import { changePressed, undoPressed } from './commit/undo.ts';
+import { blockedPressed, samePressed, sayPressed, updatePressed } from './commit/update.ts';
+import { updateSent } from './commit/update-sent.ts';
 import { approvePressed, declinePressed, declineSent } from './company/decide.ts';
 import { detailsPressed, detailsSent } from './company/details.ts';
 import { handoverPressed } from './company/handover.ts';
@@ -103,6 +112,18 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'commit.pick': commitPicked,
+    'commit.list': commitmentsPressed,
+    'commit.history': historyPressed,
+    'commit.show': commitmentPressed,
+    'commit.new': freshPressed,
+    'commit.edit': commitmentEdit,
+    'commit.close': commitmentClose,
+    'commit.update': updatePressed,
+    'commit.say': sayPressed,
+    'commit.same': samePressed,
+    'commit.blocked': blockedPressed,
+    'commit.undo': undoPressed,
+    'commit.change': changePressed,
     'commit.notice': noticePressed,
     'commit.notices': noticesPressed,
     'commit.helping': helping,
@@ -173,6 +194,9 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'commit.update': updateSent,
+    'commit.new': freshSent,
+    'commit.close': commitmentClosed,
   },
   question,
   clock: {

@@ -5,11 +5,28 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
+import { close } from './close.ts';
+import { edit } from './edit.ts';
+import { history } from './history.ts';
 import { list } from './list.ts';
+import { fresh } from './new.ts';
 import { notices } from './notices.ts';
+import { show } from './show.ts';
+import { undo } from './undo.ts';
+import { update } from './update.ts';
 
 /** The sub-commands; each is told which network it is about. */
-const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = { list, notices };
+const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = {
+  list,
+  new: fresh,
+  update,
+  show,
+  edit,
+  history,
+  close,
+  undo,
+  notices,
+};
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */
 export const commit: Handler<CommandTurn> = async (turn, ports) => run(turn, ports, undefined);

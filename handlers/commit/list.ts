@@ -1,28 +1,131 @@
-import type { Block } from '../../src/chat/reply.ts';
-import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
-import type { Commitment } from '../../src/domain/commitment.ts';
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Ports } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import { isOver } from '../../src/domain/commitment.ts';
+import { nameKey } from '../../src/domain/company.ts';
+import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { isIn } from '../../src/domain/membership.ts';
+import { hasCompanies } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import type { InNetwork } from '../network/here.ts';
+import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { demandSpeaks } from './mine.ts';
+import { sees } from './sees.ts';
+import { MOST, ownTargets, type Target, targetsOfCompany } from './targets.ts';
 
-/** More than a company promises. */
-const MOST = 100;
+/** Commitments of one message: each with its buttons, and Slack takes fifty blocks. */
+const PAGE = 8;
 
-/** `/commit`, `/commit list`: one's commitments, each with how far it has come. */
+/** `/commit`, `/commit list`: one's commitments, with how far each has come and what is due; `list <company>`: another one's, as far as one may see. */
 export const list: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
-  const companies = demandSpeaks(here);
-  const ids = companies.map(({ company }) => company);
-  const commitments = await ports.commitments.ofCompanies(here.network.id, ids, MOST);
-  const { language } = turn;
-  const blocks: Block[] = commitments.map((commitment) => drawn(commitment, language));
-  if (blocks.length === 0) blocks.push({ kind: 'text', text: say(language, 'commit.empty', { deeds: here.network.method === 'open' }) });
-  return { to: 'asker', title: say(language, 'commit.title', { company: companies.map(({ name }) => name).join(', ') }), blocks };
+  const typed = turn.args.trim();
+  if (typed !== '') return ofCompany(turn, ports, here, await companyTyped(ports, here, typed), 0);
+  return ofOwn(turn, ports, here, 0);
 };
 
-function drawn(commitment: Commitment, language: Language): Block {
-  const { percent, value, target, unit, title, status } = commitment;
-  const far = say(language, 'commit.far', { percent, value, target, unit });
-  const text = `${far || say(language, 'commit.never')} · ${say(language, 'commit.status', { status })}`;
-  return percent === undefined ? { kind: 'facts', rows: [[title, text]] } : { kind: 'progress', label: title, percent, text };
+/** data: network, company?, after? (how many were shown) */
+export const commitmentsPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await pressedHere(turn, ports);
+  const after = Math.min(MOST, Math.max(0, Math.trunc(Number(turn.data.after ?? 0)) || 0));
+  const { company } = turn.data;
+  return company === undefined ? ofOwn(turn, ports, here, after) : ofCompany(turn, ports, here, company, after);
+};
+
+async function ofOwn(turn: Heard, ports: Ports, here: Here, after: number): Promise<Reply> {
+  const { network } = here;
+  const title = hasCompanies(network.method)
+    ? say(turn.language, 'commit.title', {
+        company: demandSpeaks(here)
+          .map(({ name }) => name)
+          .join(', '),
+      })
+    : say(turn.language, 'commit.lines', { method: network.method });
+  const all = await ownTargets(turn, ports, here);
+  return page(turn, here, { title, all, after, mine: true });
+}
+
+/** The id of the company whose name begins so. */
+async function companyTyped(ports: Ports, { network }: Here, typed: string): Promise<string> {
+  const [found, ...more] = await ports.companies.named(network.id, nameKey(typed), ['member', 'dormant'], 2);
+  if (!found) refuse('company.unknown', { typed });
+  return more.length === 0 ? found.company.id : refuse('commit.list.several', { typed });
+}
+
+async function ofCompany(turn: Heard, ports: Ports, here: Here, company: string, after: number): Promise<Reply> {
+  const { network, standing } = here;
+  const held = await ports.companies.held(network.id, company);
+  if (!held || !isIn(held.membership.state)) refuse('chat.oldButton', null, { network: network.id });
+  const mine = standing.coordinator || standing.speaks.some((one) => one.company === company && one.state === 'confirmed');
+  // What other companies see of each other is for members.
+  if (!mine) demandSpeaks(here);
+  const all = (await targetsOfCompany(ports, here, held)).filter(({ commitment }) => sees(commitment, standing));
+  return page(turn, here, { title: say(turn.language, 'commit.title', { company: held.company.name }), all, after, mine, company });
+}
+
+interface Page {
+  readonly title: string;
+  readonly all: readonly Target[];
+  readonly after: number;
+  /** The reader may update them, and sees what is due. */
+  readonly mine: boolean;
+  readonly company?: string;
+}
+
+function page(turn: Heard, { network }: Here, { title, all, after, mine, company }: Page): Reply {
+  const { language } = turn;
+  const today = dayIn(network.settings.timeZone, turn.at);
+  const shown = all.slice(after, after + PAGE);
+  const blocks = shown.flatMap((target) => drawn(language, target, { mine, today, updated: target.commitment.updates > 0 }));
+  if (all.length === 0)
+    blocks.push({
+      kind: 'text',
+      text: say(language, hasCompanies(network.method) ? 'commit.empty' : 'commit.empty.lines', { deeds: network.method === 'open' }),
+    });
+  const data = { network: network.id, ...(company === undefined ? {} : { company }) };
+  const more: readonly Choice[] =
+    all.length > after + PAGE
+      ? [{ label: say(language, 'commit.more'), action: 'commit.list', data: { ...data, after: String(after + PAGE) } }]
+      : [];
+  const fresh: readonly Choice[] =
+    mine && hasCompanies(network.method)
+      ? [{ label: say(language, 'commit.button', { what: 'new' }), action: 'commit.new', data, style: 'primary' }]
+      : [];
+  const items = [...more, ...fresh];
+  return { to: 'asker', title, blocks: [...blocks, ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : [])] };
+}
+
+function drawn(
+  language: Language,
+  target: Target,
+  at: { readonly mine: boolean; readonly today: string; readonly updated: boolean },
+): Block[] {
+  const { commitment, title } = target;
+  const { percent, value, target: goal, unit, status, asked, due } = commitment;
+  const far = say(language, 'commit.far', { percent, value, target: goal, unit });
+  const days =
+    at.mine && !isOver(status)
+      ? say(language, 'commit.days', { due: dateOf(due), asked: dateOf(asked), late: asked !== undefined && asked < at.today })
+      : '';
+  const text = [far || say(language, 'commit.never'), say(language, 'commit.status', { status }), days].filter(Boolean).join(' · ');
+  const block: Block = percent === undefined ? { kind: 'facts', rows: [[title, text]] } : { kind: 'progress', label: title, percent, text };
+  return [block, { kind: 'choices', items: buttonsOf(language, target, at) }];
+}
+
+const dateOf = (day: string | undefined): Date | undefined => (day === undefined ? undefined : new Date(`${day}T12:00:00Z`));
+
+function buttonsOf(
+  language: Language,
+  { commitment }: Target,
+  { mine, updated }: { readonly mine: boolean; readonly updated: boolean },
+): readonly Choice[] {
+  const data = { network: commitment.network, commitment: commitment.id };
+  const one = (what: 'update' | 'same' | 'blocked' | 'history'): Choice => ({
+    label: say(language, 'commit.button', { what }),
+    action: `commit.${what}`,
+    data,
+  });
+  const change = mine ? (isOver(commitment.status) ? [one('update')] : [one('update'), one('same'), one('blocked')]) : [];
+  return [...change, ...(updated ? [one('history')] : [])];
 }

@@ -96,7 +96,8 @@ const numbersOf = ({ percent, value }: Figure): Pick<Said, 'percent' | 'value'> 
 function figureFirst(figure: Figure): Reading {
   const rest = withoutLead(figure.rest);
   const saying = readSaying(rest);
-  if (!saying || saying.says === 'same') return noted({ says: 'progress', ...numbersOf(figure) }, rest);
+  // Nothing ends by a word in passing: "60 % dropped off at the depot".
+  if (!saying || saying.says === 'same' || saying.says === 'dropped') return noted({ says: 'progress', ...numbersOf(figure) }, rest);
   const says = saying.says === 'done' ? 'progress' : saying.says;
   return noted({ says, ...numbersOf(figure) }, saying.rest);
 }

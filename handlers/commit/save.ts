@@ -1,4 +1,5 @@
 import type { Work } from '../../src/chat/handler.ts';
+import type { Noticed } from '../../src/chat/notices.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
@@ -10,9 +11,11 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { advance, type Said } from '../../src/domain/progress.ts';
 import { say } from '../../src/text/say.ts';
+import { askForHelp, helpLine } from './helping.ts';
 import { announce } from './notice.ts';
-import { type Target, takeTarget } from './targets.ts';
 import { takeBack } from './take-back.ts';
+import { type Target, takeTarget } from './targets.ts';
+import { wakeIfResting } from './wake.ts';
 
 /** What an update says, wherever it was said. */
 export interface Saying extends Said {
@@ -48,13 +51,31 @@ export function save(turn: Heard, ports: Ports, { network }: { readonly network:
   return async (tx) => {
     const { target, instead } = saving;
     const taken = await takeTarget(tx, turn, network, target);
-    const commitment = instead === undefined ? taken : await takeBack(tx, turn, ports, network, { target, update: instead, taken });
+    const commitment = instead === undefined ? taken : await takeBack(tx, turn, network, { update: instead, taken });
     // It was read by its unit and target: somebody has changed them since.
-    if (commitment.unit !== target.commitment.unit || commitment.target !== target.commitment.target) refuse('commit.moved', null, { network: network.id });
+    if (commitment.unit !== target.commitment.unit || commitment.target !== target.commitment.target)
+      refuse('commit.moved', null, { network: network.id });
     const update = await write(tx, turn, network, commitment, saving);
-    await announce(tx, ports, { commitment: { ...commitment, status: update.status }, update, company: target.whose });
-    return drawSaved(turn.language, saving, commitment, update);
+    const told: Noticed = { commitment: { ...commitment, status: update.status }, update, ...companyOf(target) };
+    await announce(tx, ports, told);
+    const more = await besides(tx, turn, network, target, told);
+    return drawSaved(turn.language, saving, commitment, update, more);
   };
+}
+
+/** A plan's line has no company to name. */
+const companyOf = ({ commitment, whose }: Target) => ('company' in commitment.holder ? { company: whose } : {});
+
+/** What else follows: a company that rested is awake again, one that is stuck is helped. Gives the sentences that say so. */
+async function besides(tx: Tx, turn: Heard, { id }: Network, target: Target, told: Noticed): Promise<readonly string[]> {
+  const { holder, status } = told.commitment;
+  const isStuck = status === 'blocked' && told.update.says === 'blocked';
+  if (!('company' in holder) || !(isStuck || target.resting)) return [];
+  const network = (await tx.networks.take(id)) ?? refuse('chat.oldButton', null);
+  const inside = { tx, turn, network, standing: await tx.networks.standing(turn.person.id, id) };
+  const woken = target.resting ? await wakeIfResting(inside, holder.company) : undefined;
+  const helped = isStuck ? [helpLine(turn.language, await askForHelp(inside, told))] : [];
+  return [...(woken === undefined ? [] : [woken]), ...helped];
 }
 
 function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, { said, target }: Saving): Promise<Update> {
@@ -81,19 +102,26 @@ function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, { 
 }
 
 /** What was understood, in full, with the ways back. */
-function drawSaved(language: Language, { target, replaces }: Saving, commitment: Commitment, update: Update): Reply {
+function drawSaved(
+  language: Language,
+  { target, replaces }: Saving,
+  commitment: Commitment,
+  update: Update,
+  more: readonly string[],
+): Reply {
   const { title, whose, onBehalf } = target;
   const understood = understoodOf(language, commitment, update);
   const text = say(language, 'commit.saved', { title, understood, ...(onBehalf ? { company: whose } : {}) });
   const seen = commitment.visibility === 'network' || commitment.visibility === 'public';
   const data: Data = { network: commitment.network, update: update.id };
   const items: readonly Choice[] = [
-    { label: say(language, 'commit.button.change'), action: 'commit.change', data },
-    { label: say(language, 'commit.button.undo'), action: 'commit.undo', data },
+    { label: say(language, 'commit.button', { what: 'change' }), action: 'commit.change', data },
+    { label: say(language, 'commit.button', { what: 'undo' }), action: 'commit.undo', data },
   ];
   const blocks: readonly Block[] = [
     { kind: 'text', text },
     ...(update.percent === undefined ? [] : [progressOf(language, title, { ...commitment, ...update })]),
+    ...more.map((line) => ({ kind: 'text' as const, text: line })),
     ...(seen ? [{ kind: 'note' as const, text: say(language, 'commit.saved.soon') }] : []),
     { kind: 'choices', items },
   ];

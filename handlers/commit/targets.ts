@@ -1,8 +1,9 @@
+import type { Held } from '../../src/chat/companies.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
-import { isIn } from '../../src/domain/membership.ts';
+import { isIn, type MembershipState } from '../../src/domain/membership.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import type { PlanItem } from '../../src/domain/plan.ts';
 import type { Here } from '../network/here.ts';
@@ -21,35 +22,42 @@ export interface Target {
   readonly whose: string;
   /** A coordinator speaks for the company, or for the line's owner. */
   readonly onBehalf: boolean;
+  /** Its company is dormant: an update wakes it. */
+  readonly resting?: true;
 }
 
 const LINE = 'line:';
 /** A plan line's commitment is made with its first update, under this id. */
 const lineCommitmentId = (line: string): string => `${LINE}${line}`;
 
-/** All that the person may update by their own right: their companies' commitments, or their lines of the plan; open ones first. */
+/** All that the person may update by their own right: their companies' commitments, or their lines of the plan. */
 export async function ownTargets(turn: Heard, ports: Ports, here: Here): Promise<readonly Target[]> {
-  const all = hasCompanies(here.network.method) ? await ofCompanies(ports, here) : await ofLines(turn, ports, here);
-  return all;
+  return hasCompanies(here.network.method) ? ofCompanies(ports, here) : ofLines(turn, ports, here);
 }
 
 async function ofCompanies(ports: Ports, here: Here): Promise<readonly Target[]> {
   const companies = demandSpeaks(here);
-  const names = new Map(companies.map(({ company, name }) => [company, name]));
-  const commitments = await ports.commitments.ofCompanies(here.network.id, [...names.keys()], MOST);
+  const known = new Map(companies.map((spoken) => [spoken.company, spoken]));
+  const commitments = await ports.commitments.ofCompanies(here.network.id, [...known.keys()], MOST);
+  return commitments.map((commitment) => {
+    const spoken = 'company' in commitment.holder ? known.get(commitment.holder.company) : undefined;
+    return { commitment, title: commitment.title, whose: spoken?.name ?? '', onBehalf: false, ...resting(spoken?.membership) };
+  });
+}
+
+const resting = (membership: MembershipState | undefined) => (membership === 'dormant' ? { resting: true as const } : {});
+
+/** The commitments of a company of the network, for a coordinator. */
+export async function targetsOfCompany(ports: Ports, here: Here, { company, membership }: Held): Promise<readonly Target[]> {
+  const own = here.standing.speaks.some((one) => one.company === company.id && one.state === 'confirmed');
+  const commitments = await ports.commitments.ofCompanies(here.network.id, [company.id], MOST);
   return commitments.map((commitment) => ({
     commitment,
     title: commitment.title,
-    whose: ('company' in commitment.holder && names.get(commitment.holder.company)) || '',
-    onBehalf: false,
+    whose: company.name,
+    onBehalf: !own,
+    ...resting(membership.state),
   }));
-}
-
-/** The commitments of a company of the network, for a coordinator. */
-export async function targetsOfCompany(ports: Ports, here: Here, company: { readonly id: string; readonly name: string }): Promise<readonly Target[]> {
-  const own = here.standing.speaks.some((one) => one.company === company.id && one.state === 'confirmed');
-  const commitments = await ports.commitments.ofCompanies(here.network.id, [company.id], MOST);
-  return commitments.map((commitment) => ({ commitment, title: commitment.title, whose: company.name, onBehalf: !own }));
 }
 
 async function ofLines(turn: Heard, ports: Ports, here: Here): Promise<readonly Target[]> {
@@ -96,7 +104,7 @@ export async function targetNamed(turn: Heard, ports: Ports, here: Here, id = ''
   const voice = voiceFor(here, company);
   const held = await ports.companies.held(network.id, company);
   if (!held || !isIn(held.membership.state)) refuse('chat.oldButton', null, { network: network.id });
-  return { commitment, title: commitment.title, whose: held.company.name, onBehalf: voice === 'behalf' };
+  return { commitment, title: commitment.title, whose: held.company.name, onBehalf: voice === 'behalf', ...resting(held.membership.state) };
 }
 
 /** By whose right the person speaks for the company; ends the Turn of somebody who has none. */

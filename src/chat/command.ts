@@ -79,6 +79,18 @@ export const ACTIONS = [
   'company.details', // data: network, company; opens the form
   'company.terms', // data: network, company; opens the form of fee, invoice and steering
   'commit.pick', // data: network, args; the command again, for that network
+  'commit.list', // data: network, company?, after?; a page of commitments
+  'commit.history', // data: network, commitment, before?; a page of its updates
+  'commit.show', // data: network, commitment
+  'commit.new', // data: network, company?; opens the form
+  'commit.edit', // data: network, commitment; opens the form
+  'commit.close', // data: network, commitment; opens the form of the reason
+  'commit.update', // data: network, commitment? (absent: it asks which); opens the form
+  'commit.say', // data: network, commitment, text, sure?, period?, measured?, instead?; what was typed, meant so
+  'commit.same', // data: network, commitment
+  'commit.blocked', // data: network, commitment
+  'commit.undo', // data: network, update
+  'commit.change', // data: network, update; opens the form with what was understood
   'commit.notice', // data: network, update, language; a notice in private
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
@@ -105,6 +117,11 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'commit.update',
+  'commit.change',
+  'commit.new',
+  'commit.edit',
+  'commit.close',
 ]);
 
 export const FORMS = [
@@ -121,6 +138,9 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'commit.update',
+  'commit.new',
+  'commit.close',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

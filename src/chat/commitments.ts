@@ -42,6 +42,10 @@ export interface Commitments {
   /** Its updates, newest first, taken back ones too. `before`: the number of the last one that was seen. */
   history(commitmentId: string, page: { readonly before?: number; readonly size: number }): Promise<readonly Update[]>;
   update(id: string): Promise<Update | undefined>;
+  /** The newest update in the network since then that the person made and nobody took back. */
+  lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
+  /** Whether the person made it, by any of their accounts. */
+  isOwn(updateId: string, who: string): Promise<boolean>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }
@@ -80,9 +84,7 @@ export interface CommitmentWrites {
   update(id: string): Promise<Update | undefined>;
   /** The commitment's newest update that was not taken back; and whether that person made it. */
   newest(commitmentId: string, who: string): Promise<{ readonly update: Update; readonly own: boolean } | undefined>;
-  /** The newest update in the network since then that the person made and nobody took back. */
-  lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
-  /** Whether the person made it, by any of their accounts. */
+  /** As Commitments.isOwn, inside the unit. */
   isOwn(updateId: string, who: string): Promise<boolean>;
   /**
    * Takes an update back: it stays in the ledger with who and when, and the commitment stands by the newest one that is left. `asked`:

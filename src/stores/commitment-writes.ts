@@ -8,7 +8,7 @@ import { bring, standing } from './commitment-stands.ts';
 import { keepFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
-import { isOwn, lastOf, newest, noteCheck, undo, updateById } from './update-marks.ts';
+import { isOwn, newest, noteCheck, undo, updateById } from './update-marks.ts';
 import { keepable } from './values.ts';
 
 /** What a unit may write into the ledger. */
@@ -21,7 +21,6 @@ export function commitmentWrites(db: Db): CommitmentWrites {
     append: (commitment, update) => append(db, commitment, update),
     update: (id) => updateById(db, id),
     newest: (commitmentId, who) => newest(db, commitmentId, who),
-    lastOf: (networkId, who, since) => lastOf(db, networkId, who, since),
     isOwn: (updateId, who) => isOwn(db, updateId, who),
     undo: (update, at, who, asked) => undo(db, update, at, who, asked),
     check: (update, check) => noteCheck(db, update, check),

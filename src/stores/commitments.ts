@@ -3,7 +3,7 @@ import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import { commitmentsOfCompanies } from './commitment-writes.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
-import { updateById } from './update-marks.ts';
+import { isOwn, lastOf, updateById } from './update-marks.ts';
 
 /** Reads of the ledger. */
 export function commitmentsOf(engine: Engine): Commitments {
@@ -43,6 +43,8 @@ export function commitmentsOf(engine: Engine): Commitments {
       return updatesOf(db, await query.execute());
     },
     update: (id) => updateById(engine.read(), id),
+    lastOf: (networkId, who, since) => lastOf(engine.read(), networkId, who, since),
+    isOwn: (updateId, who) => isOwn(engine.read(), updateId, who),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }

@@ -105,7 +105,7 @@ async function standByNewest(db: Db, commitmentId: string, asked?: Asked): Promi
 /** The person's pseudonyms: joined accounts may have brought several. */
 const codesOf = (db: Db, who: string) => db.selectFrom('pseudonyms').select('code').where('person_id', '=', who);
 
-/** See CommitmentWrites.lastOf. */
+/** See Commitments.lastOf. */
 export async function lastOf(db: Db, networkId: string, who: string, since: Date): Promise<Update | undefined> {
   const row = await notUndone(db)
     .where('network_id', '=', networkId)
@@ -119,7 +119,7 @@ export async function lastOf(db: Db, networkId: string, who: string, since: Date
   return update;
 }
 
-/** See CommitmentWrites.isOwn. */
+/** See Commitments.isOwn. */
 export async function isOwn(db: Db, updateId: string, who: string): Promise<boolean> {
   const own = db.selectFrom('commitment_updates').select('id').where('id', '=', updateId).where('who', 'in', codesOf(db, who));
   return (await own.executeTakeFirst()) !== undefined;

@@ -4,6 +4,8 @@ import type { Saying } from '../domain/commitment.ts';
 export const COMMIT_WORDS = {
   new: ['new', 'ny', 'nytt', 'uusi'],
   update: ['update', 'uppdatera', 'päivitä'],
+  show: ['show', 'visa', 'näytä'],
+  edit: ['edit', 'redigera', 'ändra', 'muokkaa'],
   history: ['history', 'historik', 'historia'],
   undo: ['undo', 'ångra', 'kumoa'],
   close: ['close', 'avsluta', 'päätä'],

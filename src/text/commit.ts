@@ -18,6 +18,10 @@ export interface CommitMessages {
   'commit.visibility': { visibility: CommitmentVisibility };
   /** How far: per cent of the way, or a value of its target in its unit. */
   'commit.far': { percent: number | undefined; value: number | undefined; target: number | undefined; unit: string | undefined };
+  /** What is to come; `late`: the update was asked for before today. Empty where nothing is. */
+  'commit.days': { due: Date | undefined; asked: Date | undefined; late: boolean };
+  'commit.empty.lines': { deeds: boolean };
+  'commit.list.several': { typed: string };
   'commit.never': null;
   'commit.more': null;
   /** A plan's lines instead of companies' commitments. */

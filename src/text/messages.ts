@@ -1,6 +1,10 @@
 import type { AskMessages } from './ask.ts';
 import type { ChatMessages } from './chat.ts';
 import type { CommitMessages } from './commit.ts';
+import type { CommitFormMessages } from './commit-form.ts';
+import type { CommitNewMessages } from './commit-new.ts';
+import type { CommitShowMessages } from './commit-show.ts';
+import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
@@ -24,6 +28,10 @@ export interface MessageData
   extends AskMessages,
     ChatMessages,
     CommitMessages,
+    CommitFormMessages,
+    CommitNewMessages,
+    CommitShowMessages,
+    CommitUpdateMessages,
     CompanyMessages,
     FitMessages,
     FollowUpMessages,

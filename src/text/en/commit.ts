@@ -1,4 +1,5 @@
 import type { CommitMessages } from '../commit.ts';
+import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
@@ -28,6 +29,15 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` of ${exact('en', target)}`;
     return [...part, ...(value === undefined ? [] : [`${exact('en', value)}${of} ${unit}`.trim()])].join(' · ');
   },
+  'commit.days': ({ due, asked, late }) =>
+    [
+      due === undefined ? '' : `due ${day('en', due)}`,
+      asked === undefined ? '' : late ? `update was due ${day('en', asked)}` : `next update by ${day('en', asked)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  'commit.empty.lines': () => 'No line of the plan is yours yet. Take one: type “network plan”.',
+  'commit.list.several': ({ typed }) => `Several companies begin with “${typed}”. Type more of the name.`,
   'commit.never': () => 'no update yet',
   'commit.more': () => 'Show more',
   'commit.lines': ({ method }) => (method === 'single' ? 'Chosen operating models' : 'Activities with climate work built in'),

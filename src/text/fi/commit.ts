@@ -1,4 +1,5 @@
 import type { CommitMessages } from '../commit.ts';
+import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
@@ -36,6 +37,15 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` / ${exact('fi', target)}`;
     return [...part, ...(value === undefined ? [] : [`${exact('fi', value)}${of} ${unit}`.trim()])].join(' · ');
   },
+  'commit.days': ({ due, asked, late }) =>
+    [
+      due === undefined ? '' : `määräpäivä ${day('fi', due)}`,
+      asked === undefined ? '' : late ? `päivitystä odotettiin ${day('fi', asked)}` : `seuraava päivitys viimeistään ${day('fi', asked)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  'commit.empty.lines': () => 'Sinulla ei ole vielä riviä suunnitelmassa. Ota rivi: kirjoita ”verkosto suunnitelma”.',
+  'commit.list.several': ({ typed }) => `Usean yrityksen nimi alkaa näin: ”${typed}”. Kirjoita nimestä enemmän.`,
   'commit.never': () => 'ei vielä päivityksiä',
   'commit.more': () => 'Näytä lisää',
   'commit.lines': ({ method }) => (method === 'single' ? 'Valitut toimintamallit' : 'Toiminta, johon ilmastotyö on sisällytetty'),

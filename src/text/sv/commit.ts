@@ -1,4 +1,5 @@
 import type { CommitMessages } from '../commit.ts';
+import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
@@ -35,6 +36,15 @@ export const commit: Words<CommitMessages> = {
     const of = target === undefined ? '' : ` av ${exact('sv', target)}`;
     return [...part, ...(value === undefined ? [] : [`${exact('sv', value)}${of} ${unit}`.trim()])].join(' · ');
   },
+  'commit.days': ({ due, asked, late }) =>
+    [
+      due === undefined ? '' : `senast ${day('sv', due)}`,
+      asked === undefined ? '' : late ? `uppdateringen väntades ${day('sv', asked)}` : `nästa uppdatering senast ${day('sv', asked)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  'commit.empty.lines': () => 'Ingen rad i planen är din ännu. Ta en: skriv ”nätverk plan”.',
+  'commit.list.several': ({ typed }) => `Flera företag börjar på ”${typed}”. Skriv mer av namnet.`,
   'commit.never': () => 'ingen uppdatering ännu',
   'commit.more': () => 'Visa fler',
   'commit.lines': ({ method }) => (method === 'single' ? 'Valda verksamhetsmodeller' : 'Verksamhet med klimatarbetet inbyggt'),

@@ -2,6 +2,10 @@ import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
 import { chat } from './chat.ts';
 import { commit } from './commit.ts';
+import { commitForm } from './commit-form.ts';
+import { commitNew } from './commit-new.ts';
+import { commitShow } from './commit-show.ts';
+import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
@@ -24,6 +28,10 @@ export const sv: Texts = {
   ...ask,
   ...chat,
   ...commit,
+  ...commitForm,
+  ...commitNew,
+  ...commitShow,
+  ...commitUpdate,
   ...company,
   ...fit,
   ...followUp,
