@@ -47,10 +47,10 @@ function demandFigure(fields: Fields, target: Target, language: Language): void 
   const { unit } = target.commitment;
   if (figure === '') {
     if (!['', 'progress'].includes(field(fields, 'says'))) return;
-    return refuse('chat.required', { label: say(language, 'commit.form.figure', { title: target.title, unit }) }, { field: 'figure' });
+    refuse('chat.required', { label: say(language, 'commit.form.figure', { title: target.title, unit }) }, { field: 'figure' });
   }
   const reading = readUpdate(figure, target.commitment);
-  if ('fault' in reading) return refuseFault(reading.fault, target, figure, 'figure');
+  if ('fault' in reading) refuseFault(reading.fault, target, figure, 'figure');
   if ('doubt' in reading) return;
   const isFigure = 'said' in reading && reading.said.says === 'progress' && reading.said.note === undefined;
   if (!isFigure) refuse('commit.form.noFigure', { typed: figure, unit }, { field: 'figure', typed: figure });
