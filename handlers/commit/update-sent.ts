@@ -4,6 +4,7 @@ import type { FormTurn } from '../../src/chat/turn.ts';
 import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { readPeriodName } from '../../src/domain/period.ts';
+import { readQuantity } from '../../src/domain/quantity.ts';
 import { say } from '../../src/text/say.ts';
 import { pressedHere } from '../network/here.ts';
 import { formSaid } from './form-said.ts';
@@ -51,7 +52,9 @@ function demandFigure(fields: Fields, target: Target, language: Language): void 
   }
   const reading = readUpdate(figure, target.commitment);
   if ('fault' in reading) refuseFault(reading.fault, target, figure, 'figure');
-  if ('doubt' in reading) return;
+  // Asked by buttons, where the figure is one: words belong into the note.
+  const { why } = 'doubt' in reading ? reading.doubt : { why: undefined };
+  if (why !== undefined && why !== 'other' && (why !== 'bare' || readQuantity(figure)?.rest === '')) return;
   const isFigure = 'said' in reading && reading.said.says === 'progress' && reading.said.note === undefined;
   if (!isFigure) refuse('commit.form.noFigure', { typed: figure, unit }, { field: 'figure', typed: figure });
 }
