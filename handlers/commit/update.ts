@@ -6,10 +6,10 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { isOver, LONGEST_NOTE } from '../../src/domain/commitment.ts';
 import { meant } from '../../src/domain/commitment-titles.ts';
 import { say } from '../../src/text/say.ts';
-import { asForm } from '../links/form.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { addressed, firstWords, noneOf } from './addressed.ts';
 import { type FormSaid, formSaid, withForm } from './form-said.ts';
+import { opened } from './opened.ts';
 import { type Doubt, type Fault, readUpdate } from './read.ts';
 import { save } from './save.ts';
 import { ownTargets, type Target, targetNamed } from './targets.ts';
@@ -17,6 +17,8 @@ import { updateForm } from './update-form.ts';
 
 /** Characters of a button's data, as JSON. */
 const MOST_DATA = 1_800;
+/** Of a note in the button that opens the form. */
+const MOST_NOTE = 1_200;
 /** Buttons that ask which one is meant. */
 const MOST_OFFERED = 20;
 
@@ -24,7 +26,7 @@ const MOST_OFFERED = 20;
 export const update: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   const { targets, typed } = await addressed(turn, ports, here);
   if (targets.length === 0) refuse('commit.none', noneOf(here), { network: here.network.id });
-  if (typed.trim() === '') return asForm(updateForm(turn, here.network, openOnes(targets)));
+  if (typed.trim() === '') return openUpdate(turn, here, openOnes(targets));
   const found = whichOf(typed, targets);
   const [only, ...others] = found.which;
   if (!only) refuse('commit.which.none', { typed: firstWords(typed), titles: targets.slice(0, 10).map(({ title }) => title) });
@@ -91,7 +93,7 @@ export async function said(
   const reading = text === '' && form.says !== undefined ? undefined : readUpdate(text, target.commitment, sure);
   if (reading && 'fault' in reading) return refuseFault(reading.fault, target, text);
   if (reading && 'doubt' in reading) return askFirst(turn, target, { doubt: reading.doubt, text, form });
-  if (reading && 'nothing' in reading) return asForm(updateForm(turn, here.network, [target], { note: reading.nothing }));
+  if (reading && 'nothing' in reading) return openUpdate(turn, here, [target], reading.nothing);
   return save(turn, ports, here, { target, said: withForm(reading?.said, form), ...(instead === undefined ? {} : { instead }) });
 }
 
@@ -169,11 +171,20 @@ const oneSaying =
 export const samePressed = oneSaying('same');
 export const blockedPressed = oneSaying('blocked');
 
-/** Opens the form. data: network, commitment? (absent: it asks which) */
+/** The form, and its button where it cannot open by itself. */
+function openUpdate(turn: Heard, { network }: Here, targets: readonly Target[], note = ''): Reply {
+  const [only, ...more] = targets;
+  const commitment = only && more.length === 0 ? { commitment: only.commitment.id } : {};
+  const carried = note === '' || note.length > MOST_NOTE ? {} : { note };
+  const form = updateForm(turn, network, targets, { note });
+  return opened(form, { action: 'commit.update', data: { network: network.id, ...commitment, ...carried } });
+}
+
+/** Opens the form. data: network, commitment? (absent: it asks which), note? (written before) */
 export const updatePressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
   const named = turn.data.commitment;
   const targets = named === undefined ? openOnes(await ownTargets(turn, ports, here)) : [await targetNamed(turn, ports, here, named)];
   if (targets.length === 0) refuse('commit.none', noneOf(here), { network: here.network.id });
-  return asForm(updateForm(turn, here.network, targets));
+  return openUpdate(turn, here, targets, turn.data.note);
 };

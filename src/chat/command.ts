@@ -82,11 +82,11 @@ export const ACTIONS = [
   'commit.list', // data: network, company?, after?; a page of commitments
   'commit.history', // data: network, commitment, before?; a page of its updates
   'commit.show', // data: network, commitment
-  'commit.new', // data: network, company?; opens the form
+  'commit.new', // data: network, company?, line?; opens the form
   'commit.edit', // data: network, commitment; opens the form
-  'commit.close', // data: network, commitment; opens the form of the reason
-  'commit.update', // data: network, commitment? (absent: it asks which); opens the form
-  'commit.say', // data: network, commitment, text, sure?, period?, measured?, instead?; what was typed, meant so
+  'commit.close', // data: network, commitment, text?; opens the form of the reason
+  'commit.update', // data: network, commitment? (absent: it asks which), note?; opens the form
+  'commit.say', // data: network, commitment, text, sure?, and what a form told; what was typed, meant so
   'commit.same', // data: network, commitment
   'commit.blocked', // data: network, commitment
   'commit.undo', // data: network, update
