@@ -7,6 +7,7 @@ import { readPeriodName } from '../../src/domain/period.ts';
 import { readQuantity } from '../../src/domain/quantity.ts';
 import { say } from '../../src/text/say.ts';
 import { pressedHere } from '../network/here.ts';
+import { readFiles } from './files.ts';
 import { formSaid } from './form-said.ts';
 import { readLinks } from './links.ts';
 import { readUpdate } from './read.ts';
@@ -29,7 +30,8 @@ export const updateSent: Handler<FormTurn> = async (turn, ports) => {
     ...(period === undefined ? {} : { period }),
     ...(data.instead === undefined ? {} : { instead: data.instead }),
   });
-  return said(turn, ports, here, { target, text: field(fields, 'figure'), form });
+  const files = await readFiles(turn.files?.files ?? [], 'files');
+  return said(turn, ports, here, { target, text: field(fields, 'figure'), form, files });
 };
 
 /** Each field by itself, so that what is wrong is told where it stands. */

@@ -8,6 +8,7 @@ import { meant } from '../../src/domain/commitment-titles.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { addressed, firstWords, noneOf } from './addressed.ts';
+import type { ReadFile } from './files.ts';
 import { type FormSaid, formSaid, withForm } from './form-said.ts';
 import { opened } from './opened.ts';
 import { type Doubt, type Fault, readUpdate } from './read.ts';
@@ -80,6 +81,7 @@ interface SaidOf {
   /** Asked already. */
   readonly sure?: boolean;
   readonly form?: FormSaid;
+  readonly files?: readonly ReadFile[];
 }
 
 /** Reads what is said of a commitment, and saves it, asks, or opens the form. */
@@ -87,14 +89,16 @@ export async function said(
   turn: Heard,
   ports: Ports,
   here: Here,
-  { target, text, sure = false, form = {} }: SaidOf,
+  { target, text, sure = false, form = {}, files = [] }: SaidOf,
 ): Promise<Reply | Work> {
   const { instead } = form;
-  const reading = text === '' && form.says !== undefined ? undefined : readUpdate(text, target.commitment, sure);
+  const reading = text === '' && form.says !== undefined ? undefined : readUpdate(text, target.commitment, sure || files.length > 0);
   if (reading && 'fault' in reading) return refuseFault(reading.fault, target, text);
+  // No button carries a file: what is asked is asked at the field, where the files still are.
+  if (reading && 'doubt' in reading && files.length > 0) refuseDoubt(reading.doubt, target);
   if (reading && 'doubt' in reading) return askFirst(turn, target, { doubt: reading.doubt, text, form });
   if (reading && 'nothing' in reading) return openUpdate(turn, here, [target], reading.nothing);
-  return save(turn, ports, here, { target, said: withForm(reading?.said, form), ...(instead === undefined ? {} : { instead }) });
+  return save(turn, ports, here, { target, files, said: withForm(reading?.said, form), ...(instead === undefined ? {} : { instead }) });
 }
 
 /** Ends the Turn with what was understood, what is wrong and what to type instead. */
@@ -116,6 +120,11 @@ export function refuseFault(fault: Fault, { commitment: { unit } }: Pick<Target,
     case 'reason':
       return refuse('commit.reason', null, at);
   }
+}
+
+function refuseDoubt({ why, typed }: Doubt, { commitment, title }: Target): never {
+  const { unit, target, baseline } = commitment;
+  return refuse('commit.doubt', { why, title, typed, unit, target, baseline: baseline?.value }, { field: 'figure', typed });
 }
 
 /** Asks what is meant: each way is a button that says the update again, so. */

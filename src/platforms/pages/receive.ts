@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Reply } from '../../chat/reply.ts';
-import type { Data } from '../../chat/turn.ts';
+import type { Form, Reply } from '../../chat/reply.ts';
+import type { Attached, Data } from '../../chat/turn.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
-import { check, typedIn } from './fields.ts';
+import type { Posted } from './body.ts';
+import { check, FIELD, typedIn } from './fields.ts';
 import { show } from './show.ts';
 import { formsIn, look, type PageDeps, press, speak, submit, takesForm, tried, type Visit } from './visit.ts';
 
@@ -16,13 +17,13 @@ const NONE: ReadonlyMap<string, string> = new Map();
 const dataSchema = z.record(z.string().max(100), z.string().max(1_800));
 
 /** What was posted, done: a change of language, a pressed button, or a sent form. */
-export async function receive(visit: Visit, deps: PageDeps, sent: URLSearchParams): Promise<Page> {
+export async function receive(visit: Visit, deps: PageDeps, { sent, files }: Posted): Promise<Page> {
   const language = languageSchema.safeParse(sent.get('language')).data;
   if (language) return inLanguage(visit, deps, sent, language);
   const id = z.uuid().safeParse(sent.get('turn')).data;
   const [form, action] = [sent.get('form'), sent.get('action')];
   if (id === undefined || (form === null) === (action === null)) return garbled(visit, deps, sent);
-  return form === null ? pressed(visit, deps, sent, id, action ?? '') : formSent(visit, deps, sent, id, form);
+  return form === null ? pressed(visit, deps, sent, id, action ?? '') : formSent(visit, deps, { sent, files }, id, form);
 }
 
 /** The same side in another language; what was typed stays. */
@@ -48,7 +49,7 @@ function dataIn(sent: string | null): Data | undefined {
   }
 }
 
-async function formSent(visit: Visit, deps: PageDeps, sent: URLSearchParams, id: string, name: string): Promise<Page> {
+async function formSent(visit: Visit, deps: PageDeps, { sent, files }: Posted, id: string, name: string): Promise<Page> {
   if (!takesForm(visit, name)) return answered(visit, deps, await tried(visit, deps, name));
   const standing = await look(visit, deps, true);
   const form = formsIn(standing).find((one) => one.name === name);
@@ -63,11 +64,19 @@ async function formSent(visit: Visit, deps: PageDeps, sent: URLSearchParams, id:
   const checked = check(form, sent, language);
   if (checked === 'garbled') return garbled(visit, deps, sent);
   if ('errors' in checked) return back(visit, deps, sent, standing, checked.errors);
-  const reply = await submit(visit, deps, id, form, checked.fields);
+  const reply = await submit(visit, deps, id, form, checked.fields, filesOf(form, files));
   if (!reply.refused) return answered(visit, deps, reply);
   const { field, text } = reply.refused;
   const known = field !== undefined && form.fields.some((one) => one.id === field);
   return known ? back(visit, deps, sent, standing, new Map([[field, text]])) : back(visit, deps, sent, standing, NONE, text);
+}
+
+/** By field; only those that the form has. */
+function filesOf({ fields }: Form, files: Posted['files']): Readonly<Record<string, readonly Attached[]>> {
+  const known = fields.filter(({ kind }) => kind === 'file');
+  return Object.fromEntries(
+    known.flatMap(({ id }) => (files.has(`${FIELD}${id}`) ? [[id, files.get(`${FIELD}${id}`) ?? []] as const] : [])),
+  );
 }
 
 const fieldsOf = (sent: URLSearchParams): Data => Object.fromEntries([...typedIn(sent)].map(([id, value]) => [id, value.trim()]));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { givenLedger, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { plainSettings } from '../../given/settings.ts';
-import { blocks, button, textOf } from '../../given/tandem.ts';
+import { blocks, button, said, textOf } from '../../given/tandem.ts';
 
 const ledger = (given: Awaited<ReturnType<typeof givenLedger>>, id = 'solar') => given.store.commitments.history(id, { size: 20 });
 
@@ -251,4 +251,51 @@ test('in an open network no update is ever asked for', async () => {
   await given.command('/commit update solpaneler 60%', BO);
   expect((await given.store.commitments.get('solar'))?.asked).toBeUndefined();
   expect((await given.store.commitments.get('solar'))?.holder).toEqual({ company: SOLVIND });
+});
+
+describe('files', () => {
+  const file = (name: string, size: number, read = async () => new Uint8Array(size).fill(1)) => ({
+    name,
+    mime: 'application/pdf',
+    size,
+    read,
+  });
+  const send = (given: Awaited<ReturnType<typeof givenLedger>>, files: readonly ReturnType<typeof file>[], figure = '60 %') =>
+    given.tandem.deps.app({
+      ...said({ ...BO }),
+      ...{ heard: 'asker', back: 'ack', kind: 'form', name: 'commit.update', fields: { figure, says: 'progress' } },
+      data: { network: given.network.id, commitment: 'solar' },
+      files: { files },
+    });
+
+  test('are kept as evidence, by name', async () => {
+    const given = await givenLedger();
+    const reply = await send(given, [file('mätning.pdf', 100)]);
+    expect(textOf(reply)).toContain('mätning.pdf');
+    expect(await ledger(given)).toMatchObject([{ level: 'attached', evidence: [{ kind: 'file', name: 'mätning.pdf' }] }]);
+  });
+
+  test('of 50 MB are refused with the reason, without being read', async () => {
+    const given = await givenLedger();
+    const reply = await send(given, [file('film.mp4', 50 * 1024 * 1024, () => Promise.reject(new Error('read')))]);
+    expect(reply.refused).toMatchObject({ field: 'files', text: expect.stringMatching(/film\.mp4.*50 MB.*5 MB/u) });
+    expect(await ledger(given)).toEqual([]);
+  });
+
+  test.each<[string, readonly ReturnType<typeof file>[], string]>([
+    ['that cannot be read', [file('a.pdf', 10, () => Promise.reject(new Error('gone')))], 'files'],
+    ['that are empty', [file('a.pdf', 0)], 'files'],
+    ['larger than they said', [file('a.pdf', 10, async () => new Uint8Array(6 * 1024 * 1024))], 'files'],
+    ['too many', [1, 2, 3, 4].map((n) => file(`${n}.pdf`, 10)), 'files'],
+  ])('%s are refused at their field, and nothing is saved', async (_, files, field) => {
+    const given = await givenLedger();
+    expect((await send(given, files)).refused?.field).toBe(field);
+    expect(await ledger(given)).toEqual([]);
+  });
+
+  test('beside a doubtful figure: it is asked at its field, where the files still are', async () => {
+    const given = await givenLedger();
+    expect((await send(given, [file('a.pdf', 10)], '60')).refused?.field).toBe('figure');
+    expect(await ledger(given)).toEqual([]);
+  });
 });
