@@ -13,7 +13,6 @@ import { cardOf } from './stand.ts';
 import { standsAt } from './stands.ts';
 
 /** Of each kind so many in its row: a card is read at a glance, and the rest is a button or the memo away. */
-const MOST_REASONS = 3;
 const MOST_FLIPS = 3;
 const MOST_STEPS = 3;
 const MOST_STATED = 2;
@@ -65,7 +64,6 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
 
 type Row = readonly (readonly [string, string])[];
 type RowKey =
-  | 'fit.row.decided'
   | 'fit.row.against'
   | 'fit.row.runnerUp'
   | 'fit.row.vetoes'
@@ -87,11 +85,10 @@ function row(language: Language, key: RowKey, lines: readonly string[]): Row {
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {
   const words = wording(ports, language);
-  const { ranked, pro, contra } = finding;
+  const { ranked, contra } = finding;
   const runnerUp = ranked.runnerUp ? [`${words.name(ranked.runnerUp)} (${say(language, 'fit.margin', { points: ranked.margin })})`] : [];
   const behind = [...runnerUp, words.apart(finding)].filter(Boolean).join('. ');
   return [
-    row(language, 'fit.row.decided', pro.slice(0, MOST_REASONS).map(words.reason)),
     row(language, 'fit.row.against', contra.map(words.reason)),
     row(language, 'fit.row.runnerUp', ranked.known && behind ? [behind] : []),
     row(language, 'fit.row.vetoes', words.vetoes(finding)),
@@ -128,10 +125,11 @@ export function chart({ ranked }: Finding, language: Language, names: 'method.sh
     kind: 'chart',
     title: say(language, 'fit.chart'),
     alt: say(language, 'fit.chart.alt', { rows }),
-    bars: ranked.ranking.map(({ method, score }) => ({
+    bars: ranked.ranking.map(({ method, score, vetoes }) => ({
       label: say(language, names, { method }),
       value: score,
       ...(method === ranked.recommended ? { mark: true as const } : {}),
+      ...(vetoes.length > 0 ? { note: say(language, 'fit.out') } : {}),
     })),
     max: Math.max(1, ...ranked.ranking.map(({ score }) => score)),
   };

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of a moment in a time zone (IANA name): "2026-11-24". */
@@ -18,4 +20,12 @@ export function readDay(typed: string): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, day));
   const real = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return real ? at.toISOString().slice(0, 10) : undefined;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A day of the calendar (YYYY-MM-DD) as it is written: "27.1.2022" in Swedish and Finnish, "27 Jan 2022" in English. */
+export function writtenDay(language: Language, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'en' ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : `${Number(date)}.${Number(month)}.${year}`;
 }

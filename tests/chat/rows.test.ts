@@ -3,6 +3,8 @@ import type { Reply } from '../../src/chat/reply.ts';
 import { renderMessage } from '../../src/platforms/slack/render.ts';
 import { drawCard } from '../../src/platforms/teams/render.ts';
 
+const textBlock = (text: unknown) => ({ type: 'TextBlock', ...(typeof text === 'string' ? { text } : {}) });
+
 const reply: Reply = {
   to: 'asker',
   blocks: [
@@ -17,19 +19,18 @@ const reply: Reply = {
   ],
 };
 
-test('a short row stands beside others; one with lines of its own has the whole width, in its place among them', () => {
+test('short rows stand side by side; where one needs the whole width, all have it, in their order', () => {
   const { blocks } = renderMessage(reply, 'sv');
   expect(blocks).toMatchObject([
-    { fields: [{ text: '*Näst bäst*\nÖppet' }] },
+    { text: { text: '*Näst bäst*\nÖppet' } },
     { text: { text: '*Börja så här*\n1. Kriterier.\n2. Mätning.' } },
-    { fields: [{}] },
+    { text: { text: '*Vägen*\nvidare' } },
   ]);
-  expect(drawCard(reply, { language: 'sv' })).toMatchObject({
-    body: [
-      { type: 'FactSet', facts: [{ title: 'Näst bäst' }] },
-      { type: 'TextBlock', weight: 'Bolder' },
-      { type: 'TextBlock' },
-      { type: 'FactSet' },
-    ],
-  });
+  expect(drawCard(reply, { language: 'sv' }).body).toMatchObject(
+    ['Näst bäst', 'Öppet', 'Börja så här', {}, 'Vägen', 'vidare'].map(textBlock),
+  );
+
+  const short: Reply = { to: 'asker', blocks: [{ kind: 'facts', rows: [['Näst bäst', 'Öppet']] }] };
+  expect(renderMessage(short, 'sv').blocks).toMatchObject([{ fields: [{ text: '*Näst bäst*\nÖppet' }] }]);
+  expect(drawCard(short, { language: 'sv' })).toMatchObject({ body: [{ type: 'FactSet', facts: [{ title: 'Näst bäst' }] }] });
 });

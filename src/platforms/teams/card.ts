@@ -1,7 +1,7 @@
 import { OPENING } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
-import { isLongRow } from '../../chat/rows.ts';
+import { areFigures, areListed, standUnder } from '../../chat/rows.ts';
 import { say } from '../../text/say.ts';
 import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
@@ -24,7 +24,7 @@ const DRAW: Draw<Elements, Drawing> = {
   facts: ({ rows }, drawing) => facts(rows, drawing),
   table: (block, drawing) => table(block, drawing),
   sources: ({ title, items }, drawing) => sources(title, items, drawing),
-  choices: ({ items }) => actionSets(items.map(button)),
+  choices: (block) => (areListed(block) ? block.items.map(option) : actionSets(block.items.map(button))),
   progress: (block) => progress(block),
   chart: (block, { language }) => chart(block, language),
   file: (block, { language }) => file(block, language),
@@ -35,27 +35,22 @@ const DRAW: Draw<Elements, Drawing> = {
 const prose = (text: string, { language, share, cites }: Drawing): string => citing(shorten(text, LIMITS.text * share, language), cites);
 const budget = ({ share }: Drawing): number => LIMITS.list * share;
 
+/** Side by side in a set; where one is long, each under its label. */
 function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
-  const { drawn, cut } = within(rows, budget(drawing), (row) => ({
-    long: isLongRow(row),
-    title: plain(clip(row[0], LIMITS.label)),
-    value: plain(clip(row[1], LIMITS.cell * 2)),
+  const { drawn, cut } = within(rows, budget(drawing), ([title, value]) => ({
+    title: plain(clip(title, LIMITS.label)),
+    value: plain(clip(value, LIMITS.cell * 2)),
   }));
-  return [
-    ...drawn.reduce<Elements>((before, { long, title, value }) => joined(before, long === true, String(title), String(value)), []),
-    ...(cut ? [cutNote(drawing.language)] : []),
-  ];
+  const under = drawn.flatMap(({ title, value }) => [
+    textBlock(String(title), { weight: 'Bolder' }),
+    textBlock(String(value) || ' ', { spacing: 'None' }),
+  ]);
+  return [...(standUnder(rows) ? under : [{ type: 'FactSet', facts: drawn }]), ...(cut ? [cutNote(drawing.language)] : [])];
 }
 
-/** Short rows side by side in one set; what is long stands under its label. */
-function joined(before: Elements, long: boolean, title: string, value: string): Elements {
-  if (long) return [...before, textBlock(title, { weight: 'Bolder' }), textBlock(value, { spacing: 'None' })];
-  const last = before.at(-1);
-  if (last?.type !== 'FactSet') return [...before, { type: 'FactSet', facts: [{ title, value }] }];
-  return [...before.slice(0, -1), { ...last, facts: [...(last.facts as readonly object[]), { title, value }] }];
-}
-
-function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {
+function table(block: BlockOf<'table'>, drawing: Drawing): Elements {
+  if (areFigures(block)) return figures(block, drawing);
+  const { caption, head, rows } = block;
   const columns = Math.min(Math.max(head.length, ...rows.map((row) => row.length), 1), LIMITS.columns);
   const { drawn, cut } = within([head, ...rows], budget(drawing), (row, index) => tableRow(row, columns, index === 0));
   const narrower = head.length > columns || rows.some((row) => row.length > columns);
@@ -72,6 +67,23 @@ function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Ele
   ];
 }
 
+/** Row by row in lines that wrap: Teams breaks words in columns that are too narrow for them, and a phone's are. */
+function figures({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {
+  const { drawn, cut } = within(rows, budget(drawing), ([name = '', ...cells]) => ({
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      textBlock(plain(clip(name, LIMITS.cell)), { size: 'Small' }),
+      textBlock(cells.map((cell, at) => `${plain(clip(head[at + 1] ?? '', LIMITS.label))}\u00a0**${plain(cell)}**`).join(' · '), {
+        size: 'Small',
+        isSubtle: true,
+        spacing: 'None',
+      }),
+    ],
+  }));
+  return [textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }), ...drawn, ...(cut ? [cutNote(drawing.language)] : [])];
+}
+
 function tableRow(cells: readonly string[], columns: number, head: boolean): Node {
   const texts = Array.from({ length: columns }, (_, index) => plain(clip(cells[index] ?? '', LIMITS.cell)));
   return {
@@ -86,12 +98,12 @@ function sources(title: string, items: readonly Source[], drawing: Drawing): Ele
     type: 'Container',
     spacing: 'Small',
     items: [
-      textBlock(`${source.n}\\. ${link(clip(source.label, LIMITS.label), source.address)}`, { size: 'Small' }),
-      textBlock(`${plain(clip(source.quote, LIMITS.cell * 2))} (${plain(clip(source.source, LIMITS.label))})`, {
+      textBlock(`${source.n}\\. ${link(clip(source.label, LIMITS.label), source.address)} · ${plain(clip(source.source, LIMITS.label))}`, {
         size: 'Small',
-        isSubtle: true,
-        spacing: 'None',
       }),
+      ...(drawing.said.includes(source.quote)
+        ? []
+        : [textBlock(plain(clip(source.quote, LIMITS.cell * 2)), { size: 'Small', isSubtle: true, spacing: 'None' })]),
     ],
   }));
   const heading = textBlock(plain(clip(title, LIMITS.label)), { size: 'Small', weight: 'Bolder' });
@@ -118,6 +130,18 @@ function button({ label, action, data, style }: Choice): Node {
     title: clip(label, LIMITS.label),
     data: { ...opens, tandem: action, data },
     ...(style ? { style: style === 'primary' ? 'positive' : 'destructive' } : {}),
+  };
+}
+
+/** A choice with its whole text, which wraps at any width: a button's is cut off on a phone. */
+function option(choice: Choice): Node {
+  const chosen = choice.style === 'primary';
+  return {
+    type: 'Container',
+    style: chosen ? 'accent' : 'emphasis',
+    spacing: 'Small',
+    selectAction: button(choice),
+    items: [textBlock(plain(choice.label), { ...(chosen ? { weight: 'Bolder' } : {}) })],
   };
 }
 
@@ -194,7 +218,7 @@ function fitting(body: Elements, max: number, note: Node): Elements {
   const kept = [...body];
   let place = kept.length;
   while (kept.length > 0 && bytes([...kept, note]) > max) {
-    const last = kept.findLastIndex(({ type }) => type !== 'ActionSet');
+    const last = kept.findLastIndex(({ type, selectAction }) => type !== 'ActionSet' && !selectAction);
     place = last >= 0 ? last : kept.length - 1;
     kept.splice(place, 1);
   }

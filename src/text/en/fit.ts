@@ -89,7 +89,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Points by method',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ruled out)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'The answers that decided it',
   'fit.row.against': () => 'Speaks against it',
   'fit.row.runnerUp': () => 'Runner-up',
   'fit.row.vetoes': () => 'Ruled out',
@@ -212,6 +211,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Answers before the decision: ${before.join(', ')}.` : ''} Noted by ${name}.`;
   },
   'fit.together.undo': () => 'Undo the last one',
+  'fit.together.copy': () => 'Only you see this copy. What others decide shows here once you press “Refresh”.',
+  'fit.together.refresh': () => 'Refresh',
   'fit.together.undone': ({ question }) => `${question} is open again.`,
   'fit.together.result': () => 'Your joint result',
   'fit.together.somebody': () => 'somebody',

@@ -92,7 +92,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Koordinointitapojen pisteet',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'Ratkaisevat vastaukset',
   'fit.row.against': () => 'Tätä tapaa vastaan puhuu',
   'fit.row.runnerUp': () => 'Toiseksi paras',
   'fit.row.vetoes': () => 'Eivät tule kyseeseen',
@@ -218,6 +217,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Päätöksen kirjasi ${name}.`;
   },
   'fit.together.undo': () => 'Peru viimeisin ratkaisu',
+  'fit.together.copy': () => 'Vain sinä näet tämän kortin. Muiden tekemät päätökset tulevat näkyviin, kun painat ”Päivitä”.',
+  'fit.together.refresh': () => 'Päivitä',
   'fit.together.undone': ({ question }) => `Taas avoinna: ${question}.`,
   'fit.together.result': () => 'Yhteinen tuloksenne',
   'fit.together.somebody': () => 'joku',

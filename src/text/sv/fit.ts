@@ -92,7 +92,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Poäng per metod',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'Svaren som avgjorde',
   'fit.row.against': () => 'Talar emot',
   'fit.row.runnerUp': () => 'Näst bäst',
   'fit.row.vetoes': () => 'Faller bort',
@@ -215,6 +214,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Svaren före beslutet: ${before.join(', ')}.` : ''} Noterat av ${name}.`;
   },
   'fit.together.undo': () => 'Ångra det senaste',
+  'fit.together.copy': () => 'Den här kopian ser bara du. Det som andra beslutar syns här först när du trycker på ”Uppdatera”.',
+  'fit.together.refresh': () => 'Uppdatera',
   'fit.together.undone': ({ question }) => `Frågan ”${question}” är öppen igen.`,
   'fit.together.result': () => 'Ert gemensamma resultat',
   'fit.together.somebody': () => 'någon',

@@ -72,6 +72,7 @@ describe('a reply as a message', () => {
     const block: Block = { kind: 'sources', title: 'Sources', items: [source] };
     expect(json(drawn(block))).toContain('[1] <https://a.example/x?q=1%7C2%3E3|Open · &lt;why&gt;> · Report 2024\\n> Anyone may join');
     expect(json(drawn({ kind: 'text', text: 'Anyone may join [1].' }, block))).not.toContain('> Anyone may join');
+    expect(json(drawn({ kind: 'facts', rows: [['First', 'Anyone may join [1].']] }, block))).not.toContain('> Anyone may join');
     expect(json(drawn({ ...block, items: [{ ...source, address: 'javascript:alert(1)' }] }))).not.toContain('javascript');
   });
 
@@ -94,6 +95,19 @@ describe('a reply as a message', () => {
         ],
       },
     ]);
+  });
+
+  test('stand beside their whole texts where one is too long for a button, and are kept like buttons', () => {
+    const long = 'Small: enough for an occasional event or material';
+    const items = [long, 'Don’t know'].map((label) => ({ label, action: 'ask.more' as const, data: { label } }));
+    const blocks = drawn({ kind: 'text', text: 'kunta '.repeat(20_000) }, { kind: 'choices', items });
+    expect(blocks.slice(-2)).toMatchObject(
+      items.map(({ label, data }) => ({
+        type: 'section',
+        text: { type: 'plain_text', text: label },
+        accessory: { type: 'button', text: { text: 'Choose' }, value: JSON.stringify(data), accessibility_label: label },
+      })),
+    );
   });
 
   test('says where a model wrote, and shows a form that could not open as its button', () => {
