@@ -169,21 +169,25 @@ function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
   return { type: 'ActionSet', actions: [thumb(yes, 'yes'), thumb(no, 'no')] };
 }
 
-/** Characters of labels that fit side by side in a card of a channel; a row that is too wide is cut off, not wrapped. */
-const ROW_OF_LABELS = 48;
+/**
+ * What fits side by side in a card on a phone, in characters of labels and what a button has around its own. A row that is too wide
+ * is cut off, not wrapped.
+ */
+const ROW = { width: 40, around: 5 } as const;
 
 /** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
 function actionSets(actions: readonly Node[]): Elements {
   const rows: Node[][] = [];
   let width = 0;
   for (const action of actions) {
-    const label = String(action.title ?? '').length;
+    const own = String(action.title ?? '').length + ROW.around;
     const row = rows.at(-1);
-    if (row && row.length < LIMITS.actions && width + label <= ROW_OF_LABELS) row.push(action);
+    const fits = row !== undefined && row.length < LIMITS.actions && width + own <= ROW.width;
+    if (fits) row.push(action);
     else rows.push([action]);
-    width = rows.at(-1)?.length === 1 ? label : width + label;
+    width = fits ? width + own : own;
   }
-  return rows.map((row) => ({ type: 'ActionSet', actions: row }));
+  return rows.map((row, at) => ({ type: 'ActionSet', ...(at > 0 ? { spacing: 'Small' } : {}), actions: row }));
 }
 
 /** The elements of those blocks, in order. */
