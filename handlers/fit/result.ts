@@ -74,11 +74,14 @@ type RowKey =
   | 'fit.row.examples'
   | 'fit.row.growth';
 
+/** Several lines each with a dot; "… and 2 more" is none of them. */
+export const dotted = (lines: readonly string[]): readonly string[] =>
+  lines.length > 1 ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+
 /** Several of a kind are told apart by dots; steps have their numbers, and growth is one thought. */
 function row(language: Language, key: RowKey, lines: readonly string[]): Row {
   if (lines.length === 0) return [];
-  const dotted = lines.length > 1 && key !== 'fit.row.steps' && key !== 'fit.row.growth';
-  const told = dotted ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+  const told = key === 'fit.row.steps' || key === 'fit.row.growth' ? lines : dotted(lines);
   return [[(say as (language: Language, key: RowKey) => string)(language, key), told.join('\n')]];
 }
 

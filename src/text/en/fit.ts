@@ -102,7 +102,7 @@ export const fit: Words<FitMessages> = {
   'fit.out': () => 'ruled out',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${running(method)}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then the result would be ${running(method)}`,
   'fit.flips.more': ({ count: n }) => (n === 1 ? '… and one more change' : `… and ${count('en', n)} more changes`),
   'fit.flips.none': () => 'The result holds: more than two answers would have to change.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -194,7 +194,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.harmless': () => 'You disagree, but it does not change the result',
   'fit.together.harmless.row': ({ question, option }) => `${question}: counted as ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
-    left === 1 ? 'One thing left to settle:' : `${count('en', left)} things left to settle. The weightiest first:`,
+    left === 1 ? 'One thing left to settle:' : `At most ${count('en', left)} things left to settle. The weightiest first:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('en', n)} of ${count('en', of)})`,
   'fit.together.speaks': ({ methods }) => `Points: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),

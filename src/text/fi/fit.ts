@@ -200,7 +200,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1
       ? 'Yksi asia on vielä ratkaisematta:'
-      : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
+      : `Enintään ${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
   'fit.together.speaks': ({ methods }) => `Pisteet: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
