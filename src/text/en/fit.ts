@@ -102,7 +102,7 @@ export const fit: Words<FitMessages> = {
   'fit.out': () => 'ruled out',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then the result would be ${running(method)}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: gives ${running(method)}`,
   'fit.flips.more': ({ count: n }) => (n === 1 ? '… and one more change' : `… and ${count('en', n)} more changes`),
   'fit.flips.none': () => 'The result holds: more than two answers would have to change.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
