@@ -34,3 +34,11 @@ test('short rows stand side by side; where one needs the whole width, all have i
   expect(renderMessage(short, 'sv').blocks).toMatchObject([{ fields: [{ text: '*Näst bäst*\nÖppet' }] }]);
   expect(drawCard(short, { language: 'sv' })).toMatchObject({ body: [{ type: 'FactSet', facts: [{ title: 'Näst bäst' }] }] });
 });
+
+test('what a group settled, a thousand characters of it, is one piece in both products, and whole', () => {
+  const value = Array.from({ length: 8 }, (_, at) => `• Fråga ${at}: ${'ett ganska långt svar '.repeat(5)}slut.`).join('\n');
+  const told: Reply = { to: 'asker', blocks: [{ kind: 'facts', rows: [['Ni har avgjort', value]] }] };
+
+  expect(renderMessage(told, 'sv').blocks).toMatchObject([{ text: { text: `*Ni har avgjort*\n${value}` } }]);
+  expect(drawCard(told, { language: 'sv' }).body).toMatchObject([{ text: 'Ni har avgjort' }, { text: value }]);
+});

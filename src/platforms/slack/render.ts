@@ -9,7 +9,7 @@ import { say } from '../../text/say.ts';
 import { chartBlock, chartLines, fitsChart } from './chart.ts';
 import { modal, OPEN_FORM, packForm } from './form.ts';
 import { LIMITS } from './limits.ts';
-import { defuse, plain, shorten, split } from './text.ts';
+import { defuse, pieces, plain, shorten } from './text.ts';
 import { within } from './within.ts';
 
 /** What a message is made of, for chat.postMessage, an acknowledgement or a response_url alike. */
@@ -41,14 +41,9 @@ const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbati
 const label = (text: string, max: number): PlainTextElement => ({ type: 'plain_text', text: plain(text || '–', max, '…'), emoji: false });
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
 
-/** Sections of a text of any length. The split is made before the escaping, which may lengthen a text fivefold. */
-function sections(text: string, wrap: (escaped: string) => string = (same) => same): KnownBlock[] {
-  // No message holds more: the rest is cut, visibly, by within().
-  return split(shorten(text, LIMITS.characters * 3, ''), LIMITS.section).flatMap((part) => {
-    const whole = wrap(defuse(part));
-    return whole.length <= LIMITS.section ? [section(whole)] : split(part, 550).map((piece) => section(wrap(defuse(piece))));
-  });
-}
+/** Sections of a text of any length. No message holds more than is kept here: the rest is cut, visibly, by within(). */
+const sections = (text: string, wrap?: (escaped: string) => string): KnownBlock[] =>
+  pieces(shorten(text, LIMITS.characters * 3, ''), LIMITS.section, wrap).map(section);
 
 const quoted = (escaped: string) => escaped.replace(/^/gmu, '> ');
 
@@ -99,7 +94,7 @@ function facts({ rows }: BlockOf<'facts'>, context: Context): KnownBlock[] {
   const named = (name: string, value: string) => `*${plain(name, 200, '…')}*\n${value || '–'}`;
   if (standUnder(rows))
     return rows.flatMap(([name, value]) => {
-      const [first = '', ...rest] = split(shorten(value, LIMITS.characters, mark(context)), 550).map(defuse);
+      const [first = '', ...rest] = pieces(shorten(value, LIMITS.characters, mark(context)), LIMITS.section - 1_100);
       return [section(named(name, first)), ...rest.map(section)];
     });
   const fields = rows.map(([name, value]) => mrkdwn(shorten(named(name, defuse(value)), LIMITS.field, mark(context))));

@@ -7,7 +7,7 @@ import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
-const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
+const LIMITS = { text: 5_000, value: 3_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
 
 type Elements = readonly Node[];
 
@@ -39,7 +39,7 @@ const budget = ({ share }: Drawing): number => LIMITS.list * share;
 function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
   const { drawn, cut } = within(rows, budget(drawing), ([title, value]) => ({
     title: plain(clip(title, LIMITS.label)),
-    value: plain(clip(value, LIMITS.cell * 2)),
+    value: plain(shorten(value, LIMITS.value, drawing.language)),
   }));
   const under = drawn.flatMap(({ title, value }) => [
     textBlock(String(title), { weight: 'Bolder' }),
