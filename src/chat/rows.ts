@@ -1,9 +1,10 @@
 import type { Block, BlockOf, Reply } from './reply.ts';
 
-/** A value of more characters than this does not stand beside its label, but under it. */
-const LONG = 120;
+/** A value of more characters or lines than these does not stand beside its label, but under it. */
+const LONG = { characters: 120, lines: 2 } as const;
 
-const isLongRow = ([, value]: readonly [label: string, value: string]): boolean => value.length > LONG || value.includes('\n');
+const isLongRow = ([, value]: readonly [label: string, value: string]): boolean =>
+  value.length > LONG.characters || value.split('\n').length > LONG.lines;
 
 /** Whether the rows take the whole width, each value under its label: as soon as one of them needs to, so that all look alike. */
 export const standUnder = (rows: BlockOf<'facts'>['rows']): boolean => rows.some(isLongRow);
@@ -17,9 +18,15 @@ const MOST_LISTED = 12;
 export const areListed = ({ items }: BlockOf<'choices'>): boolean =>
   items.length <= MOST_LISTED && items.some(({ label }) => label.length > BUTTON);
 
-/** Figures in all columns but the first, and so many of these that they are too narrow on a phone. */
-export const areFigures = ({ head, rows }: BlockOf<'table'>): boolean =>
-  head.length > 4 && rows.every(([, ...cells]) => cells.every((cell) => /^[-\u2212]?\d+(?:[.,]\d+)?$/u.test(cell)));
+/** A table's columns beyond these are too narrow on a phone. */
+const COLUMNS = 3;
+const FIGURE = /^[-\u2212]?\d+(?:[.,]\d+)?$/u;
+
+/** Whether a table is told row by row where its place may be narrow. */
+export const isWide = ({ head }: BlockOf<'table'>): boolean => head.length > COLUMNS;
+
+/** Figures in all columns but the first. */
+export const areFigures = ({ rows }: BlockOf<'table'>): boolean => rows.every(([, ...cells]) => cells.every((cell) => FIGURE.test(cell)));
 
 const SAID: { readonly [K in Block['kind']]?: (block: BlockOf<K>) => readonly string[] } = {
   text: ({ text }) => [text],

@@ -1,7 +1,7 @@
 import { OPENING } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
-import { areFigures, areListed, standUnder } from '../../chat/rows.ts';
+import { areFigures, areListed, isWide, standUnder } from '../../chat/rows.ts';
 import { say } from '../../text/say.ts';
 import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
@@ -49,7 +49,7 @@ function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
 }
 
 function table(block: BlockOf<'table'>, drawing: Drawing): Elements {
-  if (areFigures(block)) return figures(block, drawing);
+  if (isWide(block)) return rowByRow(block, drawing);
   const { caption, head, rows } = block;
   const columns = Math.min(Math.max(head.length, ...rows.map((row) => row.length), 1), LIMITS.columns);
   const { drawn, cut } = within([head, ...rows], budget(drawing), (row, index) => tableRow(row, columns, index === 0));
@@ -67,20 +67,23 @@ function table(block: BlockOf<'table'>, drawing: Drawing): Elements {
   ];
 }
 
-/** Row by row in lines that wrap: Teams breaks words in columns that are too narrow for them, and a phone's are. */
-function figures({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {
-  const { drawn, cut } = within(rows, budget(drawing), ([name = '', ...cells]) => ({
-    type: 'Container',
-    spacing: 'Small',
-    items: [
-      textBlock(plain(clip(name, LIMITS.cell)), { size: 'Small' }),
-      textBlock(cells.map((cell, at) => `${plain(clip(head[at + 1] ?? '', LIMITS.label))}\u00a0**${plain(cell)}**`).join(' · '), {
-        size: 'Small',
-        isSubtle: true,
-        spacing: 'None',
-      }),
-    ],
-  }));
+/** Row by row in what wraps: Teams breaks words in columns that are too narrow for them, and a phone's are. Empty cells are left out. */
+function rowByRow(block: BlockOf<'table'>, drawing: Drawing): Elements {
+  const { caption, head, rows } = block;
+  const inLine = areFigures(block);
+  const { drawn, cut } = within(rows, budget(drawing), ([name = '', ...cells]) => {
+    const told = cells.flatMap((cell, at) =>
+      cell === '' ? [] : [{ title: plain(clip(head[at + 1] ?? '', LIMITS.label)), value: plain(clip(cell, LIMITS.cell)) }],
+    );
+    const line = told.map(({ title, value }) => `${title}\u00a0**${value}**`).join(' · ');
+    const values: Elements = inLine
+      ? [textBlock(line, { size: 'Small', isSubtle: true, spacing: 'None' })]
+      : [{ type: 'FactSet', spacing: 'None', facts: told }];
+    return {
+      type: 'Container',
+      items: [textBlock(plain(clip(name, LIMITS.cell)) || ' ', inLine ? {} : { weight: 'Bolder' }), ...(told.length > 0 ? values : [])],
+    };
+  });
   return [textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }), ...drawn, ...(cut ? [cutNote(drawing.language)] : [])];
 }
 
@@ -173,7 +176,7 @@ function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
  * What fits side by side in a card on a phone, in characters of labels and what a button has around its own. A row that is too wide
  * is cut off, not wrapped.
  */
-const ROW = { width: 40, around: 5 } as const;
+const ROW = { width: 36, around: 5 } as const;
 
 /** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
 function actionSets(actions: readonly Node[]): Elements {

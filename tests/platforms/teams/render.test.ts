@@ -115,7 +115,24 @@ describe('a card', () => {
     expect(cardProblems(card)).toEqual([]);
   });
 
-  test('a table of figures in many columns is told row by row, for a phone breaks the words of narrow columns', () => {
+  test('a table of more than three columns is told row by row, for a phone breaks the words of narrow ones', () => {
+    const companies = draw({
+      kind: 'table',
+      caption: '1 företag',
+      head: ['Företag', 'Storlek', 'Bransch', 'Anmärkning'],
+      rows: [['Solvind Ab', '10–49 anställda', 'Energi', '']],
+    });
+    expect(companies.body[1].items).toMatchObject([
+      { text: 'Solvind Ab', weight: 'Bolder' },
+      {
+        type: 'FactSet',
+        facts: [
+          { title: 'Storlek', value: '10–49 anställda' },
+          { title: 'Bransch', value: 'Energi' },
+        ],
+      },
+    ]);
+
     const head = ['Svar', 'Enskilda', 'Integration', 'Öppet', 'Stängt'];
     const card = draw({ kind: 'table', caption: 'Poäng', head, rows: [['Arbetstid', '1', '2', '−3', '0']] });
 
