@@ -41,6 +41,7 @@ import { me, meLanguage } from './me/me.ts';
 import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
+import { coordinatorsPressed } from './network/coordinators.ts';
 import { invitePressed } from './network/invite.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
@@ -55,7 +56,7 @@ import { found, foundSent, nameOpen, startPressed as networkStart } from './netw
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
-import { exportCases, secretPressed } from './records/cases.ts';
+import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
@@ -98,6 +99,7 @@ export const handlers: {
     'fit.unsettle': unsettle,
     'network.pick': picked,
     'records.log': logPressed,
+    'records.cases': casesPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
     'people.code': codePressed,
@@ -109,6 +111,7 @@ export const handlers: {
     'network.show': networkShow,
     'network.card': postCardPressed,
     'network.invite': invitePressed,
+    'network.coordinators': coordinatorsPressed,
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,

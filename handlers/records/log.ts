@@ -6,6 +6,7 @@ import type { ActionTurn, CommandTurn, Heard, Json } from '../../src/chat/turn.t
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { demandCoordinator, type Here, type InNetwork, pressedHere } from '../network/here.ts';
+import { partsOf } from './words.ts';
 
 const PAGE = 20;
 
@@ -34,16 +35,17 @@ async function page({ language }: Heard, { records }: Ports, here: Here, before:
 }
 
 function lineOf(language: Language, { who, whom, did, outcome, before, after }: LoggedEntry): string {
-  const change = [before, after].map(shortOf).filter(Boolean).join(' → ');
+  const change = [before, after]
+    .map((one) => shortOf(one, language))
+    .filter(Boolean)
+    .join(' → ');
   return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom ? { whom } : {}) });
 }
 
-/** "state: member, reason: too early": ids tell a reader nothing and are left out. */
-function shortOf(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
-  const parts = Object.entries(value).filter(([, one]) => one !== null && !ID.test(String(one)));
-  return parts.map(([key, one]) => `${key}: ${typeof one === 'object' ? JSON.stringify(one) : one}`).join(', ');
-}
-
-const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|slack:|teams:|web:|link:)/u;
+/** "läge: medlem, motivering: för tidigt" */
+const shortOf = (value: Json | undefined, language: Language): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : partsOf(value, language)
+        .map(([name, told]) => `${name}: ${told}`)
+        .join(', ');

@@ -12,7 +12,7 @@ const reply: Reply = {
       kind: 'facts',
       rows: [
         ['Näst bäst', 'Öppet'],
-        ['Börja så här', '1. Kriterier.\n2. Mätning.'],
+        ['Börja så här', '1. Kriterier.\n2. Mätning.\n3. Beslut.'],
         ['Vägen', 'vidare'],
       ],
     },
@@ -23,7 +23,7 @@ test('short rows stand side by side; where one needs the whole width, all have i
   const { blocks } = renderMessage(reply, 'sv');
   expect(blocks).toMatchObject([
     { text: { text: '*Näst bäst*\nÖppet' } },
-    { text: { text: '*Börja så här*\n1. Kriterier.\n2. Mätning.' } },
+    { text: { text: '*Börja så här*\n1. Kriterier.\n2. Mätning.\n3. Beslut.' } },
     { text: { text: '*Vägen*\nvidare' } },
   ]);
   expect(drawCard(reply, { language: 'sv' }).body).toMatchObject(
