@@ -30,7 +30,7 @@ import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
-import { help } from './help/help.ts';
+import { help, orHelp } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
 import { open, tried } from './links/open.ts';
@@ -67,7 +67,7 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, network, me, help },
+  command: { ask: orHelp(ask), fit: orHelp(fit), network: orHelp(network), me: orHelp(me), help },
   action: {
     'ask.question': askAgain,
     'ask.more': more,

@@ -1,44 +1,48 @@
 import type { Handler } from '../../src/chat/handler.ts';
+import { asksHelp, readKeyword } from '../../src/chat/read.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import type { HelpTopic } from '../../src/text/help.ts';
 import { say } from '../../src/text/say.ts';
-import { COMMAND_WORDS, LANGUAGE_WORDS, ME_SHOWN, METHOD_WORDS, SUB_WORDS } from '../../src/text/words.ts';
+import { COMMAND_WORDS } from '../../src/text/words.ts';
 import { askForm } from '../ask/form.ts';
 import { examples } from './examples.ts';
+import { rowsOf, topicOf } from './topics.ts';
 
-/** What works here, for this person, in their language. */
+/** What works here, for this person, in their language. `help network`: what follows `network`. */
 export const help: Handler<CommandTurn> = async (turn, { authority }) => {
   const coordinator = await authority.coordinates(turn.person, turn.by, turn.tenant);
-  return drawHelp(turn, coordinator);
+  const asked = readKeyword(turn.args, COMMAND_WORDS)?.word;
+  const topic = asked && topicOf(asked);
+  return topic ? drawTopic(turn.language, topic, coordinator) : drawHelp(turn, coordinator);
 };
+
+/** A command that `help` may follow: `network help` is `help network`. */
+export const orHelp =
+  (handler: Handler<CommandTurn>): Handler<CommandTurn> =>
+  async (turn, ports) =>
+    asksHelp(turn.args) ? help({ ...turn, args: turn.name }, ports) : handler(turn, ports);
+
+function drawTopic(language: Language, topic: HelpTopic, coordinator: boolean): Reply {
+  return {
+    to: 'asker',
+    title: say(language, 'help.topic', { topic }),
+    blocks: [{ kind: 'facts', rows: rowsOf(topic, coordinator, language) }],
+  };
+}
 
 function drawHelp(turn: Heard, coordinator: boolean): Reply {
   const { language } = turn;
   const blocks: Block[] = [
     { kind: 'text', text: say(language, 'help.intro') },
-    { kind: 'facts', rows: rows(turn, coordinator) },
-    { kind: 'choices', items: [...examples(language), fitChoice(language), ...languages(turn)] },
+    { kind: 'facts', rows: rowsOf(undefined, coordinator, language) },
+    { kind: 'note', text: say(language, 'help.more') },
+    { kind: 'choices', items: examples(language) },
+    { kind: 'choices', items: [fitChoice(language), ...languages(turn)] },
     { kind: 'form', label: say(language, 'help.ask'), form: askForm(language) },
   ];
   return { to: 'asker', title: say(language, 'help.title'), blocks };
-}
-
-/** The commands as this person types them. */
-function rows({ language }: Heard, coordinator: boolean): readonly (readonly [string, string])[] {
-  const at = { en: 0, sv: 1, fi: 2 }[language];
-  const word = (forms: readonly string[]): string => forms[at] ?? forms[0] ?? '';
-  const ask = word(COMMAND_WORDS.ask);
-  const [open, closed] = [METHOD_WORDS.open, METHOD_WORDS.closed].map((forms) => word(forms));
-  const me = ME_SHOWN[language];
-  return [
-    [`${ask} …`, say(language, 'help.row.ask')],
-    [`${word(SUB_WORDS.compare)} ${open} ${closed}`, say(language, 'help.row.compare')],
-    [word(COMMAND_WORDS.fit), say(language, 'help.row.fit')],
-    [`${word(COMMAND_WORDS.fit)} ${word(SUB_WORDS.together)}`, say(language, 'help.row.together')],
-    ...(coordinator ? [[`${ask} ${word(SUB_WORDS.gaps)}`, say(language, 'help.row.gaps')] as const] : []),
-    [`${me} ${word(SUB_WORDS.language)} ${LANGUAGE_WORDS[language][0]}`, say(language, 'help.row.language')],
-  ];
 }
 
 const fitChoice = (language: Language): Choice => ({ label: say(language, 'fit.offer'), action: 'fit.start', data: {} });

@@ -1,13 +1,40 @@
+/** One line of help: a command as it is typed. */
+export type HelpRow =
+  | 'ask'
+  | 'compare'
+  | 'gaps'
+  | 'fit'
+  | 'together'
+  | 'resume'
+  | 'network'
+  | 'join'
+  | 'company'
+  | 'members'
+  | 'leave'
+  | 'plan'
+  | 'start'
+  | 'applications'
+  | 'settings'
+  | 'link'
+  | 'cases'
+  | 'coordinators'
+  | 'invite'
+  | 'log'
+  | 'me'
+  | 'language'
+  | 'export'
+  | 'delete';
+
+export type HelpTopic = 'ask' | 'fit' | 'network' | 'me';
+
 /** /tandem help: what works here. */
 export interface HelpMessages {
   'help.title': null;
   'help.intro': null;
-  'help.row.ask': null;
-  'help.row.compare': null;
-  'help.row.fit': null;
-  'help.row.together': null;
-  'help.row.gaps': null;
-  'help.row.language': null;
+  'help.topic': { topic: HelpTopic };
+  'help.typed': { row: HelpRow };
+  'help.row': { row: HelpRow };
+  'help.more': null;
   'help.ask': null;
   /** Three questions that the source answers, to press. */
   'help.example': { n: 1 | 2 | 3 };

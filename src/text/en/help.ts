@@ -1,4 +1,4 @@
-import type { HelpMessages } from '../help.ts';
+import type { HelpMessages, HelpRow, HelpTopic } from '../help.ts';
 import type { Words } from '../messages.ts';
 
 const EXAMPLES = {
@@ -7,16 +7,44 @@ const EXAMPLES = {
   3: 'Which networks are given as examples?',
 };
 
+/** What is typed, and what it does. */
+const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
+  ask: ['ask …', 'ask in your own words'],
+  compare: ['compare open closed', 'two or more methods side by side'],
+  gaps: ['ask gaps', 'what people asked that the source does not answer'],
+  fit: ['fit', 'which method fits us? A few questions and a recommendation'],
+  together: ['fit together', 'the same questions, answered by several people in a channel'],
+  resume: ['fit resume', 'go on where you stopped'],
+  network: ['network', 'the network that the channel belongs to'],
+  join: ['network join Company Ltd', 'join, or apply to join'],
+  company: ['network company', 'what the network knows of your company'],
+  members: ['network members', 'the companies that take part'],
+  leave: ['network leave', 'leave the network'],
+  plan: ['network plan', 'the steps of the plan, where the method has one'],
+  start: ['network start', 'found a network in the channel'],
+  applications: ['network applications', 'what waits for a decision'],
+  settings: ['network settings', 'how the network works'],
+  link: ['network link', 'personal links for those with neither Slack nor Teams'],
+  cases: ['network cases', 'applications and decisions with their case numbers'],
+  coordinators: ['network coordinators', 'who they are, and how to bring one in'],
+  invite: ['network invite', 'a code that connects one more channel'],
+  log: ['network log', 'who did what'],
+  me: ['me', 'what I know about you'],
+  language: ['me language english', 'change the language'],
+  export: ['me export', 'your data as a file'],
+  delete: ['me delete', 'delete your data'],
+};
+
+const TOPICS: Readonly<Record<HelpTopic, string>> = { ask: 'Questions', fit: 'Which method fits us?', network: 'Network', me: 'Your data' };
+
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'I answer questions about the five methods of coordinating municipal climate work with companies. Everything I state has a source, and I say so when the source does not reach.',
-  'help.row.ask': () => 'ask in your own words',
-  'help.row.compare': () => 'two or more methods side by side',
-  'help.row.fit': () => 'which method fits us? A few questions and a recommendation',
-  'help.row.together': () => 'the same questions, answered by several people in a channel',
-  'help.row.gaps': () => 'what people asked that the source does not answer',
-  'help.row.language': () => 'change the language',
+  'help.topic': ({ topic }) => TOPICS[topic],
+  'help.typed': ({ row }) => ROWS[row][0],
+  'help.row': ({ row }) => ROWS[row][1],
+  'help.more': () => 'More on a command: write help after it, for instance “network help”.',
   'help.ask': () => 'Ask a question',
   'help.example': ({ n }) => EXAMPLES[n],
 };

@@ -1,4 +1,4 @@
-import type { HelpMessages } from '../help.ts';
+import type { HelpMessages, HelpRow, HelpTopic } from '../help.ts';
 import type { Words } from '../messages.ts';
 
 const EXAMPLES = {
@@ -7,16 +7,44 @@ const EXAMPLES = {
   3: 'Mitä verkostoja on esimerkkeinä?',
 };
 
+/** What is typed, and what it does. */
+const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
+  ask: ['kysy …', 'kysy omin sanoin'],
+  compare: ['vertaa avoin suljettu', 'kaksi tai useampi koordinointitapa rinnakkain'],
+  gaps: ['kysy puutteet', 'kysymykset, joihin lähde ei vastaa'],
+  fit: ['tapavalinta', 'mikä koordinointitapa sopii meille? Muutama kysymys ja suositus'],
+  together: ['tapavalinta yhdessä', 'samat kysymykset, joihin vastataan yhdessä kanavalla'],
+  resume: ['tapavalinta jatka', 'jatka siitä, mihin jäit'],
+  network: ['verkosto', 'verkosto, johon kanava kuuluu'],
+  join: ['verkosto liity Yritys Oy', 'liity tai hae mukaan'],
+  company: ['verkosto yritys', 'yrityksesi tiedot verkostossa'],
+  members: ['verkosto jäsenet', 'mukana olevat yritykset'],
+  leave: ['verkosto eroa', 'eroa verkostosta'],
+  plan: ['verkosto suunnitelma', 'suunnitelman vaiheet, jos tavalla on suunnitelma'],
+  start: ['verkosto perusta', 'perusta kanavaan verkosto'],
+  applications: ['verkosto hakemukset', 'päätöstä odottavat'],
+  settings: ['verkosto asetukset', 'näin verkosto toimii'],
+  link: ['verkosto linkki', 'henkilökohtaiset linkit niille, joilla ei ole Slackia eikä Teamsia'],
+  cases: ['verkosto asiat', 'hakemukset ja päätökset asianumeroineen'],
+  coordinators: ['verkosto koordinaattorit', 'keitä he ovat ja miten kutsutaan uusi'],
+  invite: ['verkosto kutsu', 'koodi, jolla liitetään toinen kanava'],
+  log: ['verkosto loki', 'kuka on tehnyt mitä'],
+  me: ['omat tiedot', 'mitä tiedän sinusta'],
+  language: ['omat tiedot kieli suomi', 'vaihda kieltä'],
+  export: ['omat tiedot vie', 'lataa tietosi tiedostona'],
+  delete: ['omat tiedot poista', 'poista tietosi'],
+};
+
+const TOPICS: Readonly<Record<HelpTopic, string>> = { ask: 'Kysymykset', fit: 'Tapavalinta', network: 'Verkosto', me: 'Omat tiedot' };
+
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Mainitsen aina lähteen ja sanon suoraan, jos lähde ei riitä.',
-  'help.row.ask': () => 'kysy omin sanoin',
-  'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
-  'help.row.fit': () => 'mikä koordinointitapa sopii meille? Muutama kysymys ja suositus',
-  'help.row.together': () => 'samat kysymykset, joihin vastataan yhdessä kanavalla',
-  'help.row.gaps': () => 'kysymykset, joihin lähde ei vastaa',
-  'help.row.language': () => 'vaihda kieltä',
+  'help.topic': ({ topic }) => TOPICS[topic],
+  'help.typed': ({ row }) => ROWS[row][0],
+  'help.row': ({ row }) => ROWS[row][1],
+  'help.more': () => 'Lisää jostakin komennosta: kirjoita sen perään ohje, esimerkiksi ”verkosto ohje”.',
   'help.ask': () => 'Kysy',
   'help.example': ({ n }) => EXAMPLES[n],
 };
