@@ -60,7 +60,8 @@ export interface FileAddress {
 
 /** All texts are plain: renderers escape. */
 export type Block =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `heading`: a line over what follows it, in a reply of several parts. */
+  | { readonly kind: 'text'; readonly text: string; readonly heading?: true }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
   /** What a person typed, given back so that it is not lost. */

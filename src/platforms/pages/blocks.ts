@@ -62,7 +62,7 @@ function chart({ title, alt, bars, max }: BlockOf<'chart'>): Html {
 
 /** A Reply's blocks as HTML. A verdict belongs to answers, which pages do not give. */
 export const draw: Draw<Html, Drawing> = {
-  text: ({ text }) => all(paragraphs(text)),
+  text: ({ text, heading }) => (heading ? html`<h2>${text}</h2>` : all(paragraphs(text))),
   note: ({ text }) => html`<div class="small">${paragraphs(text)}</div>`,
   typed: ({ text }) => html`<blockquote>${text}</blockquote>`,
   facts: ({ rows }) =>

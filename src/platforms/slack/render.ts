@@ -195,7 +195,7 @@ function file({ name, token, label: text, at }: BlockOf<'file'>, context: Contex
 }
 
 const DRAW: Draw<KnownBlock[], Context> = {
-  text: ({ text }) => sections(text),
+  text: ({ text, heading }) => (heading ? [{ type: 'header', text: label(text, LIMITS.header) }] : sections(text)),
   note: ({ text }, context) => [note(text, context)],
   typed: ({ text }, context) => [note(say(context.language, 'chat.typed'), context), ...sections(text, quoted)],
   facts,

@@ -12,7 +12,7 @@ const LIMITS = { text: 5_000, value: 3_000, cell: 400, label: 120, list: 20_000,
 type Elements = readonly Node[];
 
 const DRAW: Draw<Elements, Drawing> = {
-  text: ({ text }, drawing) => [textBlock(prose(text, drawing))],
+  text: ({ text, heading: head }, drawing) => [textBlock(prose(text, drawing), head ? { size: 'Medium', weight: 'Bolder' } : {})],
   note: ({ text }, drawing) => [textBlock(prose(text, drawing), { isSubtle: true, size: 'Small' })],
   typed: ({ text }, { language, share }) => [
     {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Form, Reply } from '../../../src/chat/reply.ts';
 import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { renderHome, renderMessage, renderPrompts } from '../../../src/platforms/slack/render.ts';
+import { drawCard } from '../../../src/platforms/teams/render.ts';
 import { say } from '../../../src/text/say.ts';
 import { faults, RULES } from '../../given/blocks.ts';
 import { shared } from '../../given/shared.ts';
@@ -58,6 +59,12 @@ describe('a reply as a message', () => {
     expect(drawn(table(120)).some(({ type }) => type === 'table')).toBe(false);
     // App Home and modals take none.
     expect(json(renderHome(reply(table(2)), 'en'))).toContain('Method: m1');
+  });
+
+  test('a heading within a reply is one in every product', () => {
+    const heading: Block = { kind: 'text', text: 'Follow-up', heading: true };
+    expect(drawn(heading)).toMatchObject([{ type: 'header', text: { text: 'Follow-up' } }]);
+    expect(drawCard(reply(heading), { language: 'en' })).toMatchObject({ body: [{ text: 'Follow-up', weight: 'Bolder', size: 'Medium' }] });
   });
 
   test('links its sources, quotes what the text has not, and no address breaks out of the link', () => {

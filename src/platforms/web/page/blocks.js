@@ -120,7 +120,7 @@ const allNumbers = (rows) => rows.every(([, ...cells]) => cells.every((cell) => 
 
 /** Every kind of block has its drawing: a new one fails in the type checker. @type {import('../../../chat/reply.ts').Draw<HTMLElement, Context>} */
 const draw = {
-  text: ({ text }, { message }) => el('p', { class: 'text' }, ...cited(text, message)),
+  text: ({ text, heading }, { message }) => (heading ? el('h3', {}, text) : el('p', { class: 'text' }, ...cited(text, message))),
   note: ({ text }, { message }) => el('p', { class: 'note' }, ...cited(text, message)),
   typed: ({ text }) => el('blockquote', { class: 'typed' }, longText(text)),
   facts: ({ rows }, { message }) =>
