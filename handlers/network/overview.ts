@@ -82,9 +82,10 @@ function waysOn({ language, room }: Heard, { network, standing }: Here): readonl
     choice(say(language, 'network.overview.log'), 'records.log'),
   ];
   const first = companies ? members : plan;
-  if (!standing.coordinator) return [{ kind: 'choices', items: [first, method] }];
+  const own = standing.speaks.map(({ company, name }): Choice => ({ label: name, action: 'company.show', data: { ...data, company } }));
+  if (!standing.coordinator) return [{ kind: 'choices', items: [...own, first, method] }];
   return [
-    { kind: 'choices', items: [first, ...work] },
+    { kind: 'choices', items: [...own, first, ...work] },
     { kind: 'choices', items: [...upkeep, method] },
   ];
 }

@@ -18,14 +18,15 @@ export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
   return page(turn, ports, await pressedHere(turn, ports), turn.data.before);
 };
 
-async function page({ language }: Heard, { records }: Ports, here: Here, before: string | undefined): Promise<Reply> {
+async function page({ language }: Heard, ports: Ports, here: Here, before: string | undefined): Promise<Reply> {
   demandCoordinator(here);
   const { id, name } = here.network;
-  const { entries, more } = await records.log(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
+  const { entries, more } = await ports.records.log(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
   const title = say(language, 'records.log.title', { network: name });
   const last = entries.at(-1);
   if (!last) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'records.log.none') }] };
-  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry)] as const);
+  const companies = await companiesIn(ports, id, entries);
+  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry, companies)] as const);
   const blocks: Block[] = [{ kind: 'facts', rows }];
   if (more) {
     const next = { label: say(language, 'records.log.more'), action: 'records.log', data: { network: id, before: last.id } } as const;
@@ -34,12 +35,27 @@ async function page({ language }: Heard, { records }: Ports, here: Here, before:
   return { to: 'asker', title, blocks };
 }
 
-function lineOf(language: Language, { who, whom, did, outcome, before, after }: LoggedEntry): string {
+/** The company that an entry is about, by its id. */
+function companyOf({ after }: LoggedEntry): string {
+  const told = typeof after === 'object' && after !== null && !Array.isArray(after) ? (after as { readonly company?: Json }) : {};
+  return typeof told.company === 'string' ? told.company : '';
+}
+
+/** Names of the companies on the page, by their ids. */
+async function companiesIn({ companies }: Ports, network: string, entries: readonly LoggedEntry[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.map(companyOf).filter(Boolean))];
+  const held = await Promise.all(ids.map((company) => companies.held(network, company)));
+  return new Map(held.flatMap((one) => (one ? [[one.company.id, one.company.name] as const] : [])));
+}
+
+function lineOf(language: Language, entry: LoggedEntry, companies: ReadonlyMap<string, string>): string {
+  const { who, did, outcome, before, after } = entry;
   const change = [before, after]
     .map((one) => shortOf(one, language))
     .filter(Boolean)
     .join(' → ');
-  return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom ? { whom } : {}) });
+  const whom = [entry.whom, companies.get(companyOf(entry))].filter(Boolean).join(', ');
+  return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom === '' ? {} : { whom }) });
 }
 
 /** "läge: medlem, motivering: för tidigt" */

@@ -24,7 +24,8 @@ export function partsOf(json: Json | undefined, language: Language): readonly (r
 
 function wordOf(key: string, value: Json, language: Language): string {
   if (value === null) return '';
-  if (typeof value === 'boolean') return say(language, 'company.yesNo', { value: value ? 'yes' : 'no' }).toLowerCase();
+  // What is not so is not told.
+  if (typeof value === 'boolean') return value ? say(language, 'company.yesNo', { value: 'yes' }).toLowerCase() : '';
   if (typeof value === 'string') return textOf(key, value, language);
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value))

@@ -1,10 +1,10 @@
 import type { Block, BlockOf, Reply } from './reply.ts';
 
-/** A value of more characters or lines than these does not stand beside its label, but under it. */
-const LONG = { characters: 120, lines: 2 } as const;
+/** Where a label or a value has more characters or lines than these, the value does not stand beside its label, but under it. */
+const LONG = { label: 32, characters: 120, lines: 2 } as const;
 
-const isLongRow = ([, value]: readonly [label: string, value: string]): boolean =>
-  value.length > LONG.characters || value.split('\n').length > LONG.lines;
+const isLongRow = ([label, value]: readonly [label: string, value: string]): boolean =>
+  label.length > LONG.label || value.length > LONG.characters || value.split('\n').length > LONG.lines;
 
 /** Whether the rows take the whole width, each value under its label: as soon as one of them needs to, so that all look alike. */
 export const standUnder = (rows: BlockOf<'facts'>['rows']): boolean => rows.some(isLongRow);

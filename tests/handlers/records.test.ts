@@ -99,7 +99,7 @@ test('the log says in words what changed', async () => {
     rows.map(([, line]) => line),
   );
 
-  expect(lines.join('\n')).toMatch(/: läge: .* → läge: /u);
+  expect(lines.join('\n')).toMatch(/\(Solvind Ab\): läge: .* → läge: /u);
   expect(lines.join('\n')).not.toMatch(/state:|badge:/u);
 });
 

@@ -58,7 +58,7 @@ function table(block: BlockOf<'table'>, drawing: Drawing): Elements {
     textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }),
     {
       type: 'Table',
-      columns: Array.from({ length: columns }, (_, index) => ({ width: index === 0 ? 1 : 2 })),
+      columns: Array.from({ length: columns }, (_, index) => ({ width: widthOf([head, ...rows].map((row) => row[index] ?? '')) })),
       rows: drawn,
       firstRowAsHeaders: true,
       showGridLines: true,
@@ -86,6 +86,10 @@ function rowByRow(block: BlockOf<'table'>, drawing: Drawing): Elements {
   });
   return [textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }), ...drawn, ...(cut ? [cutNote(drawing.language)] : [])];
 }
+
+/** A column's share of the width: by its longest word, for Teams breaks a word that does not fit. */
+const widthOf = (cells: readonly string[]): number =>
+  Math.min(20, Math.max(6, ...cells.flatMap((cell) => cell.split(/\s/u)).map((word) => word.length)));
 
 function tableRow(cells: readonly string[], columns: number, head: boolean): Node {
   const texts = Array.from({ length: columns }, (_, index) => plain(clip(cells[index] ?? '', LIMITS.cell)));
