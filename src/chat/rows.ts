@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Reply } from './reply.ts';
 
 /** Where a label or a value has more characters or lines than these, the value does not stand beside its label, but under it. */
-const LONG = { label: 32, characters: 120, lines: 2 } as const;
+const LONG = { label: 40, characters: 120, lines: 2 } as const;
 
 const isLongRow = ([label, value]: readonly [label: string, value: string]): boolean =>
   label.length > LONG.label || value.length > LONG.characters || value.split('\n').length > LONG.lines;

@@ -174,7 +174,7 @@ export const fit: Words<FitMessages> = {
 
   'fit.reason.title': () => 'Give a reason',
   'fit.reason.give': () => 'Give a reason',
-  'fit.reason.previous': () => 'Give a reason for the previous answer',
+  'fit.reason.previous': () => 'Explain the previous answer',
   'fit.reason.change': () => 'Change the reason',
   'fit.reason.field': ({ option }) => `Why did you answer “${option}”?`,
   'fit.reason.hint': ({ max }) =>

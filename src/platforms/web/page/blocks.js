@@ -110,7 +110,7 @@ function thumbs(block, { message, act }) {
 }
 
 /** As in chat/rows.ts: such a value stands under its label, with lines of its own. @param {readonly [string, string]} row */
-const isLong = ([label, value]) => label.length > 32 || value.length > 120 || value.split('\n').length > 2;
+const isLong = ([label, value]) => label.length > 40 || value.length > 120 || value.split('\n').length > 2;
 
 /** As in chat/rows.ts: one is too long for a button. @param {readonly { readonly label: string }[]} items */
 const areListed = (items) => items.length <= 12 && items.some(({ label }) => label.length > 30);
