@@ -164,7 +164,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.begin': ({ of }) =>
     `${count('fi', of)} kysymystä, yksi kerrallaan. Vain sinä näet vastauksesi. Kun ryhmä käy ne läpi, näkyy, kuinka moni vastasi mitäkin, mutta ei kuka.`,
   'fit.together.agreed': () => 'Kysely on suljettu. Mitään ei jäänyt ratkaistavaksi: yhteinen tuloksenne on kanavan kortissa.',
-  'fit.together.close': () => 'Sulje kysely ja vertaa vastauksia',
+  'fit.together.close': () => 'Sulje ja vertaa vastauksia',
   'fit.together.mayNotClose': () => 'Kyselyn voi sulkea vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
   'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavan kortissa.',
