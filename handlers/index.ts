@@ -52,7 +52,7 @@ import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
-import { help } from './help/help.ts';
+import { help, orHelp } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
 import { open, tried } from './links/open.ts';
@@ -63,6 +63,7 @@ import { me, meLanguage } from './me/me.ts';
 import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
+import { coordinatorsPressed } from './network/coordinators.ts';
 import { invitePressed } from './network/invite.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
@@ -77,7 +78,7 @@ import { found, foundSent, nameOpen, startPressed as networkStart } from './netw
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
-import { exportCases, secretPressed } from './records/cases.ts';
+import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
@@ -88,7 +89,14 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, network, commit, me, help },
+  command: {
+    ask: orHelp(ask),
+    fit: orHelp(fit),
+    network: orHelp(network),
+    commit: orHelp(commit),
+    me: orHelp(me),
+    help,
+  },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -156,6 +164,7 @@ export const handlers: {
     'review.ask': reviewAsk,
     'review.file': filePressed,
     'records.log': logPressed,
+    'records.cases': casesPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
     'people.code': codePressed,
@@ -167,6 +176,7 @@ export const handlers: {
     'network.show': networkShow,
     'network.card': postCardPressed,
     'network.invite': invitePressed,
+    'network.coordinators': coordinatorsPressed,
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,

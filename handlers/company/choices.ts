@@ -77,3 +77,10 @@ function peopleChoices(
     return [{ label: say(language, 'company.button.confirm', { person }), action: 'company.confirm', data: of, style: 'primary' }, remove];
   });
 }
+
+/** The way to what waits for a coordinator. */
+export const waitingChoice = (language: Language, network: string): Choice => ({
+  label: say(language, 'company.button.waiting'),
+  action: 'company.waiting',
+  data: { network },
+});

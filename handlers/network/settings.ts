@@ -65,7 +65,7 @@ async function drawSettings(turn: Heard, ports: Ports, { network }: Here): Promi
   ];
   const groups = SETTING_GROUPS.filter((group) => group === 'basics' || inGroup(method, group).length > 0);
   const blocks = groups.flatMap((group): readonly Block[] => [
-    { kind: 'text', text: say(language, 'settings.group', { group }) },
+    { kind: 'text', text: say(language, 'settings.group', { group }), heading: true },
     {
       kind: 'facts',
       rows: [

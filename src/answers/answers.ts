@@ -1,4 +1,5 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/answers.ts';
+import { writtenDay } from '../domain/day.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, type Aspect, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';
@@ -134,7 +135,7 @@ function cite(fact: Fact, language: Language): Citation {
     aspect: fact.aspect,
     quote: fact.text[language],
     cell: fact.cell,
-    source: `${source.title[language]} (${source.updated ?? source.published})`,
+    source: `${source.title[language]} (${writtenDay(language, source.updated ?? source.published)})`,
     address: source.address,
   };
 }

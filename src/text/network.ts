@@ -84,6 +84,8 @@ export interface NetworkMessages {
   'network.overview.more': null;
   'network.overview.members': null;
   'network.overview.settings': null;
+  'network.overview.cases': null;
+  'network.overview.log': null;
   'network.overview.invite': null;
   'network.overview.card': null;
 

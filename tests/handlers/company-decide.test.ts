@@ -56,6 +56,17 @@ describe('an application', () => {
     expect(await given.store.companies.counts(network.id)).toEqual({ companies: 0, waiting: 1 });
   });
 
+  test('once decided leads to the next one; whoever is in finds their company from the network', async () => {
+    const { page, press, command } = await givenApplication();
+
+    const approved = await press(button(page, 'company.approve'), CARITA);
+    expect(textOf(await press(button(approved, 'company.waiting'), CARITA))).toBe('Inget väntar på beslut.');
+
+    const own = button(await command('/network', { ...BO, channel: CHANNEL }), 'company.show');
+    expect(own.label).toBe('Solvind Ab');
+    expect((await press(own, BO)).title).toBe('Solvind Ab');
+  });
+
   test('decided by two coordinators at once is decided once, and the second hears by whom', async () => {
     const given = await givenApplication();
     const { page, press, submit } = given;

@@ -125,6 +125,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'About the method',
   'network.overview.members': () => 'Members',
   'network.overview.settings': () => 'Settings',
+  'network.overview.cases': () => 'Cases',
+  'network.overview.log': () => 'Log',
   'network.overview.invite': () => 'Connect another channel',
   'network.overview.card': () => 'New card in the channel',
 

@@ -127,6 +127,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'Tietoa koordinointitavasta',
   'network.overview.members': () => 'Jäsenet',
   'network.overview.settings': () => 'Asetukset',
+  'network.overview.cases': () => 'Asiat',
+  'network.overview.log': () => 'Loki',
   'network.overview.invite': () => 'Liitä toinen kanava',
   'network.overview.card': () => 'Uusi kortti kanavalle',
 

@@ -127,6 +127,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'Om metoden',
   'network.overview.members': () => 'Medlemmar',
   'network.overview.settings': () => 'Inställningar',
+  'network.overview.cases': () => 'Ärenden',
+  'network.overview.log': () => 'Logg',
   'network.overview.invite': () => 'Koppla ytterligare en kanal',
   'network.overview.card': () => 'Nytt kort i kanalen',
 

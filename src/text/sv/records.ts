@@ -58,6 +58,71 @@ const FIELDS: Readonly<Record<RecordField, string>> = {
   content: 'Innehåll',
 };
 
+/** Parts of the log's changes and of documents. */
+const KEYS: Readonly<Record<string, string>> = {
+  name: 'namn',
+  method: 'metod',
+  like: 'förebild',
+  state: 'läge',
+  reason: 'motivering',
+  size: 'storlek',
+  branch: 'bransch',
+  stage: 'klimatarbete',
+  businessId: 'FO-nummer',
+  title: 'punkt',
+  unit: 'enhet',
+  owner: 'ansvarig',
+  due: 'senast',
+  done: 'klar',
+  fee: 'avgift',
+  invoiced: 'fakturerad',
+  steering: 'styrgrupp',
+  until: 'gäller till',
+  expires: 'gäller till',
+  case: 'ärende',
+  secret: 'företagshemlighet',
+  cases: 'antal ärenden',
+  purpose: 'länken gäller',
+  promises: 'åtaganden',
+  own: 'egna kriterier',
+  baseline: 'utgångsläge',
+  onBehalf: 'inlagt av en koordinator',
+  language: 'språk',
+  sizes: 'storlekar',
+  branches: 'branscher',
+  commitments: 'åtaganden i ansökan',
+  every: 'uppföljning',
+  lapse: 'förfaller efter (mån.)',
+  badge: 'märke',
+  visibility: 'nya åtaganden syns',
+  ends: 'projektet slutar',
+  after: 'efter projektet',
+  outside: 'erbjuds dem utanför',
+  joining: 'stöd vid anslutningen',
+  monitoring: 'stöd vid uppföljningen',
+  updating: 'stöd vid uppdateringen',
+  fees: 'avgiftsklasser',
+  perYear: 'euro per år',
+  timeZone: 'tidszon',
+  least: 'minst',
+  most: 'högst',
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  application: 'ansökan',
+  approved: 'godkänt',
+  declined: 'avslaget',
+  withdrawn: 'återtaget',
+  asked: 'väntar på bekräftelse',
+  confirmed: 'bekräftad',
+  yes: 'ja',
+  no: 'nej',
+  'not-yet': 'inte ännu',
+  sv: 'svenska',
+  fi: 'finska',
+  en: 'engelska',
+};
+
 const DECISIONS = { approved: 'godkänd', declined: 'avslagen', withdrawn: 'återkallad' };
 
 export const records: Words<RecordsMessages> = {
@@ -73,6 +138,7 @@ export const records: Words<RecordsMessages> = {
   'records.cases.title': ({ network }) => `Ärenden i ${network}`,
   'records.cases.none': () => 'Det finns inga ärenden ännu.',
   'records.cases.export': () => 'Hämta alla ärenden',
+  'records.cases.all': () => 'Alla ärenden',
   'records.cases.file': () => 'arenden.csv',
   'records.cases.label': ({ count }) => (count === 1 ? '1 ärende med metadata' : `${count} ärenden med metadata`),
   'records.case.unknown': ({ typed }) => `Jag hittar inget ärende med numret ”${typed}”. Skriv numret så här: nätverk ärenden 2026-0007.`,
@@ -82,6 +148,8 @@ export const records: Words<RecordsMessages> = {
       ...(secret ? ['innehåller en företagshemlighet'] : []),
     ].join(' · '),
   'records.field': ({ field }) => FIELDS[field],
+  'records.key': ({ key }) => KEYS[key] ?? key,
+  'records.value': ({ value }) => VALUES[value] ?? value,
   'records.secret.button': ({ secret }) => (secret ? 'Märk som företagshemlighet' : 'Ta bort märkningen'),
   'records.secret.done': ({ number, secret }) =>
     secret
