@@ -1,6 +1,7 @@
 import type { Topic } from '../chat/answers.ts';
 import { fold } from '../chat/read.ts';
 import type { Aspect, Method } from '../domain/method.ts';
+import type { About } from './asked.ts';
 import type { Decision } from './decide.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -32,7 +33,29 @@ export function untied(question: string, reader: Reader): Reading {
 export function followUp(reading: Reading, topic: Topic, index: FactIndex, tongue: Tongue): FollowUp | undefined {
   const { methods, entities, places, tokens } = reading;
   if (methods.length > 0 || entities.length > 0 || places.length > 0 || tokens.length > SHORT) return undefined;
-  return choice(reading, topic, index, tongue) ?? price(reading, topic, index);
+  return choice(reading, topic, index, tongue) ?? price(reading, topic.methods, index);
+}
+
+/** "What does an open network cost?", with or without a thread; undefined for all that asks for more than that. */
+export function priceOf(reading: Reading, index: FactIndex): FollowUp | undefined {
+  const { entities, places, methods } = reading;
+  return methods.length === 0 || entities.length > 0 || places.length > 0 ? undefined : price(reading, methods, index);
+}
+
+/** What one way of reading a question comes to. */
+export interface Considered {
+  readonly about: About;
+  readonly decision: Decision;
+}
+
+/**
+ * Whether a short question in a thread is one of its own ("which methods are there?"), and not about what the thread talked of: by
+ * itself it is answered in full, and with the thread's methods it is not, or what answers it is about no method alone.
+ */
+export function standsAlone(reading: Reading, alone: Considered, tied: Considered, index: FactIndex, tongue: Tongue): boolean {
+  if (alone.decision.outcome !== 'answered' || reading.follows) return false;
+  if (alone.decision.facts.every((fact) => index.facts[fact]?.method === 'all')) return true;
+  return tied.decision.outcome !== 'answered' && !reading.tokens.some(({ word }) => has(tongue.refers, word));
 }
 
 const has = (patterns: readonly string[], word: string): boolean =>
@@ -55,13 +78,12 @@ function choice(reading: Reading, topic: Topic, index: FactIndex, { choice: word
   return { decision: { outcome: 'answered', facts, uncovered: [] }, methods, compares: true };
 }
 
-/** What the source tells of the thread's own methods: a price where there is one, and what they take. */
-function price(reading: Reading, topic: Topic, index: FactIndex): FollowUp | undefined {
+/** What the source tells of the methods: a price where there is one, and what they take. */
+function price(reading: Reading, methods: readonly Method[], index: FactIndex): FollowUp | undefined {
   const { slots, slotWords, aspects } = reading;
   const isCost = slots.includes('price') && slots.every((slot) => slot === 'price' || slot === 'count' || slot === 'length');
   const isSide = (aspect: Aspect) => aspect === 'what' || aspect === 'resources' || aspect === 'how';
   if (!isCost || !aspects.every(isSide) || !nothingElse(reading, (at) => slotWords.has(at))) return undefined;
-  const { methods } = topic;
   const priced = index.facts.flatMap((fact, at) =>
     methods.some((one) => one === fact.method) && fact.fills?.includes('price') ? [at] : [],
   );
