@@ -124,7 +124,9 @@ export function aboutOf(reading: Reading, topic: Topic | undefined, index: FactI
     return { methods: topic.methods, aspects: reading.aspects, entities, compares };
   }
   const own = entities.length > 0 && !reading.sure ? index.methodsOf(entities) : reading.methods;
-  const bare = topic && short && !reading.kinds.includes('content') && reading.aspects.length === 0;
+  // "And the open one?" asks for the same side; "what is an open one?" asks a question of its own.
+  const goesOn = reading.follows || reading.kinds[0] !== 'function';
+  const bare = topic && short && goesOn && !reading.kinds.includes('content') && reading.aspects.length === 0;
   return { methods: own, aspects: bare && topic.aspect ? [topic.aspect] : reading.aspects, entities, compares };
 }
 

@@ -29,6 +29,8 @@ const FOREIGN_SHARE = 0.35;
 const MOST_BESIDE = 1;
 /** At this confidence a question is answered in full; below it, partly. */
 const SURE = 0.73;
+/** So far ahead of the next is the only fact that answers a question of small words. */
+const PLAIN = 4;
 /** A further fact is shown when it is so little behind the first; when it has a word that the first has not, so much. */
 const BEHIND = 1.2;
 const BEHIND_AND_ADDS = 2;
@@ -40,7 +42,7 @@ export function confidence({ numbers }: Evidence): number {
 
 export function decide(asked: Case): Decision {
   const { reading, terms, about, found, index } = asked;
-  if (isBroad(reading, terms, about)) return broad(about, found, index);
+  if (isBroad(reading, terms, about) && !isPlain(about, found, index)) return broad(about, found, index);
   const chosen = choose(found, terms, about, index);
   const first = chosen[0];
   if (!first) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
@@ -69,14 +71,22 @@ export const isNameAlone = ({ asks }: Evidence, { slots }: Reading, { entities }
 
 /** A question without a word of its own beside the methods and the side it asks for ("och riskerna?", "vad är ett öppet nätverk"). */
 export function isBroad(reading: Reading, terms: readonly Term[], about: About): boolean {
+  // "Tell me about …" is such a word itself.
+  const most = MOST_BESIDE + (reading.aspects.includes('what') ? 1 : 0);
   return (
     about.methods.length > 0 &&
     about.entities.length === 0 &&
     reading.slots.length === 0 &&
     reading.places.length === 0 &&
-    (about.compares || reading.kinds.filter((kind) => kind === 'chat' || kind === 'common').length <= MOST_BESIDE) &&
+    (about.compares || reading.kinds.filter((kind) => kind === 'chat' || kind === 'common').length <= most) &&
     !terms.some(({ asks }) => asks)
   );
+}
+
+/** Though its words are small ones all ("vem kan gå med"), one fact answers it and no other comes near. */
+function isPlain({ methods, aspects, compares }: About, [first, second]: readonly Found[], index: FactIndex): boolean {
+  if (!first || aspects.length > 0 || compares || methods.length !== 1) return false;
+  return index.facts[first.fact]?.method === methods[0] && first.score - (second?.score ?? 0) >= PLAIN;
 }
 
 /**

@@ -62,8 +62,9 @@ const has = (patterns: readonly string[], word: string): boolean =>
   patterns.some((pattern) => (pattern.endsWith('*') ? word.startsWith(fold(pattern.slice(0, -1))) : word === fold(pattern)));
 
 /** Nothing is asked for but what those words say. */
-const nothingElse = ({ kinds }: Reading, isSaid: (at: number) => boolean): boolean =>
-  kinds.every((kind, at) => (kind !== 'content' && kind !== 'common') || isSaid(at));
+const nothingElse = ({ kinds, methods }: Reading, isSaid: (at: number) => boolean): boolean =>
+  // Beside a method's name "nätverk" is part of it.
+  kinds.every((kind, at) => (kind !== 'content' && (kind !== 'common' || methods.length > 0)) || isSaid(at));
 
 function choice(reading: Reading, topic: Topic, index: FactIndex, { choice: words }: Tongue): FollowUp | undefined {
   const { tokens, slots, aspects } = reading;
