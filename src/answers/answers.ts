@@ -86,7 +86,11 @@ interface Looked extends Considered {
 
 function refusal(reading: Reading, because: RefusedBecause): Looked {
   const { methods, aspects, entities, compares } = reading;
-  return { about: { methods, aspects, entities, compares }, found: [], decision: { outcome: 'refused', facts: [], uncovered: [], because } };
+  return {
+    about: { methods, aspects, entities, compares },
+    found: [],
+    decision: { outcome: 'refused', facts: [], uncovered: [], because },
+  };
 }
 
 /** What is found and decided: about what the thread talked of, unless the question is one of its own. */

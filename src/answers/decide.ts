@@ -97,8 +97,17 @@ function broad(about: About, found: readonly Found[], index: FactIndex): Decisio
   const cells = about.methods.map((method) => cell(index, found, method, aspect));
   const facts = about.methods.length > 1 ? cells.flatMap((facts) => facts.slice(0, 1)) : cells.flat();
   const isTold = cells.every((facts) => facts.some((fact) => tellsWhole(index, fact, aspect)));
-  if (isTold) return { outcome: 'answered', facts: facts.slice(0, MOST), uncovered: [] };
+  if (isTold) return { outcome: 'answered', facts: widest(facts, index).slice(0, MOST), uncovered: [] };
   return { outcome: 'partial', facts: [...new Set([...facts, ...found.map(({ fact }) => fact)])].slice(0, MOST), uncovered: [] };
+}
+
+/** Without those that tell only a part of what another one tells. */
+const widest = (facts: readonly number[], index: FactIndex) => facts.filter((fact) => !facts.some((other) => isPartOf(index, fact, other)));
+
+/** Whether the one fact tells some of what the other tells, and nothing else. */
+function isPartOf({ facts }: FactIndex, part: number, whole: number): boolean {
+  const [own, all] = [facts[part]?.covers ?? [], facts[whole]?.covers ?? []];
+  return own.length > 0 && own.length < all.length && own.every((one) => all.includes(one));
 }
 
 /** Whether the fact can be asked for by its method and that side alone. Words of the other sides are content: any fact will do. */
@@ -124,7 +133,8 @@ export function choose(all: readonly Found[], terms: readonly Term[], about: Abo
   for (const next of found.slice(1, 12)) {
     if (chosen.length === MOST) break;
     const adds = terms.some(({ at, asks }) => asks && sureness(chosen, at) < COVERED && surenessOf(next, at) >= COVERED);
-    if (next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
+    const isTold = chosen.some(({ fact }) => isPartOf(index, next.fact, fact));
+    if (!isTold && next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
   }
   return chosen;
 }
