@@ -66,8 +66,8 @@ function isFull(evidence: Evidence, { reading, about }: Case): boolean {
   return confidence(evidence) >= SURE;
 }
 
-export const isNameAlone = ({ asks }: Evidence, { slots }: Reading, { entities }: About) =>
-  asks === 0 && slots.length === 0 && entities.length === 1;
+export const isNameAlone = ({ asks }: Evidence, { slots, silent }: Reading, { entities }: About) =>
+  asks === 0 && slots.length === 0 && silent.size === 0 && entities.length === 1;
 
 /** A question without a word of its own beside the methods and the side it asks for ("och riskerna?", "vad är ett öppet nätverk"). */
 export function isBroad(reading: Reading, terms: readonly Term[], about: About): boolean {
