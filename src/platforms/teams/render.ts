@@ -26,11 +26,13 @@ export function drawCard(reply: Reply, surface: Surface): Node {
   return first((share) => wholeCard(reply, { language: surface.language, loop: surface.loop ?? false, share }));
 }
 
-function wholeCard(reply: Reply, surface: Omit<Drawing, 'cites'>): Node {
-  const drawing: Drawing = { ...surface, cites: new Set(sourcesOf(reply).map(({ n }) => n)) };
+function wholeCard(reply: Reply, surface: Omit<Drawing, 'cites' | 'said'>): Node {
+  const drawing: Drawing = { ...surface, cites: new Set(sourcesOf(reply).map(({ n }) => n)), said: saidIn(reply) };
   const body = [...(reply.title ? [heading(reply.title)] : []), ...elements(blocksOf(reply), drawing)];
   return cardOf(body.length > 0 ? body : [done(drawing.language)], drawing);
 }
+
+const saidIn = ({ blocks }: Reply): string => blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
 
 /**
  * A Reply as a message activity, without its conversation. Never fails, never over 80 KB. All of it is in one card: Teams
