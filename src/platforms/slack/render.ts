@@ -1,8 +1,9 @@
 import type { Button, ContextActionsBlock, HomeView, KnownBlock, ModalView, MrkdwnElement, PlainTextElement } from '@slack/types';
 import { shareOf, textBar } from '../../chat/bars.ts';
 import { FILES_PATH } from '../../chat/files.ts';
-import type { Block, BlockOf, Choice, Draw, Form, Reply, Source } from '../../chat/reply.ts';
+import type { Block, BlockOf, Choice, Draw, Form, Reply } from '../../chat/reply.ts';
 import { areListed, saidIn, standUnder } from '../../chat/rows.ts';
+import { type SourceLine, sourceLines } from '../../chat/sources.ts';
 import type { Data, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
@@ -134,20 +135,18 @@ function link(address: string, text: string): string {
   return `<${defuse(url.href.replaceAll('|', '%7C'))}|${text.replaceAll('|', '¦')}>`;
 }
 
-function source(item: Source, context: Context): MrkdwnElement {
-  const head = `[${item.n}] ${link(item.address, plain(item.label, 300, '…'))} · ${plain(item.source, 300, '…')}`;
-  const quote = context.said.includes(item.quote)
-    ? ''
-    : `\n${quoted(plain(item.quote, LIMITS.contextText - head.length - 100, mark(context)))}`;
-  return mrkdwn(shorten(head + quote, LIMITS.contextText, mark(context)));
+function source({ numbers, source: item, quotes }: SourceLine, context: Context): MrkdwnElement {
+  const marks = numbers.map((n) => `[${n}]`).join(' ');
+  const head = `${marks} ${link(item.address, plain(item.label, 300, '…'))} · ${plain(item.source, 300, '…')}`;
+  const quote = plain(quotes.join('\n'), LIMITS.contextText - head.length - 100, mark(context));
+  return mrkdwn(shorten(quotes.length > 0 ? `${head}\n${quoted(quote)}` : head, LIMITS.contextText, mark(context)));
 }
 
 function sources({ title, items }: BlockOf<'sources'>, context: Context): KnownBlock[] {
-  const elements = [...(title ? [mrkdwn(`*${plain(title, 300, '…')}*`)] : []), ...items.map((item) => source(item, context))];
-  const blocks: KnownBlock[] = [];
-  for (let at = 0; at < elements.length; at += LIMITS.context)
-    blocks.push({ type: 'context', elements: elements.slice(at, at + LIMITS.context) });
-  return blocks;
+  const lines = sourceLines(items, context.said).map((line) => source(line, context));
+  const elements = [...(title ? [mrkdwn(`*${plain(title, 300, '…')}*`)] : []), ...lines];
+  const starts = elements.flatMap((_, at) => (at % LIMITS.context === 0 ? [at] : []));
+  return starts.map((at) => ({ type: 'context', elements: elements.slice(at, at + LIMITS.context) }));
 }
 
 function feedback({ action, data, yes, no }: BlockOf<'feedback'>, context: Context): KnownBlock[] {

@@ -2,6 +2,7 @@ import { OPENING } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
 import { areFigures, areListed, isWide, standUnder } from '../../chat/rows.ts';
+import { sourceLines } from '../../chat/sources.ts';
 import { say } from '../../text/say.ts';
 import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
@@ -101,16 +102,15 @@ function tableRow(cells: readonly string[], columns: number, head: boolean): Nod
 }
 
 function sources(title: string, items: readonly Source[], drawing: Drawing): Elements {
-  const { drawn, cut } = within(items, budget(drawing), (source) => ({
+  const { drawn, cut } = within(sourceLines(items, drawing.said), budget(drawing), ({ numbers, source, quotes }) => ({
     type: 'Container',
     spacing: 'Small',
     items: [
-      textBlock(`${source.n}\\. ${link(clip(source.label, LIMITS.label), source.address)} · ${plain(clip(source.source, LIMITS.label))}`, {
-        size: 'Small',
-      }),
-      ...(drawing.said.includes(source.quote)
-        ? []
-        : [textBlock(plain(clip(source.quote, LIMITS.cell * 2)), { size: 'Small', isSubtle: true, spacing: 'None' })]),
+      textBlock(
+        `${numbers.join(', ')}\\. ${link(clip(source.label, LIMITS.label), source.address)} · ${plain(clip(source.source, LIMITS.label))}`,
+        { size: 'Small' },
+      ),
+      ...quotes.map((text) => textBlock(plain(clip(text, LIMITS.cell * 2)), { size: 'Small', isSubtle: true, spacing: 'None' })),
     ],
   }));
   const heading = textBlock(plain(clip(title, LIMITS.label)), { size: 'Small', weight: 'Bolder' });

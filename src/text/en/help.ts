@@ -10,7 +10,7 @@ const EXAMPLES = {
 /** What is typed, and what it does. */
 const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
   ask: ['ask …', 'ask in your own words'],
-  compare: ['compare open closed', 'two or more methods side by side'],
+  compare: ['ask compare open closed', 'two or more methods side by side'],
   gaps: ['ask gaps', 'what people asked that the source does not answer'],
   fit: ['fit', 'which method fits us? A few questions and a recommendation'],
   together: ['fit together', 'the same questions, answered by several people in a channel'],

@@ -10,7 +10,7 @@ const EXAMPLES = {
 /** What is typed, and what it does. */
 const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
   ask: ['kysy …', 'kysy omin sanoin'],
-  compare: ['vertaa avoin suljettu', 'kaksi tai useampi koordinointitapa rinnakkain'],
+  compare: ['kysy vertaa avoin suljettu', 'kaksi tai useampi koordinointitapa rinnakkain'],
   gaps: ['kysy puutteet', 'kysymykset, joihin lähde ei vastaa'],
   fit: ['tapavalinta', 'mikä koordinointitapa sopii meille? Muutama kysymys ja suositus'],
   together: ['tapavalinta yhdessä', 'samat kysymykset, joihin vastataan yhdessä kanavalla'],

@@ -10,7 +10,7 @@ const EXAMPLES = {
 /** What is typed, and what it does. */
 const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
   ask: ['fråga …', 'ställ en fråga med egna ord'],
-  compare: ['jämför öppet stängt', 'två eller flera metoder sida vid sida'],
+  compare: ['fråga jämför öppet stängt', 'två eller flera metoder sida vid sida'],
   gaps: ['fråga luckor', 'frågor som källan inte svarar på'],
   fit: ['metodval', 'vilken metod passar oss? Några frågor och en rekommendation'],
   together: ['metodval tillsammans', 'samma frågor, besvarade av flera i en kanal'],

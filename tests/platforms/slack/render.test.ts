@@ -83,6 +83,21 @@ describe('a reply as a message', () => {
     expect(json(drawn({ ...block, items: [{ ...source, address: 'javascript:alert(1)' }] }))).not.toContain('javascript');
   });
 
+  test('names a place of the source once for all the facts that stand there', () => {
+    const at = (n: number, label: string) => ({
+      n,
+      id: `f${n}`,
+      label,
+      quote: `Fact ${n}`,
+      source: 'Report',
+      address: 'https://a.example/',
+    });
+    const block: Block = { kind: 'sources', title: 'Sources', items: [at(1, 'Why'), at(2, 'How'), at(3, 'Why')] };
+    const said = json(drawn({ kind: 'text', text: 'Fact 1 [1] Fact 3 [3]' }, block));
+    expect(said).toContain('"[1] [3] <https://a.example/|Why> · Report"');
+    expect(said).toContain('[2] <https://a.example/|How> · Report\\n> Fact 2');
+  });
+
   test('numbers its buttons, which carry their data; feedback is Slack’s own', () => {
     const blocks = drawn(
       { kind: 'choices', items: [{ label: 'More', action: 'ask.more', data: { method: 'open' }, style: 'primary' }] },

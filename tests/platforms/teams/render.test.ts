@@ -262,6 +262,18 @@ describe('a message', () => {
     expect(drawMessage({ to: 'asker', blocks: [] }, sv)).not.toHaveProperty('entities');
   });
 
+  test('a fact that the text gives word for word is not quoted under it again, and a place of the source is named once', () => {
+    const items = [source, { ...source, n: 2, quote: 'R' }, { ...source, n: 3, quote: 'Not said' }];
+    const blocks: Block[] = [
+      { kind: 'text', text: 'Q [1] R [2]' },
+      { kind: 'sources', title: 'Källor', items },
+    ];
+    const drawn = JSON.stringify(drawCard({ to: 'asker', blocks }, sv));
+    expect(drawn).toContain('1, 2, 3\\\\. [Stängt nätverk]');
+    expect(drawn.match(/"text":"[QR]"/gu)).toBeNull();
+    expect(drawn).toContain('"text":"Not said"');
+  });
+
   test('at most ten citations, their names at most 80 and their abstracts at most 160 characters', () => {
     const items = Array.from({ length: 14 }, (_, at) => ({ ...source, n: at + 1, label: 'l'.repeat(200), quote: 'q'.repeat(900) }));
     const message: Any = drawMessage({ ...cited, blocks: [cited.blocks[0] as Block, { kind: 'sources', title: 'Källor', items }] }, sv);
