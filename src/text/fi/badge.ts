@@ -44,7 +44,7 @@ export const badge: Words<BadgeMessages> = {
   'badge.asked': () => 'Pyyntö merkistä on lähetetty koordinaattoreille.',
   'badge.granted': ({ company, until }) =>
     `Merkki on myönnetty (${company}). Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
-  'badge.ended': ({ company }) => `Merkin voimassaolo on päätetty (${company}). Merkin sivulla näkyy, ettei merkki ole enää voimassa.`,
+  'badge.ended': ({ company }) => `Merkki ei ole enää voimassa (${company}). Tieto näkyy myös merkin sivulla.`,
   'badge.already': ({ company, name = 'joku', date }) =>
     `Yrityksellä ${company} on jo merkki (${name}, ${day('fi', date)}). Mikään ei muuttunut.`,
   'badge.none': ({ company }) => `Yrityksellä ${company} ei ole voimassa olevaa merkkiä.`,
