@@ -77,7 +77,7 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
         : ` Jos määrä on vähentynyt ${number('fi', -percent)} % lähtöarvosta, kirjoita nykyinen arvo: ”${inUnit(fallen, unit)}”.`
     }`,
   'commit.over': ({ percent, unit }) =>
-    `${number('fi', percent)} % on yli sata prosenttia. Kirjoita, kuinka suuri osa tavoitteesta on toteutunut, enintään 100 %${unit === undefined || unit === '%' ? '' : `, tai arvo (${unit})`}. Jos kaikki on tehty, kirjoita ”valmis”.`,
+    `${number('fi', percent)} % on liikaa. Kirjoita, kuinka suuri osa tavoitteesta on toteutunut, enintään 100 %${unit === undefined || unit === '%' ? '' : `, tai arvo (${unit})`}. Jos kaikki on tehty, kirjoita ”valmis”.`,
   'commit.unit': ({ typed, unit }) =>
     unit === undefined
       ? `Luin: ”${typed}”, mutta tällä sitoumuksella ei ole yksikköä. Kirjoita prosentteina, esimerkiksi ”60 %”.`
