@@ -3,12 +3,12 @@ import type { Saying } from '../domain/commitment.ts';
 /** What follows `commit`, in the three languages (see the README's table). The longest match wins. */
 export const COMMIT_WORDS = {
   new: ['new', 'ny', 'nytt', 'uusi'],
-  update: ['update', 'uppdatera', 'päivitä'],
+  update: ['update', 'uppdatera', 'päivitä', 'päivitys'],
   show: ['show', 'visa', 'näytä'],
-  edit: ['edit', 'redigera', 'ändra', 'muokkaa'],
+  edit: ['edit', 'redigera', 'ändra', 'muokkaa', 'muuta'],
   history: ['history', 'historik', 'historia'],
   undo: ['undo', 'ångra', 'kumoa'],
-  close: ['close', 'avsluta', 'päätä'],
+  close: ['close', 'avsluta', 'päätä', 'lopeta'],
   list: ['list', 'lista', 'luettelo'],
   review: ['review', 'granska', 'tarkista'],
   export: ['export', 'exportera', 'vie'],
@@ -25,8 +25,8 @@ export type CommitSub = keyof typeof COMMIT_WORDS;
 /** How an update says what it says, where it is no figure. */
 export const SAYING_WORDS = {
   done: ['done', 'klar', 'klart', 'valmis'],
-  same: ['no change', 'unchanged', 'oförändrat', 'ingen ändring', 'ennallaan', 'ei muutosta'],
-  blocked: ['blocked', 'stuck', 'hinder', 'kört fast', 'este', 'jumissa'],
+  same: ['no change', 'unchanged', 'oförändrat', 'ingen ändring', 'ennallaan', 'ei muutosta', 'ei muutoksia'],
+  blocked: ['blocked', 'stuck', 'hinder', 'kört fast', 'este', 'jumissa', 'ei etene'],
   'at-risk': ['at risk', 'i riskzonen', 'vaarassa'],
   dropped: ['dropped', 'avbrutet', 'keskeytetty'],
 } as const satisfies Readonly<Record<Exclude<Saying, 'progress'>, readonly string[]>>;

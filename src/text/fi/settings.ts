@@ -43,7 +43,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
   badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
   register:
-    'Vapautetut väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
+    'Julkaistavaksi hyväksytyt väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
   fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',
