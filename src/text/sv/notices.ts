@@ -22,7 +22,7 @@ export const notices: Words<NoticeMessages> = {
     `${company} har kört fast med ”${title}”${note ? ` och skriver: ”${note}”` : ''}. Ni har genomfört ”${own}”. Kan ni tänka er att berätta hur ni gjorde?`,
   'helping.yes': () => 'Ja, gärna',
   'helping.no': () => 'Inte nu',
-  'helping.thanks': ({ company }) => `Tack! ${company} får veta att du hjälper till och hör av sig.`,
+  'helping.thanks': ({ company }) => `Tack! ${company} får veta att du gärna hjälper till och tar kontakt.`,
   'helping.declined': () => 'Tack för svaret. Ingen annan får veta det.',
   'helping.late': () => 'Tack, men det behövs inte längre.',
   'helping.offered': ({ helper, person, title, own }) =>

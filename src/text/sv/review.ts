@@ -20,7 +20,7 @@ const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbe
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = {
   verifier: 'Verifierat av',
-  standard: 'Enligt standarden',
+  standard: 'Standard',
   dated: 'Utlåtandets datum',
   note: 'Anmärkning',
 } as const;
