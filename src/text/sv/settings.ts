@@ -43,7 +43,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   lapse: 'Månader utan uppdatering. 0: aldrig.',
   badge: 'Beviljas bara så länge kriterierna uppfylls, underlag finns och uppgifterna är uppdaterade.',
   register:
-    'Frisläppta påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt: inget register.',
+    'Godkända påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt fält: inget register.',
   fees: 'En klass per rad med avgiften i euro per år: Små företag 500',
   outside: 'Till exempel: öppna frukostmöten och nyhetsbrevet.',
   joining: 'Vem som ger stöd, eller på vilket sätt.',
