@@ -1,7 +1,7 @@
-import { type Kysely, SqliteAdapter, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { DAY_MS, RETENTION } from '../domain/retention.ts';
 import type { Schema } from './schema.ts';
-import { index, table } from './tables.ts';
+import { index, isSqlite, table } from './tables.ts';
 import { newId } from './values.ts';
 
 /** Records of people: codes that join two accounts, and an audit log that nobody can change. */
@@ -27,8 +27,6 @@ export async function records(db: Kysely<unknown>): Promise<void> {
   await underPseudonyms(db as Kysely<Schema>);
   await (isSqlite(db) ? keptBySqlite(db) : keptByPostgres(db));
 }
-
-const isSqlite = (db: Kysely<unknown>): boolean => db.getExecutor().adapter instanceof SqliteAdapter;
 
 /** Rows of before the log named people by themselves. */
 async function underPseudonyms(db: Kysely<Schema>): Promise<void> {

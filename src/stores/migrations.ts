@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
 import { index, table } from './tables.ts';
 
@@ -201,6 +202,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006_networks': { up: networks },
   '0007_spoken': { up: spoken },
   '0008_fit_words': { up: words },
+  '0009_members': { up: members },
 };
 
 /**

@@ -49,8 +49,10 @@ export interface NetworkSchema {
     id: string;
     network_id: string;
     company_id: string;
-    /** The company's, here too: pages of members are read in its order, and no two of one key are in one network. */
+    /** The company's, here too: no two of one key are in one network, and members are found by its beginning. */
     name_key: string;
+    /** Of the company's name: pages of members are read in its order. */
+    sort_key: string;
     state: MembershipState;
     since: number;
     promises_json: string;
