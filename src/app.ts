@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { NewMessage } from './chat/delivery.ts';
 import type { Handler, Work } from './chat/handler.ts';
+import { isPage } from './chat/links.ts';
 import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
 import { Refusal } from './chat/refusal.ts';
@@ -90,7 +91,7 @@ async function notify({ store, ports, secret, log, language: fallback }: AppPart
       to: 'asker',
       language,
       blocks: [
-        { kind: 'text', text: say(language, 'me.notice', ports.privacy) },
+        { kind: 'text', text: say(language, 'me.notice', { ...ports.privacy, page: isPage(turn.room) }) },
         { kind: 'choices', items: [more] },
       ],
     },

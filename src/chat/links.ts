@@ -78,6 +78,9 @@ export const roomOfContact = ({ person }: Pick<Contact, 'person'>): Room => ({
   address: { person },
 });
 
+/** Whether that is the page of a personal link: it has buttons and forms, and nowhere to type a command. */
+export const isPage = ({ id }: Pick<Room, 'id'>): boolean => id.startsWith('page:');
+
 /** Reads about personal links, outside units. */
 export interface Links {
   /** The link of that token, over or not; undefined for a token that never was or that a newer one has replaced. */

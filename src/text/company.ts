@@ -44,7 +44,7 @@ export interface CompanyMessages {
   'company.otherId': { businessId: string; name: string; known?: string };
   /** A company of that name is here with another business id. */
   'company.otherName': { name: string };
-  'company.already': { company: string; state: MembershipState; speaks: 'asked' | 'confirmed' | 'nobody' };
+  'company.already': { company: string; state: MembershipState; speaks: 'asked' | 'confirmed' | 'nobody'; page: boolean };
   'company.notTaken.size': { sizes: readonly Size[]; outside?: string };
   'company.notTaken.branch': { branches: readonly Branch[]; outside?: string };
   'company.promises.few': { least: number; given: number };
@@ -54,9 +54,9 @@ export interface CompanyMessages {
   'company.membersOnly': { network: string };
   /** Somebody decided, withdrew or changed it before: `by` where a coordinator did. */
   'company.moved': { company: string; state: MembershipState; since: Date; by?: string };
-  'company.changed': { company: string };
+  'company.changed': { company: string; page: boolean };
   'company.unknown': { typed: string };
-  'company.notYours': { network: string };
+  'company.notYours': { network: string; page: boolean };
   'company.person.unknown': { company: string };
   'company.person.already': { person: string; company: string };
   'company.person.last': { company: string };
@@ -68,7 +68,8 @@ export interface CompanyMessages {
   'company.joined': { company: string; network: string };
   /** The person waits to be confirmed. */
   'company.joined.wait': null;
-  'company.applied': { company: string; network: string; number: string };
+  /** With the button that withdraws it. */
+  'company.applied': { company: string; network: string; number: string; page: boolean };
   'company.entered': { company: string; network: string; number?: string };
   'company.asked': { company: string; by: 'colleague' | 'coordinator' };
   'company.approved': { company: string; number?: string; person?: string };

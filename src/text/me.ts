@@ -11,7 +11,7 @@ export interface MeMessages {
   /** Said in the language it offers. */
   'me.language.button': null;
   /** At somebody's first contact. */
-  'me.notice': { address?: string };
+  'me.notice': { address?: string; page: boolean };
   'me.privacy.button': null;
   'me.privacy.title': null;
   'me.privacy.text': { address?: string };

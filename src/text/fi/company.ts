@@ -106,9 +106,9 @@ export const company: Words<CompanyMessages> = {
     `Y-tunnus ${businessId} kuuluu tietojemme mukaan toiselle yritykselle (${known ?? 'eri nimi'}), ei yritykselle ${name}. Tarkista tunnus. Jos yrityksen nimi on vaihtunut, pyydä apua koordinaattorilta.`,
   'company.otherName': ({ name }) =>
     `Verkostossa on jo yritys nimeltä ${name}, ja sillä on eri Y-tunnus. Tarkista tunnus. Jos kyse on kahdesta eri yrityksestä, lisää nimeen paikkakunta, esimerkiksi ”${name} Vaasa”.`,
-  'company.already': ({ company: name, state, speaks }) =>
+  'company.already': ({ company: name, state, speaks, page }) =>
     speaks === 'confirmed'
-      ? `${name} on jo ${state === 'applied' ? 'hakenut: hakemus odottaa päätöstä' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö. Kirjoita ”verkosto yritys”, niin näet tiedot.`
+      ? `${name} on jo ${state === 'applied' ? 'hakenut: hakemus odottaa päätöstä' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö.${page ? '' : ' Kirjoita ”verkosto yritys”, niin näet tiedot.'}`
       : speaks === 'asked'
         ? `Olet jo ilmoittanut edustavasi yritystä ${name}${state === 'applied' ? ', ja hakemus odottaa päätöstä' : ', ja ilmoitus odottaa vahvistusta'}. Sinun ei tarvitse tehdä muuta.`
         : `${name} on jo ${state === 'applied' ? 'hakenut: hakemus odottaa päätöstä' : 'mukana verkostossa'}.`,
@@ -127,12 +127,14 @@ export const company: Words<CompanyMessages> = {
     `Jäsenluettelo (${network}) näytetään koordinaattoreille ja jäsenyritysten vahvistetuille yhteyshenkilöille.`,
   'company.moved': ({ company: name, state, since, by }) =>
     `Mitään ei muutettu. ${name}: ${STATES[state]} ${day('fi', since)} alkaen${by === undefined ? '' : ` (${by})`}.`,
-  'company.changed': ({ company: name }) =>
-    `Tiedot (${name}) ovat muuttuneet sen jälkeen, kun näit ne, joten mitään ei tehty. Avaa ne uudelleen: kirjoita ”verkosto hakemukset”.`,
+  'company.changed': ({ company: name, page }) =>
+    `Tiedot (${name}) ovat muuttuneet sen jälkeen, kun näit ne, joten mitään ei tehty. ${page ? 'Tässä ne ovat sellaisina kuin ne nyt ovat.' : 'Avaa ne uudelleen: kirjoita ”verkosto hakemukset”.'}`,
   'company.unknown': ({ typed }) =>
     `En löydä täältä yritystä nimeltä ”${typed}”. Kirjoita nimen alku, esimerkiksi: verkosto yritys Kuusipuu.`,
-  'company.notYours': ({ network }) =>
-    `Et edusta mitään yritystä tässä verkostossa (${network}). Kirjoita ”verkosto liity”, niin ilmoitat yrityksesi.`,
+  'company.notYours': ({ network, page }) =>
+    page
+      ? `Et edusta kyseistä yritystä tässä verkostossa (${network}).`
+      : `Et edusta mitään yritystä tässä verkostossa (${network}). Kirjoita ”verkosto liity”, niin ilmoitat yrityksesi.`,
   'company.person.unknown': ({ company: name }) =>
     `Henkilöä ei ole ilmoitettu yrityksen ${name} edustajaksi. Pyydä häntä ensin kirjoittamaan ”verkosto liity ${name}”.`,
   'company.person.already': ({ person, company: name }) => `${person} on jo yhteyshenkilö (${name}). Mitään ei muutettu.`,
@@ -147,8 +149,8 @@ export const company: Words<CompanyMessages> = {
   'company.joined': ({ company: name, network }) => `${name} on nyt mukana: ${network}.`,
   'company.joined.wait': () =>
     'Koordinaattori vahvistaa vielä, että edustat yritystä. Saat siitä viestin, eikä sinun tarvitse tehdä muuta.',
-  'company.applied': ({ company: name, network, number }) =>
-    `Hakemus on vastaanotettu (${name}, ${network}), asianumero ${number}. Koordinaattori käsittelee sen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, kirjoita ”verkosto peru hakemus”.`,
+  'company.applied': ({ company: name, network, number, page }) =>
+    `Hakemus on vastaanotettu (${name}, ${network}), asianumero ${number}. Koordinaattori käsittelee sen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, paina ”Peru hakemus”${page ? '' : ' tai kirjoita ”verkosto peru hakemus”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
       ? `${name} on nyt mukana (${network}). Kirjasit sen yrityksen puolesta.`

@@ -29,8 +29,8 @@ export const me: Words<MeMessages> = {
   'me.language.unknown': ({ typed }) =>
     `Ymmärsin, että haluat vaihtaa kieltä, mutta en tunne kieltä ”${typed}”. Kirjoita esimerkiksi: omat tiedot kieli fi (tai sv, en).`,
   'me.language.button': () => 'Suomeksi',
-  'me.notice': ({ address }) =>
-    `Tietojesi käsittelystä: tallennan sen, mitä kirjoitat minulle, nimesi ja roolisi verkostoissa, jotta kunta voi hoitaa ilmastotyötään. Muita viestejä en lue. Kirjoita ”omat tiedot tietosuoja”, niin näet, mitä tallennetaan ja kuinka kauan.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
+  'me.notice': ({ address, page }) =>
+    `Tietojesi käsittelystä: tallennan sen, mitä kirjoitat minulle, nimesi ja roolisi verkostoissa, jotta kunta voi hoitaa ilmastotyötään. Muita viestejä en lue. ${page ? 'Paina ”Mitä minusta tallennetaan”' : 'Kirjoita ”omat tiedot tietosuoja”'}, niin näet, mitä tallennetaan ja kuinka kauan.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
   'me.privacy.button': () => 'Mitä minusta tallennetaan',
   'me.privacy.title': () => 'Tietosi',
   'me.privacy.text': ({ address }) =>

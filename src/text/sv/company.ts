@@ -111,9 +111,9 @@ export const company: Words<CompanyMessages> = {
     `FO-numret ${businessId} hör enligt våra uppgifter till ${known ?? 'ett företag med ett annat namn'}, inte till ${name}. Kontrollera numret. Om företaget har bytt namn: be koordinatorn om hjälp.`,
   'company.otherName': ({ name }) =>
     `Det finns redan ett företag som heter ${name} i nätverket, med ett annat FO-nummer. Kontrollera numret. Om det är två olika företag: lägg till orten i namnet, till exempel ”${name} Vasa”.`,
-  'company.already': ({ company: name, state, speaks }) =>
+  'company.already': ({ company: name, state, speaks, page }) =>
     speaks === 'confirmed'
-      ? `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}, och du är företagets kontaktperson. Skriv ”nätverk företag” så ser du uppgifterna.`
+      ? `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}, och du är företagets kontaktperson.${page ? '' : ' Skriv ”nätverk företag” så ser du uppgifterna.'}`
       : speaks === 'asked'
         ? `Du har redan anmält att du företräder ${name}${state === 'applied' ? ', och ansökan väntar på beslut' : ' och väntar på att bli bekräftad'}. Du behöver inte göra något mer.`
         : `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}.`,
@@ -132,11 +132,14 @@ export const company: Words<CompanyMessages> = {
     `Medlemslistan i ${network} visas för koordinatorerna och för medlemsföretagens bekräftade kontaktpersoner.`,
   'company.moved': ({ company: name, state, since, by }) =>
     `Inget ändrades. ${name}: ${STATES[state]} sedan ${day('sv', since)}${by === undefined ? '' : ` (${by})`}.`,
-  'company.changed': ({ company: name }) =>
-    `Uppgifterna om ${name} har ändrats sedan du såg dem, så inget gjordes. Öppna dem på nytt: skriv ”nätverk ansökningar”.`,
+  'company.changed': ({ company: name, page }) =>
+    `Uppgifterna om ${name} har ändrats sedan du såg dem, så inget gjordes. ${page ? 'Här ser du dem som de är nu.' : 'Öppna dem på nytt: skriv ”nätverk ansökningar”.'}`,
   'company.unknown': ({ typed }) =>
     `Jag hittar inget företag som heter ”${typed}” här. Skriv början av namnet, till exempel: nätverk företag Solvind.`,
-  'company.notYours': ({ network }) => `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” så anmäler du ditt.`,
+  'company.notYours': ({ network, page }) =>
+    page
+      ? `Du företräder inte det företaget i ${network}.`
+      : `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” så anmäler du ditt.`,
   'company.person.unknown': ({ company: name }) =>
     `Den personen är inte anmäld för ${name}. Be personen först skriva ”nätverk gå med ${name}”.`,
   'company.person.already': ({ person, company: name }) => `${person} är redan kontaktperson för ${name}. Inget ändrades.`,
@@ -151,8 +154,8 @@ export const company: Words<CompanyMessages> = {
   'company.joined': ({ company: name, network }) => `${name} är nu med i ${network}.`,
   'company.joined.wait': () =>
     'Koordinatorn bekräftar ännu att det är du som företräder företaget. Du får ett meddelande, och behöver inte göra något mer.',
-  'company.applied': ({ company: name, network, number }) =>
-    `Ansökan för ${name} till ${network} är mottagen med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Vill du ta tillbaka den: skriv ”nätverk återkalla”.`,
+  'company.applied': ({ company: name, network, number, page }) =>
+    `Ansökan för ${name} till ${network} är mottagen med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Vill du ta tillbaka den: tryck på ”Återkalla ansökan”${page ? '' : ' eller skriv ”nätverk återkalla”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
       ? `${name} är nu med i ${network}, infört av dig för företagets räkning.`

@@ -26,8 +26,8 @@ export const me: Words<MeMessages> = {
   'me.language.unknown': ({ typed }) =>
     `Jag förstod att du vill byta språk, men känner inte till ”${typed}”. Skriv till exempel: mina uppgifter språk sv (eller fi, en).`,
   'me.language.button': () => 'På svenska',
-  'me.notice': ({ address }) =>
-    `Om dina uppgifter: jag sparar det du skriver till mig, ditt namn och dina roller i nätverken, för att kommunen ska kunna sköta klimatarbetet. Andra meddelanden läser jag inte. Skriv ”mina uppgifter dataskydd” om du vill veta vad som sparas och hur länge.${address ? ` Kommunens dataskyddsbeskrivning: ${address}` : ''}`,
+  'me.notice': ({ address, page }) =>
+    `Om dina uppgifter: jag sparar det du skriver till mig, ditt namn och dina roller i nätverken, för att kommunen ska kunna sköta klimatarbetet. Andra meddelanden läser jag inte. ${page ? 'Tryck på ”Det här sparas om mig”' : 'Skriv ”mina uppgifter dataskydd”'} om du vill veta vad som sparas och hur länge.${address ? ` Kommunens dataskyddsbeskrivning: ${address}` : ''}`,
   'me.privacy.button': () => 'Det här sparas om mig',
   'me.privacy.title': () => 'Dina uppgifter',
   'me.privacy.text': ({ address }) =>
