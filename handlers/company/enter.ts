@@ -1,6 +1,6 @@
 import type { Held } from '../../src/chat/companies.ts';
 import { isPage } from '../../src/chat/links.ts';
-import type { Block, Reply } from '../../src/chat/reply.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import { yearIn } from '../../src/domain/case-number.ts';
 import type { Company } from '../../src/domain/company.ts';
 import type { Membership } from '../../src/domain/membership.ts';
@@ -104,12 +104,17 @@ function replyOf({ turn, network }: Inside, { revision }: Membership, company: C
   return { to: 'asker', blocks: [{ kind: 'text', text }, ...after, { kind: 'choices', items: [back] }] };
 }
 
-/** What a coordinator hears who entered it. */
+/** What a coordinator hears who entered it: nobody speaks for it yet, and how somebody can. */
 function enteredReply({ turn, network }: Inside, company: Company, number: string | undefined): Reply {
   const { language } = turn;
   const data = { company: company.name, network: network.name };
+  const link: Choice = { label: say(language, 'company.button.link'), action: 'link.new', data: { network: network.id }, style: 'primary' };
   return {
     to: 'asker',
-    blocks: [{ kind: 'text', text: say(language, 'company.entered', { ...data, ...(number === undefined ? {} : { number }) }) }],
+    blocks: [
+      { kind: 'text', text: say(language, 'company.entered', { ...data, ...(number === undefined ? {} : { number }) }) },
+      { kind: 'note', text: say(language, 'company.entered.nobody', { company: company.name }) },
+      { kind: 'choices', items: [link] },
+    ],
   };
 }

@@ -70,7 +70,9 @@ export interface CompanyMessages {
   'company.joined.wait': null;
   /** With the button that withdraws it. */
   'company.applied': { company: string; network: string; number: string; page: boolean };
+  /** Then `company.entered.nobody`, with the button of a link. */
   'company.entered': { company: string; network: string; number?: string };
+  'company.entered.nobody': { company: string };
   'company.asked': { company: string; by: 'colleague' | 'coordinator' };
   'company.approved': { company: string; number?: string; person?: string };
   'company.declined': { company: string; number?: string };
@@ -139,6 +141,7 @@ export interface CompanyMessages {
   'company.button.decline': { company?: string };
   'company.button.confirm': { person: string; company?: string };
   'company.button.remove': { person: string };
+  'company.button.link': null;
   'company.button.withdraw': null;
   'company.button.leave': null;
   'company.button.sure': null;

@@ -155,6 +155,8 @@ export const company: Words<CompanyMessages> = {
     number === undefined
       ? `${name} is now in ${network}, entered by you on the company’s behalf.`
       : `The application of ${name} to ${network} has been entered by you on the company’s behalf, with case number ${number}.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `Nobody speaks for ${name} yet. Ask somebody of the company to write “network join ${name}” in the network’s channel, or give them a personal link and let them bring the company under the same name. You then confirm them by one press.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} is in already. A colleague who is a confirmed contact person, or a coordinator, now confirms that you speak for the company too.`
@@ -240,6 +242,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Decline' : `Decline ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Confirm ${person}` : `Confirm ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} does not speak for it`,
+  'company.button.link': () => 'Give a personal link',
   'company.button.withdraw': () => 'Withdraw the application',
   'company.button.leave': () => 'Leave the network',
   'company.button.sure': () => 'Yes, leave',

@@ -155,6 +155,8 @@ export const company: Words<CompanyMessages> = {
     number === undefined
       ? `${name} on nyt mukana (${network}). Kirjasit sen yrityksen puolesta.`
       : `Hakemus on kirjattu yrityksen ${name} puolesta (${network}), asianumero ${number}.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `Yrityksellä ${name} ei vielä ole yhteyshenkilöä. Pyydä jotakuta yrityksestä kirjoittamaan ”verkosto liity ${name}” verkoston kanavalla, tai anna hänelle henkilökohtainen linkki ja pyydä häntä ilmoittamaan yritys samalla nimellä. Sen jälkeen vahvistat hänet yhdellä painalluksella.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} on jo mukana. Kollegasi, joka on vahvistettu yhteyshenkilö, tai koordinaattori vahvistaa nyt, että sinäkin edustat yritystä.`
@@ -242,6 +244,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Hylkää' : `Hylkää ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Vahvista ${person}` : `Vahvista ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} ei edusta yritystä`,
+  'company.button.link': () => 'Anna henkilökohtainen linkki',
   'company.button.withdraw': () => 'Peru hakemus',
   'company.button.leave': () => 'Eroa verkostosta',
   'company.button.sure': () => 'Kyllä, erotaan',

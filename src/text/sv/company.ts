@@ -160,6 +160,8 @@ export const company: Words<CompanyMessages> = {
     number === undefined
       ? `${name} är nu med i ${network}, infört av dig för företagets räkning.`
       : `Ansökan för ${name} till ${network} är införd av dig för företagets räkning, med ärendenummer ${number}.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `${name} har ännu ingen kontaktperson. Be någon från företaget skriva ”nätverk gå med ${name}” i nätverkets kanal, eller ge en personlig länk, där personen anmäler företaget med samma namn. Sedan bekräftar du personen med ett tryck.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} är redan med. En kollega som är bekräftad kontaktperson, eller koordinatorn, bekräftar nu att också du företräder företaget.`
@@ -245,6 +247,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Avslå' : `Avslå ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Bekräfta ${person}` : `Bekräfta ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} företräder inte företaget`,
+  'company.button.link': () => 'Ge en personlig länk',
   'company.button.withdraw': () => 'Återkalla ansökan',
   'company.button.leave': () => 'Gå ur nätverket',
   'company.button.sure': () => 'Ja, gå ur',
