@@ -82,16 +82,19 @@ const reference = (secret: string, id: string): string => createHmac('sha256', s
 async function notify({ store, ports, secret, log, language: fallback }: AppParts, turn: PersonTurn, person: Person): Promise<void> {
   if (person.told) return;
   const language = person.language ?? person.spoken ?? spoken(turn, fallback);
+  const onPage = isPage(turn.room);
   const more = { label: say(language, 'me.privacy.button'), action: 'me.privacy', data: {} } as const;
   const notice: NewMessage = {
     key: `privacy:${reference(secret, turn.id)}`,
     room: { id: turn.room.id },
     ...(turn.room.kind === 'direct' ? {} : { to: turn.by.id }),
+    // Their first letter brings it too; it is no letter of its own.
+    ...(onPage ? { hint: 'page' } : {}),
     reply: {
       to: 'asker',
       language,
       blocks: [
-        { kind: 'text', text: say(language, 'me.notice', { ...ports.privacy, page: isPage(turn.room) }) },
+        { kind: 'text', text: say(language, 'me.notice', { ...ports.privacy, where: onPage ? 'page' : 'chat' }) },
         { kind: 'choices', items: [more] },
       ],
     },

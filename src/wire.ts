@@ -127,7 +127,14 @@ export async function wire(
     log,
     ports,
     files: store.files,
-    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
+    pages: {
+      links: store.links,
+      messages: store.pageMessages,
+      networks: store.networks,
+      mailer,
+      address: pages.address,
+      privacy: ports.privacy,
+    },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;

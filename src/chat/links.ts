@@ -105,8 +105,11 @@ export interface PageMessages {
   keep(message: PageMessage & { readonly key: string; readonly room: string; readonly shown: boolean }): Promise<void>;
   /** Another state of a message's card; false when it is not kept. */
   change(key: string, reply: Reply): Promise<boolean>;
-  /** The person's newest link, an open one before all others, whom a letter to that room goes with: an open one has a token of its own for it. */
-  letterTo(roomId: string, now: Date): Promise<{ readonly link: Link; readonly token?: string } | undefined>;
+  /**
+   * The person's newest link, an open one before all others, whom a letter to that room goes with: an open one has a token of its own
+   * for it. `first`: no letter went to that person before.
+   */
+  letterTo(roomId: string, now: Date): Promise<{ readonly link: Link; readonly token?: string; readonly first: boolean } | undefined>;
   /** The letter is on its way. */
   mailed(key: string, at: Date): Promise<void>;
   isMailed(key: string): Promise<boolean>;
