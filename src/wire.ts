@@ -21,6 +21,7 @@ import { dailyLoop } from './jobs/daily.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
+import { watchLoop } from './jobs/watch.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
@@ -206,7 +207,9 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
       const awake = { outbox: delivery, pending: writing, readings: reading, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
-      loops = [delivery, writing, reading, dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone })];
+      const clock = { jobs: store.jobs, tick, log, now, timeZone: config.timeZone };
+      const watching = watchLoop({ ...clock, due: (before, limit) => store.roster.unwatched(before, limit) });
+      loops = [delivery, writing, reading, dailyLoop(clock), watching];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

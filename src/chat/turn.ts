@@ -74,7 +74,7 @@ interface ClockData {
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;
-  readonly 'people.watch': null;
+  readonly 'people.watch': { readonly network: string };
   readonly sweep: null;
 }
 

@@ -4,8 +4,18 @@ import type { Schema } from './schema.ts';
 import { index, isSqlite } from './tables.ts';
 import { keepable } from './values.ts';
 
-/** Members in the order of the Swedish and Finnish alphabets, and found by the beginning of their names. */
+/** Members in the order of the Swedish and Finnish alphabets; when each network's people were looked at. */
 export async function members(db: Kysely<unknown>): Promise<void> {
+  await sorted(db);
+  await db.schema
+    .alterTable('networks')
+    .addColumn('watched', 'bigint', (built) => built.notNull().defaultTo(0))
+    .execute();
+  await index(db, 'networks', ['watched']);
+}
+
+/** Found by the beginning of their names, too. */
+export async function sorted(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('memberships')
     .addColumn('sort_key', 'text', (built) => built.notNull().defaultTo(''))

@@ -31,6 +31,8 @@ export function networkWrites(db: Db): NetworkWrites {
           revision: 1,
           companies: 0,
           waiting: 0,
+          // Tonight is its first time.
+          watched: Date.now(),
         })
         .execute();
       await addCoordinator(db, id, coordinator, coordinator, founded);

@@ -20,6 +20,8 @@ export interface NetworkSchema {
     companies: number;
     /** How many wait for a coordinator's press: applications, and first persons of companies that are in. */
     waiting: number;
+    /** When its people's accounts were last looked at. */
+    watched: number;
   };
   /** `ended`: no longer one; the row stays, since decisions name their maker. */
   coordinators: { network_id: string; person_id: string; since: number; by: string; ended: number | null };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { MembershipState } from '../../src/domain/membership.ts';
-import { members } from '../../src/stores/migration-members.ts';
+import { sorted } from '../../src/stores/migration-members.ts';
 import { type DatabaseKind, on } from '../stores/given.ts';
 import { enter, found, write } from './store-companies.ts';
 
@@ -36,7 +36,7 @@ export function membersContract(kind: DatabaseKind): void {
         await engine.unit(async (db) => {
           await db.schema.dropIndex('memberships_by_network_id_state_sort_key_name_key').execute();
           await db.schema.alterTable('memberships').dropColumn('sort_key').execute();
-          await members(db as Kysely<unknown>);
+          await sorted(db as Kysely<unknown>);
         });
 
         expect((await store.companies.members('n1', { size: 9 })).members.map(({ company }) => company.name)).toEqual(['Zenit', 'Åkers']);
