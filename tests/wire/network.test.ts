@@ -1,24 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { givenBoth } from '../given/both.ts';
+import { buttons, codeIn, nodes } from '../given/payload.ts';
 import { until } from '../given/platform.ts';
 import { commandBody, eventBody, interactive, pressBody, submissionBody } from '../given/slack.ts';
 import { responseUrl } from '../given/slack-site.ts';
 import { TENANT } from '../given/teams.ts';
 
 const FOUNDER = 'slack:T000000001:U000000001';
-
-/** Everything inside a payload that is an object, at any depth. */
-function* nodes(value: unknown): Generator<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value as Record<string, unknown>;
-  for (const part of Object.values(value)) yield* nodes(part);
-}
-
-const buttons = (payload: unknown, action: string) =>
-  [...nodes(payload)].filter(({ type, action_id }) => type === 'button' && String(action_id).startsWith(action)) as {
-    action_id: string;
-    value: string;
-  }[];
 
 type Both = Awaited<ReturnType<typeof givenBoth>>;
 let triggers = 0;
@@ -34,7 +22,6 @@ const slash = async ({ post, channel }: Both, text: string, over: object = {}) =
   });
   return (await (await post(body)).json()) as Record<string, unknown>;
 };
-const codeOf = (payload: unknown): string => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/u.exec(JSON.stringify(payload))?.[0] ?? '';
 const cardsIn = async ({ history }: Both) => (await history()).filter(({ blocks }) => buttons(blocks, 'company.join').length > 0);
 const teamsCards = ({ teamsSide }: Both) => teamsSide.connector.calls.filter(({ body }) => JSON.stringify(body).includes('company.join'));
 
@@ -44,7 +31,7 @@ async function givenNetwork() {
   const founded = await slash(both, 'start closed Exempelviks klimatpartner --like lahti');
   await until(async () => (await cardsIn(both)).length === 1);
   const invited = await slash(both, 'invite');
-  const code = codeOf(invited);
+  const code = codeIn(invited);
   await both.teamsSide.send(both.teamsSide.activities.mention(`nätverk koppla ${code}`));
   await until(() => teamsCards(both).length === 1);
   return { both, founded, invited, code };
