@@ -52,6 +52,7 @@ import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { unpinned } from './network/unpinned.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
@@ -165,7 +166,15 @@ export const handlers: {
     'link.new': newSent,
   },
   question,
-  clock: { 'ask.written': written, 'fit.read': read, 'gaps.recheck': recheck, 'people.watch': watchPeople, 'room.news': roomNews, sweep },
+  clock: {
+    'ask.written': written,
+    'fit.read': read,
+    'gaps.recheck': recheck,
+    'network.unpinned': unpinned,
+    'people.watch': watchPeople,
+    'room.news': roomNews,
+    sweep,
+  },
 };
 
 /** Cards by the part of their key before the colon. */

@@ -200,6 +200,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         now,
         random: Math.random,
         language,
+        unpinned: (room, message) =>
+          tick({ kind: 'clock', id: `unpinned:${room}:${message}`, at: now(), name: 'network.unpinned', data: { room } }),
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });

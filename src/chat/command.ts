@@ -119,5 +119,5 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
-export const CLOCKS = ['ask.written', 'fit.read', 'gaps.recheck', 'people.watch', 'room.news', 'sweep'] as const;
+export const CLOCKS = ['ask.written', 'fit.read', 'gaps.recheck', 'network.unpinned', 'people.watch', 'room.news', 'sweep'] as const;
 export type ClockName = (typeof CLOCKS)[number];

@@ -94,7 +94,7 @@ export interface Schema extends NetworkSchema {
   model_calls: { person_id: string; day: string; count: number };
   outbox: {
     key: string;
-    kind: 'post' | 'update';
+    kind: 'post' | 'update' | 'pin';
     state: 'waiting' | 'sent' | 'failed';
     /** Order of arrival. */
     seq: number;

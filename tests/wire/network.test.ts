@@ -56,6 +56,25 @@ describe('one network in a Slack channel and a Teams channel', () => {
     expect((await both.tandem.ports.networks.rooms(network?.id ?? '')).map(({ id }) => id.split(':', 1)[0])).toEqual(['slack', 'teams']);
   }, 30_000);
 
+  test('has its card pinned in Slack, a new one in the old one’s place; in Teams its coordinator is told how', async () => {
+    const { both } = await givenNetwork();
+    const { api, channel, teamsSide } = both;
+    const pins = async () => {
+      const { items } = (await api('pins.list', { channel })) as { items?: readonly { message?: { ts: string } }[] };
+      return (items ?? []).map(({ message }) => message?.ts);
+    };
+    const cards = async () => (await cardsIn(both)).map(({ ts }) => ts);
+    await until(async () => (await pins()).length === 1);
+    expect(await pins()).toEqual(await cards());
+
+    await slash(both, 'card');
+    await until(async () => (await cards()).length === 2);
+    const newest = (await cards()).toSorted().at(-1);
+    await until(async () => (await pins()).includes(newest ?? ''));
+    await until(async () => (await pins()).length === 1);
+    expect(teamsSide.connector.calls.some(({ body }) => JSON.stringify(body ?? null).includes('”Fäst”'))).toBe(true);
+  }, 30_000);
+
   test('is one: a new name is on both cards, each updated in place', async () => {
     const { both } = await givenNetwork();
 

@@ -27,6 +27,9 @@ export function courier(parts: CourierParts): Courier {
     async update({ reply }, messageId) {
       if (!(await messages.change(messageId, reply))) throw new DeliveryFailed('never', `no page keeps message ${messageId}`);
     },
+    async pin() {
+      return 'none';
+    },
     async find({ key }) {
       return (await messages.isMailed(key)) ? { messageId: key } : 'cannot tell';
     },

@@ -38,6 +38,12 @@ const promises = (least: number, most: number | undefined): string => {
   return least === most ? `${least} åtaganden` : `${least}–${most} åtaganden`;
 };
 
+const PIN = {
+  slack: 'Tandem fäster kortet i kanalen, så att alla hittar det.',
+  teams: 'Fäst kortet så hittar alla det: välj ”…” vid kortet och sedan ”Fäst”. I Teams kan Tandem inte göra det åt dig.',
+  other: 'Fäst kortet i kanalen så hittar alla det.',
+};
+
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'Den här kanalen hör inte till något nätverk, och du är inte med i något. Skriv ”nätverk starta” här om kommunen vill grunda ett, eller ”nätverk gå med” i nätverkets egen kanal.',
@@ -93,7 +99,7 @@ export const network: Words<NetworkMessages> = {
     companies
       ? `${network} är grundat och du är dess koordinator. Nätverkets kort står nu i kanalen; det är ingången för företagen.`
       : `Planen ${network} är påbörjad och du håller i den. Kortet i kanalen visar hur långt ni har kommit.`,
-  'network.founded.pin': () => 'Fäst kortet i kanalen så hittar alla det.',
+  'network.founded.pin': ({ in: place }) => PIN[place],
   'network.founded.second': () => 'Ett nätverk ska ha två koordinatorer, så att det inte hänger på en person: nätverk koordinatorer.',
   'network.founded.fees': () => 'Bestäm avgiftsklasserna innan de första företagen ansöker: nätverk inställningar.',
 
@@ -108,7 +114,9 @@ export const network: Words<NetworkMessages> = {
       : 'Knapparnas svar ser bara du. Det går också att skriva: @Tandem hjälp.',
   'network.card.ask': () => 'Fråga',
   'network.card.about': () => 'Om nätverket',
-  'network.card.posted': () => 'Kortet står nu i kanalen. Fäst det så hittar alla det; det gamla fungerar fortfarande.',
+  'network.card.posted': ({ in: place }) => `Kortet står nu i kanalen, och det gamla fungerar fortfarande. ${PIN[place]}`,
+  'network.card.unpinned': ({ room }) =>
+    `Tandem fick inte fästa nätverkets kort i ${room ?? 'kanalen'}. Fäst det för hand så hittar alla det: välj ”…” vid kortet och sedan ”Fäst i kanalen”. Den som sköter Tandem kan ge rätten genom att installera appen på nytt.`,
   'network.card.elsewhere': () => 'Kortet hör hemma i nätverkets kanal. Skriv ”nätverk kort” där.',
 
   'network.overview.method': () => 'Metod',

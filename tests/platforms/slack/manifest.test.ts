@@ -23,6 +23,7 @@ const KNOWN = {
     'groups:read',
     'im:history',
     'metadata.message:read',
+    'pins:write',
     'users:read',
   ] satisfies Scope[],
   // Documented, and required by agent_view; missing in the SDK's types.
