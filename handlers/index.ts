@@ -42,6 +42,7 @@ import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
 import { invitePressed } from './network/invite.ts';
+import { methodPressed, methodSent } from './network/method.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
 import { lineShow, planShow } from './network/plan.ts';
@@ -113,6 +114,7 @@ export const handlers: {
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,
+    'settings.method': methodPressed,
     'plan.show': planShow,
     'plan.line': lineShow,
     'plan.add': addOpen,
@@ -157,6 +159,7 @@ export const handlers: {
     'gaps.owner': gapsOwner,
     'network.found': foundSent,
     'settings.edit': settingsSent,
+    'settings.method': methodSent,
     'plan.add': addSent,
     'plan.edit': editSent,
     'company.join': joinSent,

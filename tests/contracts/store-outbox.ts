@@ -125,11 +125,11 @@ export function outboxContract(kind: DatabaseKind): void {
     test('pins a card once it stands there: the newest message, with those that showed it before', () =>
       on(kind, async ({ store }) => {
         await met(store);
-        for (const id of ['17.001', '17.002']) {
-          const card = message(id, { reply: says('kort', { card: 'network:1', pin: true }) });
-          await store.unit(undefined, (tx) => tx.outbox.post(card));
-          await store.outbox.sent(only(await store.outbox.claim(NOON, 1_000, 5)), id);
-        }
+        await store.unit(undefined, async (tx) => {
+          for (const id of ['17.001', '17.002'])
+            await tx.outbox.post(message(id, { reply: says('kort', { card: 'network:1', pin: true }) }));
+        });
+        for (const row of await store.outbox.claim(NOON, 1_000, 5)) await store.outbox.sent(row, row.key);
         const row = only(await store.outbox.claim(NOON, 1_000, 5));
         expect(row).toMatchObject({ kind: 'pin', card: 'network:1', messageId: '17.002', earlier: ['17.001'] });
         await store.outbox.sent(row, '17.002');
