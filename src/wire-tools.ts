@@ -152,9 +152,10 @@ export async function wireNetworks(config: Config): Promise<OperatorsNetworks> {
       const known = await store.roster.account(account);
       const wrong = whyNot(found, account, known, anyway ? [] : await store.networks.coordinators(found.id));
       if (wrong !== undefined) {
-        const refused = { ...entry, at: new Date(), outcome: 'refused', after: { account: account.slice(0, 200) } } as const;
+        // Not the account: who was meant is nobody's concern who was not made anything.
+        const refused = { ...entry, at: new Date(), outcome: 'refused', after: { because: wrong.because } } as const;
         await store.unit(undefined, (tx) => tx.audit.note(refused));
-        throw new Error(wrong);
+        throw new Error(wrong.told);
       }
       const person = (await store.people.resolve({ id: account, guest: false })).id;
       await store.unit(undefined, async (tx) => {
@@ -175,14 +176,16 @@ function whyNot(
   account: string,
   known: KnownAccount | undefined,
   coordinators: readonly Coordinator[],
-): string | undefined {
+): { readonly because: string; readonly told: string } | undefined {
   const user = account.startsWith(`${tenant}:`) ? account.slice(tenant.length + 1) : '';
-  if (!USER.test(user)) return `"${account}" is not of ${tenant}, where ${name} lives: write ${tenant}:<user id>`;
-  if (known?.guest) return `"${account}" is a guest there, and only the municipality's own people coordinate`;
-  if (known?.gone) return `"${account}" is closed, as its product reports`;
+  if (!USER.test(user))
+    return { because: 'foreign', told: `"${account}" is not of ${tenant}, where ${name} lives: write ${tenant}:<user id>` };
+  if (known?.guest) return { because: 'guest', told: `"${account}" is a guest there, and only the municipality's own people coordinate` };
+  if (known?.gone) return { because: 'closed', told: `"${account}" is closed, as its product reports` };
   const here = coordinators.filter(({ gone }) => !gone).map(({ name: called, person }) => called ?? person);
   if (here.length === 0) return undefined;
-  return `${here.join(', ')} coordinates ${name}, and can bring in another one there. With --anyway it is done all the same`;
+  const told = `${here.join(', ')} coordinates ${name}, and can bring in another one there. With --anyway it is done all the same`;
+  return { because: 'coordinated', told };
 }
 
 /** A user's own id in a product. */

@@ -32,6 +32,8 @@ export const CANARIES = { one: 'hemligettan', two: 'hemligtvaan' } as const;
 export type NetworkId = keyof typeof CANARIES;
 
 export interface World extends Pick<Given, 'tandem' | 'store'> {
+  /** Of its database. */
+  readonly folder: string;
   say(part: object, by: Account, room: Room): Promise<Reply>;
   /** Rows of one network, as JSON by their keys. */
   rows(network: NetworkId): Promise<ReadonlyMap<string, string>>;
@@ -108,6 +110,8 @@ export async function givenWorld(): Promise<World> {
   };
   return {
     ...given,
+    store,
+    folder,
     say,
     rows,
     audit: () => engine.read().selectFrom('audit').select(['outcome', 'did', 'network_id']).orderBy('seq').execute(),
