@@ -8,14 +8,14 @@ export const NETWORK_WORDS = {
   coordinate: ['coordinate', 'koordinera', 'koordinoi'],
   start: ['start', 'starta', 'grunda', 'perusta'],
   invite: ['invite', 'bjud in', 'kutsu'],
-  connect: ['connect', 'koppla', 'yhdistä'],
+  connect: ['connect', 'koppla', 'yhdistä', 'liitä'],
   disconnect: ['disconnect', 'koppla från', 'koppla loss', 'irrota'],
   card: ['card', 'kort', 'kortti'],
   plan: ['plan', 'planen', 'suunnitelma'],
   settings: ['settings', 'inställningar', 'asetukset'],
-  join: ['join', 'apply', 'anslut', 'gå med', 'ansök', 'liity', 'hae jäsenyyttä'],
+  join: ['join', 'apply', 'anslut', 'gå med', 'ansök', 'liity', 'hae', 'hae jäsenyyttä'],
   members: ['members', 'medlemmar', 'jäsenet'],
-  applications: ['applications', 'waiting', 'ansökningar', 'hakemukset'],
+  applications: ['applications', 'waiting', 'ansökningar', 'hakemukset', 'odottavat'],
   approve: ['approve', 'godkänn', 'hyväksy'],
   decline: ['decline', 'avslå', 'hylkää'],
   withdraw: ['withdraw', 'återkalla', 'peru hakemus', 'peruuta hakemus'],
@@ -73,7 +73,7 @@ export const NONE_WORDS: readonly string[] = ['-', '–', 'none', 'any', 'ingen'
 
 /** Sizes of companies as one types them; their longer names are understood too. */
 export const SIZE_WORDS = {
-  sole: ['sole trader', 'sole traders', 'ensamföretagare', 'yksinyrittäjä', 'yksinyrittäjät'],
+  sole: ['sole trader', 'sole traders', 'ensamföretagare', 'yksinyrittäjä', 'yksinyrittäjät', 'toiminimi', 'toiminimet'],
   micro: ['micro', 'mikroföretag', 'mikroyritys', 'mikroyritykset'],
   small: ['small', 'små', 'pieni', 'pienet'],
   medium: ['medium', 'medelstora', 'keskisuuri', 'keskisuuret'],

@@ -65,7 +65,7 @@ describe('the result', () => {
 
     expect(button(network, 'fit.begin').label).toBe('Starta nätverket');
     expect(button(plan, 'fit.begin').label).toBe('Gör upp en plan');
-    expect(textOf(await given.press(button(network, 'fit.begin')))).toMatch(/grundas i en kanal/);
+    expect(textOf(await given.press(button(network, 'fit.begin')))).toMatch(/startas i en kanal/);
   });
 
   test('rules methods out in words', async () => {

@@ -47,7 +47,7 @@ describe('one more channel', () => {
       expect.stringContaining('0000-0000-0000'),
       expect.stringContaining(network.name),
       expect.stringContaining('privata'),
-      expect.stringContaining('kommunens egna'),
+      expect.stringContaining('kommunens egen personal'),
       expect.stringContaining('gällde till'),
     ]);
     expect(await roomsOf(given, network)).toEqual(['web:local:klimat']);
@@ -55,9 +55,9 @@ describe('one more channel', () => {
     const two = await Promise.all([connect(ELSEWHERE), connect({ ...ELSEWHERE, channel: 'tredje' })]);
 
     expect(two.filter(({ refused }) => refused)).toHaveLength(1);
-    expect(two.find(({ refused }) => refused)?.refused?.text).toContain('redan använd');
+    expect(two.find(({ refused }) => refused)?.refused?.text).toContain('redan använts');
     expect(await roomsOf(given, network)).toHaveLength(2);
-    expect((await connect({ ...ELSEWHERE, channel: 'fjärde' })).refused?.text).toContain('redan använd');
+    expect((await connect({ ...ELSEWHERE, channel: 'fjärde' })).refused?.text).toContain('redan använts');
   });
 
   test('in another tenant of the same product is refused, and learns nothing of the network', async () => {

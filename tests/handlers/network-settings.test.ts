@@ -35,7 +35,7 @@ describe('the settings of a network', () => {
       'styrgrupp nej',
       'utanför Öppna frukostmöten',
       'stöd vid anslutning Miljöcentralen',
-      'synlighet i summor',
+      'synlighet i totalsiffror',
       'slutar 31.12.2028',
       'efteråt Kommunen tar över',
       'time zone Europe/Stockholm',

@@ -102,7 +102,7 @@ describe('founding a network', () => {
   test('from one’s own conversation asks for the channel, and takes none where its person was never heard', async () => {
     const given = await givenTandem();
     const privately: Where = { as: 'carita', locale: 'sv-FI' };
-    expect(textOf(await given.command('/network start closed', privately))).toContain('bjud först in Tandem');
+    expect(textOf(await given.command('/network start closed', privately))).toContain('Bjud först in Tandem');
     await given.command('/help', CARITA);
 
     const where = await given.command('/network start closed', privately);
@@ -124,7 +124,7 @@ describe('the network', () => {
     const coordinators = await given.command('/network', CARITA);
 
     expect(rowsOf(seen).get('Koordinatorer')).toBe('carita');
-    expect(rowsOf(seen).get('Började som')).toContain('Lahtis');
+    expect(rowsOf(seen).get('Förebild')).toContain('Lahtis');
     expect(() => button(seen, 'network.invite')).toThrow();
     expect(button(coordinators, 'network.invite')).toBeDefined();
     expect(button(coordinators, 'settings.show')).toBeDefined();

@@ -1,3 +1,4 @@
+import type { MembershipState } from '../../domain/membership.ts';
 import type { CompanyMessages } from '../company.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
@@ -51,7 +52,7 @@ const ROWS = {
   people: 'Kontaktpersoner',
   reason: 'Motivering',
 };
-const COLUMNS = { company: 'Företag', size: 'Storlek', branch: 'Bransch', notes: 'Anteckningar' };
+const COLUMNS = { company: 'Företag', size: 'Storlek', branch: 'Bransch', notes: 'Anmärkningar' };
 
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const names = (all: Readonly<Record<string, string>>, of: readonly string[]): string =>
@@ -59,6 +60,11 @@ const names = (all: Readonly<Record<string, string>>, of: readonly string[]): st
     'sv',
     of.map((one) => small(all[one] ?? one)),
   );
+/** Where a company stands, and since when; what is over has a date only. */
+const standing = (state: MembershipState, since: Date): string => {
+  const over = state === 'declined' || state === 'withdrawn' || state === 'left';
+  return `${state === 'left' ? 'gick ur' : STATES[state]} ${over ? '' : 'sedan '}${day('sv', since)}`;
+};
 const companies = (n: number): string => (n === 1 ? '1 företag' : `${count('sv', n)} företag`);
 const numbered = (number: string | undefined): string => (number === undefined ? '' : ` Ärendenummer: ${number}.`);
 const outsideText = (outside: string | undefined): string =>
@@ -102,9 +108,9 @@ export const company: Words<CompanyMessages> = {
     apply ? `Ansök om medlemskap i ${network} med formuläret.` : `Gå med i ${network} med formuläret.`,
 
   'company.none': ({ network }) =>
-    `${network} är kommunens eget arbete och tar inte in företag. Fråga koordinatorn vad kommunen kan erbjuda er.`,
+    `${network} är kommunens interna arbete och tar inte emot företag. Fråga koordinatorn vad kommunen kan erbjuda er.`,
   'company.badId': ({ typed }) =>
-    `”${typed}” är inget giltigt FO-nummer: kontrollsiffran eller längden stämmer inte. Skriv sju siffror, ett streck och en kontrollsiffra, till exempel 1234567-1, eller lämna fältet tomt.`,
+    `”${typed}” är inget giltigt FO-nummer: kontrollsiffran eller längden stämmer inte. Skriv sju siffror, ett bindestreck och en kontrollsiffra, till exempel 1234567-1, eller lämna fältet tomt.`,
   'company.badName': () => 'Skriv företagets namn med bokstäver eller siffror, till exempel: Solvind Ab.',
   'company.badChoice': ({ label }) => `Välj ett av alternativen i fältet ”${label}”.`,
   'company.otherId': ({ businessId, name, known }) =>
@@ -118,65 +124,65 @@ export const company: Words<CompanyMessages> = {
         ? `Du har redan anmält att du företräder ${name}${state === 'applied' ? ', och ansökan väntar på beslut' : ' och väntar på att bli bekräftad'}. Du behöver inte göra något mer.`
         : `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}.`,
   'company.notTaken.size': ({ sizes, outside }) =>
-    `Nätverket är för företag av den här storleken: ${names(SIZES, sizes)}.${outsideText(outside)}`,
+    `Nätverket är till för företag av den här storleken: ${names(SIZES, sizes)}.${outsideText(outside)}`,
   'company.notTaken.branch': ({ branches, outside }) =>
-    `Nätverket är för de här branscherna: ${names(BRANCHES, branches)}.${outsideText(outside)}`,
+    `Nätverket är till för de här branscherna: ${names(BRANCHES, branches)}.${outsideText(outside)}`,
   'company.promises.few': ({ least, given }) =>
-    `Ansökan behöver minst ${promises(least)}, och här finns ${promises(given)}. Skriv ett åtagande per rad.`,
+    `Ansökan ska innehålla minst ${promises(least)}, men här finns ${given === 0 ? 'inget' : `bara ${promises(given)}`}. Skriv ett åtagande per rad.`,
   'company.promises.many': ({ most, given }) =>
-    `Ansökan får ha högst ${promises(most)}, och här finns ${promises(given)}. Välj de viktigaste.`,
+    `Ansökan får innehålla högst ${promises(most)}, men här finns ${promises(given)}. Välj de viktigaste.`,
   'company.promises.long': ({ max }) =>
-    `Ett av åtagandena är för långt: högst ${max} tecken per rad. Skriv kort vad ni lovar; detaljerna kan komma senare.`,
-  'company.forbidden': ({ company: name }) => `Det här kan bara koordinatorn eller en bekräftad kontaktperson för ${name} göra.`,
+    `Ett av åtagandena är för långt: högst ${max} tecken per rad. Skriv kort vad ni åtar er; detaljerna kan komma senare.`,
+  'company.forbidden': ({ company: name }) => `Bara koordinatorn eller en bekräftad kontaktperson för ${name} kan göra det här.`,
   'company.membersOnly': ({ network }) =>
     `Medlemslistan i ${network} visas för koordinatorerna och för medlemsföretagens bekräftade kontaktpersoner.`,
   'company.moved': ({ company: name, state, since, by }) =>
-    `Inget ändrades. ${name}: ${STATES[state]} sedan ${day('sv', since)}${by === undefined ? '' : ` (${by})`}.`,
+    `Inget ändrades. ${name}: ${standing(state, since)}${by === undefined ? '' : ` (${by})`}.`,
   'company.changed': ({ company: name, page }) =>
-    `Uppgifterna om ${name} har ändrats sedan du såg dem, så inget gjordes. ${page ? 'Här ser du dem som de är nu.' : 'Öppna dem på nytt: skriv ”nätverk ansökningar”.'}`,
+    `Uppgifterna om ${name} har ändrats sedan du öppnade dem, så ingenting gjordes. ${page ? 'Här ser du dem som de är nu.' : 'Öppna dem på nytt: skriv ”nätverk ansökningar”.'}`,
   'company.unknown': ({ typed }) =>
     `Jag hittar inget företag som heter ”${typed}” här. Skriv början av namnet, till exempel: nätverk företag Solvind.`,
   'company.notYours': ({ network, page }) =>
     page
       ? `Du företräder inte det företaget i ${network}.`
-      : `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” så anmäler du ditt.`,
+      : `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” om du vill anmäla ditt företag.`,
   'company.person.unknown': ({ company: name }) =>
-    `Den personen är inte anmäld för ${name}. Be personen först skriva ”nätverk gå med ${name}”.`,
+    `Personen har inte anmält sig som företrädare för ${name}. Be personen först skriva ”nätverk gå med ${name}”.`,
   'company.person.already': ({ person, company: name }) => `${person} är redan kontaktperson för ${name}. Inget ändrades.`,
   'company.person.last': ({ company: name }) =>
     `Du är den enda som företräder ${name}. Lämna över till en kollega med ”nätverk överlåt”, eller låt företaget gå ur med ”nätverk gå ur”.`,
   'company.handover.usage': () =>
     'Nämn den som tar över, till exempel: nätverk överlåt @Anna. Eller be kollegan först skriva ”nätverk gå med” och företagets namn.',
   'company.elsewhere': ({ company: name }) =>
-    `${name} är med i flera nätverk, så uppgifterna om företaget ändrar det självt. Be företagets kontaktperson.`,
-  'company.year': ({ typed }) => `”${typed}” är inget år. Skriv ett år med fyra siffror, till exempel 2026.`,
+    `${name} är med i flera nätverk, så företaget ändrar självt sina uppgifter. Be företagets kontaktperson göra det.`,
+  'company.year': ({ typed }) => `”${typed}” är inget årtal. Skriv året med fyra siffror, till exempel 2026.`,
 
   'company.joined': ({ company: name, network }) => `${name} är nu med i ${network}.`,
   'company.joined.wait': () =>
-    'Koordinatorn bekräftar ännu att det är du som företräder företaget. Du får ett meddelande, och behöver inte göra något mer.',
+    'Koordinatorn ska ännu bekräfta att det är du som företräder företaget. Du får ett meddelande om det och behöver inte göra något mer.',
   'company.applied': ({ company: name, network, number, page }) =>
-    `Ansökan för ${name} till ${network} är mottagen med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Vill du ta tillbaka den: tryck på ”Återkalla ansökan”${page ? '' : ' eller skriv ”nätverk återkalla”'}.`,
+    `Ansökan från ${name} till ${network} har tagits emot med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Om du vill återkalla den: tryck på ”Återkalla ansökan”${page ? '' : ' eller skriv ”nätverk återkalla”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
-      ? `${name} är nu med i ${network}, infört av dig för företagets räkning.`
-      : `Ansökan för ${name} till ${network} är införd av dig för företagets räkning, med ärendenummer ${number}.`,
+      ? `${name} är nu med i ${network}. Du förde in uppgifterna för företagets räkning.`
+      : `Ansökan från ${name} till ${network} har tagits emot med ärendenummer ${number}. Du förde in den för företagets räkning.`,
   'company.entered.nobody': ({ company: name }) =>
     `${name} har ännu ingen kontaktperson. Be någon från företaget skriva ”nätverk gå med ${name}” i nätverkets kanal, eller ge en personlig länk, där personen anmäler företaget med samma namn. Sedan bekräftar du personen med ett tryck.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
-      ? `${name} är redan med. En kollega som är bekräftad kontaktperson, eller koordinatorn, bekräftar nu att också du företräder företaget.`
-      : `${name} är redan anmält. Koordinatorn bekräftar nu att du företräder företaget.`,
+      ? `${name} är redan med. En kollega som är bekräftad kontaktperson, eller koordinatorn, ska nu bekräfta att också du företräder företaget.`
+      : `${name} är redan anmält. Koordinatorn ska nu bekräfta att du företräder företaget.`,
   'company.approved': ({ company: name, number, person }) =>
-    `${name} är godkänt och med i nätverket.${person === undefined ? '' : ` ${person} är nu företagets kontaktperson.`}${numbered(number)}`,
+    `${name} har godkänts och är med i nätverket.${person === undefined ? '' : ` ${person} är nu företagets kontaktperson.`}${numbered(number)}`,
   'company.declined': ({ company: name, number }) =>
-    `Ansökan för ${name} är avslagen, och företaget får din motivering.${numbered(number)}`,
+    `Ansökan från ${name} har avslagits, och företaget får din motivering.${numbered(number)}`,
   'company.withdrawn': ({ company: name, number }) =>
-    `Ansökan för ${name} är återkallad. Ni kan ansöka på nytt när ni vill.${numbered(number)}`,
-  'company.left': ({ company: name, network }) => `${name} är inte längre med i ${network}. Välkommen tillbaka när det passar.`,
+    `Ansökan från ${name} har återkallats. Ni kan ansöka på nytt när ni vill.${numbered(number)}`,
+  'company.left': ({ company: name, network }) => `${name} är inte längre med i ${network}. Ni är välkomna tillbaka när det passar er.`,
   'company.leave.sure': ({ company: name, network }) =>
     `Ska ${name} gå ur ${network}? Företaget kan komma tillbaka, men kontaktpersonerna måste då bekräftas på nytt.`,
-  'company.rested': ({ company: name }) => `${name} vilar nu: inga påminnelser skickas. Bara koordinatorerna ser det.`,
-  'company.woken': ({ company: name }) => `${name} är aktivt igen.`,
+  'company.rested': ({ company: name }) => `${name} är nu vilande medlem: inga påminnelser skickas. Bara koordinatorerna ser det.`,
+  'company.woken': ({ company: name }) => `${name} är åter aktiv medlem.`,
   'company.confirmed': ({ company: name, person }) => `${person} är nu bekräftad kontaktperson för ${name}.`,
   'company.confirmedAll': ({ count: n }) => (n === 1 ? 'En person är nu bekräftad.' : `${count('sv', n)} personer är nu bekräftade.`),
   'company.removed': ({ company: name, person }) => `${person} företräder inte ${name} i nätverket.`,
@@ -185,12 +191,12 @@ export const company: Words<CompanyMessages> = {
   'company.handedOver': ({ company: name, person }) => `${person} är nu kontaktperson för ${name} i ditt ställe.`,
   'company.handover.whom': ({ company: name }) => `Vem tar över som kontaktperson för ${name}?`,
   'company.handover.nobody': ({ company: name }) =>
-    `Ingen kollega är anmäld för ${name} ännu. Nämn den som tar över, till exempel ”nätverk överlåt @Anna”, eller be kollegan skriva ”nätverk gå med ${name}”.`,
-  'company.details.saved': ({ company: name }) => `Uppgifterna om ${name} är sparade.`,
-  'company.terms.saved': ({ company: name }) => `Avgift, fakturering och styrgrupp för ${name} är sparade.`,
+    `Ingen kollega har ännu anmält sig som företrädare för ${name}. Nämn den som tar över, till exempel ”nätverk överlåt @Anna”, eller be kollegan skriva ”nätverk gå med ${name}”.`,
+  'company.details.saved': ({ company: name }) => `Uppgifterna om ${name} har sparats.`,
+  'company.terms.saved': ({ company: name }) => `Uppgifterna om avgift, fakturering och styrgrupp för ${name} har sparats.`,
   'company.support': ({ step, who }) => `${STEPS[step]}: ${who}`,
   'company.outside': ({ text }) => `Det här erbjuds också företag utanför nätverket: ${text}`,
-  'company.onBehalf': () => 'infört av koordinatorn',
+  'company.onBehalf': () => 'uppgifterna införda av koordinatorn',
 
   'company.notice.applied': ({ company: name, network, number, person }) =>
     `${name} ansöker om medlemskap i ${network} (${person}, ärendenummer ${number}).`,
@@ -201,9 +207,9 @@ export const company: Words<CompanyMessages> = {
   'company.notice.withdrawn': ({ company: name, network }) => `${name} har återkallat sin ansökan till ${network}.`,
   'company.notice.left': ({ company: name, network }) => `${name} har gått ur ${network}.`,
   'company.notice.approved': ({ company: name, network, number }) =>
-    `Välkomna! ${name} är godkänt som medlem i ${network}, och du är företagets kontaktperson.${numbered(number)}`,
+    `Välkomna! ${name} har godkänts som medlem i ${network}, och du är företagets kontaktperson.${numbered(number)}`,
   'company.notice.declined': ({ company: name, network, reason, number }) =>
-    `Ansökan för ${name} till ${network} godkändes inte. Motivering: ${reason}${numbered(number)}`,
+    `Ansökan från ${name} till ${network} godkändes inte. Motivering: ${reason}${numbered(number)}`,
   'company.notice.confirmed': ({ company: name, network }) => `Du är nu bekräftad kontaktperson för ${name} i ${network}.`,
   'company.notice.removed': ({ company: name, network }) =>
     `Du är inte kontaktperson för ${name} i ${network}. Om det är ett misstag: kontakta koordinatorn.`,
@@ -217,9 +223,9 @@ export const company: Words<CompanyMessages> = {
   'company.members.head': ({ column }) => COLUMNS[column],
   'company.members.more': () => 'Visa fler',
   'company.waiting.title': ({ network }) => `Väntar på beslut i ${network}`,
-  'company.waiting.count': ({ waiting }) => (waiting === 1 ? 'En väntar på dig.' : `${count('sv', waiting)} väntar på dig.`),
+  'company.waiting.count': ({ waiting }) => (waiting === 1 ? 'En väntar på behandling.' : `${count('sv', waiting)} väntar på behandling.`),
   'company.waiting.none': () => 'Inget väntar på beslut.',
-  'company.waiting.person': ({ person, since }) => `${person} vill företräda företaget, sedan ${day('sv', since)}`,
+  'company.waiting.person': ({ person, since }) => `${person} vill företräda företaget (anmälan ${day('sv', since)})`,
   'company.waiting.application': ({ person, since, number, onBehalf }) =>
     `Ansökan ${number}, ${day('sv', since)}, ${onBehalf ? `införd av ${person} för företagets räkning` : person}`,
   'company.waiting.more': () => 'Visa fler',
@@ -229,14 +235,14 @@ export const company: Words<CompanyMessages> = {
   'company.which': ({ typed }) => `Flera företag börjar på ”${typed}”. Vilket menar du?`,
   'company.missing': ({ sizes, branches, stages }) =>
     [
-      'Bara för koordinatorer: några grupper saknas helt bland medlemmarna.',
+      'Visas bara för koordinatorerna: några grupper saknas helt bland medlemmarna.',
       ...(sizes.length > 0 ? [`Storlek: ${names(SIZES, sizes)}.`] : []),
-      ...(stages.length > 0 ? [`Klimatarbetets skede: ${names(STAGES, stages)}.`] : []),
+      ...(stages.length > 0 ? [`Klimatarbetet: ${names(STAGES, stages)}.`] : []),
       ...(branches.length > 0 ? [`Bransch: ${names(BRANCHES, branches)}.`] : []),
     ].join(' '),
 
   'company.row': ({ row }) => ROWS[row],
-  'company.row.state': ({ state, since }) => `${STATES[state]} sedan ${day('sv', since)}`,
+  'company.row.state': ({ state, since }) => standing(state, since),
   'company.row.person': ({ person, state }) => (state === 'confirmed' ? person : `${person} (väntar på att bli bekräftad)`),
   'company.nobodyElse': () => 'Ingen ännu',
 
@@ -251,8 +257,8 @@ export const company: Words<CompanyMessages> = {
   'company.button.withdraw': () => 'Återkalla ansökan',
   'company.button.leave': () => 'Gå ur nätverket',
   'company.button.sure': () => 'Ja, gå ur',
-  'company.button.rest': () => 'Låt vila',
-  'company.button.wake': () => 'Gör aktivt igen',
+  'company.button.rest': () => 'Gör medlemskapet vilande',
+  'company.button.wake': () => 'Gör medlemskapet aktivt',
   'company.button.handover': () => 'Lämna över till en kollega',
   'company.button.details': () => 'Ändra uppgifterna',
   'company.button.terms': () => 'Avgift och styrgrupp',
@@ -260,7 +266,7 @@ export const company: Words<CompanyMessages> = {
   'company.decline.title': () => 'Avslå ansökan',
   'company.decline.submit': () => 'Avslå',
   'company.decline.label': ({ company: name }) => `Motivering till ${name}`,
-  'company.decline.hint': () => 'Företaget får motiveringen ordagrant. Berätta gärna vad som skulle behövas.',
+  'company.decline.hint': () => 'Företaget får motiveringen ordagrant. Skriv gärna vad som skulle behövas för ett godkännande.',
   'company.details.title': () => 'Företagets uppgifter',
   'company.details.submit': () => 'Spara',
   'company.terms.title': () => 'Avgift och styrgrupp',

@@ -129,7 +129,7 @@ export const fit: Words<FitMessages> = {
 
   'fit.share': () => 'Dela i en kanal',
   'fit.share.where': () => 'I vilken kanal vill du dela resultatet? Alla i kanalen ser resultatet och svaren bakom det.',
-  'fit.share.none': () => 'Jag har ännu inte mött dig i någon kanal. Nämn @Tandem en gång i kanalen, så kan du dela resultatet där.',
+  'fit.share.none': () => 'Jag har ännu inte sett dig i någon kanal. Nämn @Tandem en gång i kanalen, så kan du dela resultatet där.',
   'fit.share.channel': ({ name, date }) => name ?? `Kanalen där du skrev den ${day('sv', date)}`,
   'fit.share.by': ({ name }) => `${name} delar resultatet av genomgången ”Vilken samordningsmetod passar oss?”.`,
   'fit.share.byGroup': ({ name }) => `${name} delar gruppens gemensamma resultat av genomgången ”Vilken samordningsmetod passar oss?”.`,
@@ -173,7 +173,7 @@ export const fit: Words<FitMessages> = {
     'Tack, dina svar är med. Bara du ser dem. I kanalen syns bara att du har svarat. Om du vill kan du motivera ett svar för gruppen: öppna det under ”Se och ändra svaren”.',
   'fit.together.notYet': () => 'Det gemensamma resultatet finns när gruppen har avgjort det som återstår.',
   'fit.together.closeSure': ({ names }) =>
-    `${list('sv', names)} svarar ännu. Avslutar du nu räknas bara de svar som redan har kommit, och det går inte att öppna igen.`,
+    `${list('sv', names)} håller fortfarande på att svara. Om du avslutar nu räknas bara de svar som redan har kommit in, och genomgången kan inte öppnas igen.`,
   'fit.together.closeAnyway': () => 'Avsluta ändå',
 
   'fit.reason.title': () => 'Motivera svaret',

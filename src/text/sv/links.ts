@@ -4,13 +4,15 @@ import type { Words } from '../messages.ts';
 
 const on = (date: Date): string => day('sv', date);
 const PURPOSE = { apply: 'gå med i nätverket', update: 'uppdatera åtaganden', rsvp: 'anmäla sig till evenemang' } as const;
+/** The same, said to the person. */
+const YOURS = { apply: 'gå med i nätverket', update: 'uppdatera dina åtaganden', rsvp: 'anmäla dig till evenemang' } as const;
 
 export const links: Words<LinksMessages> = {
   'link.title': () => 'Personliga länkar',
   'link.intro': ({ network }) =>
-    `Med en personlig länk når den som varken har Slack eller Teams en egen sida hos ${network}. Länken gäller en enda person.`,
+    `Med en personlig länk får den som varken har Slack eller Teams en egen webbsida för ${network}. En länk är bara till för en person.`,
   'link.none': ({ network }) =>
-    `${network} har inga personliga länkar än. Gör en länk åt den som varken har Slack eller Teams: via den går det att gå med på en egen webbsida.`,
+    `${network} har inga personliga länkar än. Skapa en länk åt den som varken har Slack eller Teams, så kan personen gå med via en egen webbsida.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       `För att ${PURPOSE[purpose]}`,
@@ -18,43 +20,43 @@ export const links: Words<LinksMessages> = {
       last === undefined ? 'inte öppnad än' : `öppnad ${used === 1 ? 'en gång' : `${used} gånger`}, senast ${on(last)}`,
     ].join(' · '),
   'link.new': () => 'Ny länk',
-  'link.renew': ({ name }) => `Gör en ny länk åt ${name}`,
-  'link.mail': ({ name }) => `Skicka ny länk till ${name}`,
+  'link.renew': ({ name }) => `Skapa en ny länk åt ${name}`,
+  'link.mail': ({ name }) => `Skicka en ny länk till ${name}`,
   'link.revoke': ({ name }) => `Återkalla länken: ${name}`,
   'link.behalf': () => 'För in ett företag',
   'link.behalf.about': () =>
-    'Den som inte kan använda en webbsida kan låta dig fylla i formuläret. I handlingarna syns det att koordinatorn har fört in uppgifterna.',
+    'Du kan fylla i formuläret åt den som inte kan använda en webbsida. Av handlingarna framgår det att koordinatorn har fört in uppgifterna.',
   'link.more': () => 'Visa äldre länkar',
 
   'link.form.title': () => 'Ny personlig länk',
   'link.form.name': () => 'Namn',
-  'link.form.name.hint': () => 'Den person som ska använda länken.',
+  'link.form.name.hint': () => 'Namnet på den som ska använda länken.',
   'link.form.email': () => 'E-postadress',
   'link.form.email.hint': ({ letters }) =>
-    letters ? 'Behövs om Tandem ska skicka länken och senare meddelanden.' : 'För era egna uppgifter: Tandem skickar ingen e-post här.',
-  'link.form.language': () => 'Språk på sidan',
+    letters ? 'Behövs om Tandem ska skicka länken och senare meddelanden.' : 'Bara för ert eget bruk: Tandem skickar inte e-post här.',
+  'link.form.language': () => 'Sidans språk',
   'link.form.days': () => 'Länken gäller',
   'link.form.days.option': ({ days }) => `${days} dagar`,
   'link.form.hand': () => 'Hur når länken personen?',
   'link.form.hand.option': ({ how }) => ({ self: 'Jag skickar den själv', mail: 'Tandem skickar den per e-post' })[how],
-  'link.form.submit': () => 'Gör länken',
+  'link.form.submit': () => 'Skapa länken',
 
   'link.name.wrong': ({ max }) => `Skriv personens namn, högst ${max} tecken.`,
   'link.email.wrong': ({ typed }) => `”${typed}” ser inte ut som en e-postadress. Skriv till exempel namn@foretag.fi.`,
   'link.noLetters': () => 'Tandem kan inte skicka e-post här. Välj att skicka länken själv.',
   'link.noEmail': () => 'E-postadressen saknas. Fyll i den, eller skicka länken själv.',
-  'link.noCompanies': ({ network }) =>
-    `I ${network} är det kommunens egna enheter som arbetar, inga företag. Därför behövs inga personliga länkar.`,
-  'link.tooMany': ({ max }) => `Nätverket har gjort ${max} länkar det senaste dygnet, och fler går det inte att göra. Fortsätt i morgon.`,
+  'link.noCompanies': ({ network }) => `I ${network} deltar kommunens egna enheter, inte företag. Därför behövs inga personliga länkar.`,
+  'link.tooMany': ({ max }) =>
+    `Nätverket har skapat ${max} länkar under det senaste dygnet, och fler går inte att skapa. Fortsätt i morgon.`,
   'link.unknown': () => 'Länken finns inte längre. Öppna listan på nytt: skriv ”nätverk länk”.',
 
   'link.made': ({ name, date }) =>
     `Länken till ${name} är klar och gäller till ${on(date)}. Kopiera den nu och skicka den till ${name} och ingen annan: den visas bara den här gången.`,
   'link.here': () => 'Adressen fungerar bara på den dator där Tandem körs. Be den som sköter Tandem att ange TANDEM_URL.',
   'link.shownOnce': ({ name }) =>
-    `Länken till ${name} är klar, men av säkerhetsskäl visas den bara en gång. Gör en ny länk om du inte hann kopiera den.`,
+    `Länken till ${name} är klar, men av säkerhetsskäl visas den bara en gång. Skapa en ny länk om du inte hann kopiera den.`,
   'link.posted': ({ name, email }) => `Länken är på väg till ${name} på adressen ${email}.`,
-  'link.revoked': ({ name }) => `Länken till ${name} är återkallad och öppnar ingenting mer.`,
+  'link.revoked': ({ name }) => `Länken till ${name} är återkallad och fungerar inte längre.`,
   'link.over': ({ state, date, network }) =>
     state === 'revoked'
       ? `Länken återkallades ${on(date)}. Be koordinatorn för ${network} om en ny länk om du fortfarande behöver en.`
@@ -62,17 +64,17 @@ export const links: Words<LinksMessages> = {
 
   'link.letter.subject': ({ network }) => `Din personliga länk till ${network}`,
   'link.letter.text': ({ by, network, purpose }) =>
-    `${by} har gjort en egen sida åt dig hos ${network}. Där kan du ${PURPOSE[purpose]}. Inget konto behövs.`,
+    `${by} har skapat en personlig sida åt dig för ${network}. Där kan du ${YOURS[purpose]}. Du behöver inget konto.`,
   'link.letter.hello': ({ name }) => `Hej ${name}!`,
-  'link.letter.link': ({ date }) => `Din sida öppnas med den här personliga länken, som gäller till ${on(date)}. Skicka den inte vidare:`,
+  'link.letter.link': ({ date }) => `Du öppnar sidan med din personliga länk, som gäller till ${on(date)}. Skicka den inte vidare:`,
   'link.letter.noLink': () => 'Din personliga länk gäller inte längre. Be nätverkets koordinator om en ny om du vill svara.',
   'link.letter.foot': ({ network }) =>
-    `Brevet skickades av Tandem på uppdrag av ${network}. Fick du det av misstag räcker det att slänga det. Det går inte att svara på det här brevet.`,
+    `Meddelandet skickades av Tandem på uppdrag av ${network}. Om du fick det av misstag kan du radera det. Svar på det här meddelandet läses inte.`,
 
-  'link.page.later': ({ purpose }) => `Här kommer du att kunna ${PURPOSE[purpose]}. Den delen är inte i bruk än.`,
+  'link.page.later': ({ purpose }) => `Här kommer du att kunna ${YOURS[purpose]}. Den delen är inte i bruk än.`,
   'link.page.apply': ({ network, apply }) =>
     apply
-      ? `Här ansöker du för ditt företag om att gå med i ${network}. Du kan lämna sidan och komma tillbaka med samma länk; det som inte skickats sparas inte.`
+      ? `Här ansöker du för ditt företags räkning om medlemskap i ${network}. Du kan lämna sidan och komma tillbaka med samma länk, men det du inte har skickat sparas inte.`
       : `Här anmäler du ditt företag till ${network}. Koordinatorn bekräftar sedan att du företräder företaget.`,
   'link.page.home': () => 'Min sida',
   'link.page.own': () => 'Mina uppgifter och språk',
@@ -81,7 +83,7 @@ export const links: Words<LinksMessages> = {
     name ? `Sidan är personlig, för ${name}. Länken gäller till ${on(date)}.` : `Sidan är personlig. Länken gäller till ${on(date)}.`,
   'link.page.private': () => 'Den som har länken kan använda sidan i ditt namn. Ge den inte vidare.',
   'link.page.language': () => 'Språk',
-  'link.page.skip': () => 'Till innehållet',
+  'link.page.skip': () => 'Hoppa till innehållet',
   'link.page.send': () => 'Skicka',
 
   'link.page.error': () => 'Fel',
@@ -95,14 +97,15 @@ export const links: Words<LinksMessages> = {
   'link.page.tooLong': ({ label, max, length }) =>
     `Texten är för lång, ${length} tecken. Korta ner den till högst ${max} tecken: ${label}.`,
   'link.page.optional': () => 'frivilligt',
-  'link.page.garbled': () => 'Formuläret kom inte fram helt. Här är det på nytt med det du skrev: kontrollera och skicka igen.',
+  'link.page.garbled': () =>
+    'Formuläret kom inte fram i sin helhet. Här är det igen med det du skrev. Kontrollera uppgifterna och skicka på nytt.',
   'link.page.closed': () =>
     'Det här formuläret går inte att skicka längre. Du har kanske redan skickat det, eller så har något ändrats. Så här är läget nu:',
   'link.page.tooLarge': () => 'Det du skickade är för stort. Gå tillbaka i webbläsaren, korta ner texterna och skicka på nytt.',
   'link.page.foreign': () => 'Formuläret skickades från en annan webbplats och togs inte emot. Öppna din länk på nytt.',
   'link.page.unknown': () =>
-    'Länken gäller inte längre, eller så är den inte hel. Kopiera hela länken, eller be nätverkets koordinator om en ny.',
+    'Länken gäller inte längre, eller så är den ofullständig. Kopiera hela länken, eller be nätverkets koordinator om en ny.',
   'link.page.tooMany': () => 'För många försök. Vänta en minut och försök igen.',
   'link.page.broken': () =>
-    'Något gick fel hos oss och inget sparades. Gå tillbaka i webbläsaren, så finns det du skrev kvar, och försök igen om en stund.',
+    'Något gick fel hos oss och inget sparades. Gå tillbaka i webbläsaren, där det du skrev finns kvar, och försök igen om en stund.',
 };

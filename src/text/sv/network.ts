@@ -6,19 +6,19 @@ import type { NetworkMessages } from '../network.ts';
 import { list } from '../numbers.ts';
 
 const PROFILES: Readonly<Record<Method, string>> = {
-  single: 'kommunens egna enheter: var och en sköter en vald verksamhetsmodell',
-  integrated: 'kommunens enheter och de grupper som redan finns: klimatet byggs in i befintlig verksamhet',
+  single: 'kommunens egna enheter, som var och en ansvarar för en vald verksamhetsmodell',
+  integrated: 'kommunens enheter och befintliga grupper: klimatarbetet integreras i den verksamhet som redan finns',
   open: 'alla företag som vill, utan villkor',
   closed: 'företag som sätter upp klimatmål eller gör åtaganden',
-  frontrunner: 'pionjärföretag, mot en avgift',
+  frontrunner: 'pionjärföretag, mot avgift',
 };
 
 const INTROS: Readonly<Record<Method, string>> = {
-  single: 'Vår plan: vem sköter vilken verksamhetsmodell, och till när.',
-  integrated: 'Vår plan: i vilken verksamhet klimatet byggs in, vem som ansvarar och till när.',
-  open: 'Det här är vårt öppna klimatnätverk. Alla företag är välkomna, utan villkor och åtaganden.',
-  closed: 'Det här är vårt klimatnätverk för företag som sätter upp egna mål. Gå med genom att ansöka.',
-  frontrunner: 'Det här är vårt nätverk för företag som går i spetsen: gemensam utveckling, en avgift och en styrgrupp.',
+  single: 'Vår plan: vem som ansvarar för vilken verksamhetsmodell och när den ska vara klar.',
+  integrated: 'Vår plan: i vilken verksamhet klimatarbetet integreras, vem som ansvarar och när det ska vara klart.',
+  open: 'Det här är vårt öppna klimatnätverk. Alla företag är välkomna, utan villkor eller åtaganden.',
+  closed: 'Det här är vårt klimatnätverk för företag som sätter upp egna mål. Medlem blir man genom att ansöka.',
+  frontrunner: 'Det här är vårt nätverk för företag som går i spetsen, med gemensam utveckling, avgift och styrgrupp.',
 };
 
 const LANGUAGES: Readonly<Record<Language, string>> = { sv: 'svenska', fi: 'finska', en: 'engelska' };
@@ -26,11 +26,11 @@ const STATES = { open: '', archived: 'arkiverad', gone: 'Tandem når den inte' }
 
 const NEWS = {
   archived:
-    'har arkiverats, så där kan ingen skriva. Inget har gått förlorat. Ta den ur arkivet, eller koppla en annan kanal: nätverk bjud in.',
-  gone: 'nås inte längre: den är borttagen, eller så har Tandem tagits ur den. Inget har gått förlorat. Bjud in Tandem där på nytt, eller koppla en annan kanal: nätverk bjud in.',
+    'har arkiverats, så ingen kan längre skriva där. Inget har gått förlorat. Återställ kanalen ur arkivet, eller koppla en annan kanal: skriv ”nätverk bjud in”.',
+  gone: 'nås inte längre: kanalen har tagits bort, eller så är Tandem inte längre med i den. Inget har gått förlorat. Bjud in Tandem på nytt, eller koppla en annan kanal: skriv ”nätverk bjud in”.',
   shared:
-    'delas nu med en annan organisation. Det som sägs där ser också de. De kan svara på kortet som gäster, men inte koordinera. Är det inte meningen, koppla från kanalen: nätverk koppla från.',
-  moved: 'har fått en ny plats i samband med att den delas. Nätverket, kortet och historiken har följt med.',
+    'delas nu med en annan organisation, som också ser allt som skrivs där. De kan använda kortet som gäster men inte koordinera. Om det inte är avsikten kan du koppla från kanalen: skriv ”nätverk koppla från”.',
+  moved: 'har flyttats i samband med att den delas. Nätverket, kortet och historiken har följt med.',
 } as const;
 
 const promises = (least: number, most: number | undefined): string => {
@@ -40,18 +40,18 @@ const promises = (least: number, most: number | undefined): string => {
 
 const PIN = {
   slack: 'Tandem fäster kortet i kanalen, så att alla hittar det.',
-  teams: 'Fäst kortet så hittar alla det: välj ”…” vid kortet och sedan ”Fäst”. I Teams kan Tandem inte göra det åt dig.',
-  other: 'Fäst kortet i kanalen så hittar alla det.',
+  teams: 'Fäst kortet så att alla hittar det: välj ”…” vid kortet och sedan ”Fäst”. I Teams kan Tandem inte göra det åt dig.',
+  other: 'Fäst kortet i kanalen så att alla hittar det.',
 };
 
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
-    'Den här kanalen hör inte till något nätverk, och du är inte med i något. Skriv ”nätverk starta” här om kommunen vill grunda ett, eller ”nätverk gå med” i nätverkets egen kanal.',
+    'Den här kanalen hör inte till något nätverk, och du är inte med i något. Skriv ”nätverk starta” här om kommunen vill starta ett, eller ”nätverk gå med” i nätverkets egen kanal.',
   'network.unreachable': () =>
     'Du når inte det nätverket härifrån. Öppna nätverkets egen kanal och tryck på knappen där, eller be koordinatorn om en personlig länk.',
   'network.which': () => 'Vilket nätverk gäller det?',
   'network.forbidden': ({ network }) =>
-    `Det här kan bara koordinatorerna för ${network} göra. Be någon av dem om hjälp: skriv ”nätverk koordinatorer”.`,
+    `Det här kan bara koordinatorerna för ${network} göra. Skriv ”nätverk koordinatorer” så ser du vem du kan be om hjälp.`,
   'network.somebody': () => 'Någon',
   'network.other': () => 'ett annat nätverk',
   'network.since': ({ date }) => `sedan ${day('sv', date)}`,
@@ -59,49 +59,50 @@ export const network: Words<NetworkMessages> = {
     `Jag förstod att det gäller nätverket, men inte vad ”${typed}” betyder. Skriv till exempel: nätverk medlemmar.`,
 
   'network.profile': ({ method }) => PROFILES[method],
-  'network.start': () => 'Grunda ett nätverk',
+  'network.start': () => 'Starta ett nätverk',
   'network.start.choose': ({ room }) =>
     `Vilken metod ska ${room ?? 'den här kanalen'} följa? Metoden avgör vilka som deltar och vad som följs upp. Allt kan ändras senare.`,
-  'network.start.channel': () => 'Ett nätverk grundas i en kanal. Gå till kanalen och skriv: nätverk starta.',
-  'network.start.where': () => 'I vilken kanal ska nätverket grundas?',
+  'network.start.channel': () => 'Ett nätverk startas i en kanal. Gå till kanalen och skriv ”nätverk starta”.',
+  'network.start.where': () => 'I vilken kanal ska nätverket startas?',
   'network.start.where.none': () =>
-    'Ett nätverk grundas i en kanal. Skriv ”nätverk starta” i den kanal där nätverket ska finnas; bjud först in Tandem dit om det behövs.',
+    'Ett nätverk startas i en kanal. Skriv ”nätverk starta” i den kanal där nätverket ska finnas. Bjud först in Tandem dit om det behövs.',
   'network.start.bound': ({ network }) =>
-    `Kanalen hör redan till ${network}. Välj en annan kanal, eller koppla loss den här först: nätverk koppla från.`,
+    `Kanalen hör redan till ${network}. Välj en annan kanal, eller koppla först från den här: skriv ”nätverk koppla från”.`,
   'network.start.guest': () =>
-    'Ett nätverk grundas av kommunens egna, inte av gäster eller av någon från en annan organisation. Be en kollega på kommunen att skriva ”nätverk starta”.',
+    'Bara kommunens egen personal kan starta ett nätverk, inte gäster eller personer från andra organisationer. Be en kollega på kommunen skriva ”nätverk starta”.',
   'network.start.forbidden': () =>
-    'Ett nätverk grundas av en administratör, av kanalens ägare eller av någon som den som sköter Tandem har gett rätten. Be någon av dem att skriva ”nätverk starta”.',
+    'Ett nätverk kan startas av en administratör, av kanalens ägare eller av den som har fått rätt till det av dem som sköter Tandem. Be någon av dem skriva ”nätverk starta”.',
   'network.start.untold': () =>
-    'Jag får just nu inte veta om du äger kanalen eller är administratör. Försök igen om en stund, eller be den som sköter Tandem att ge dig rätten att grunda nätverk.',
+    'Jag kan just nu inte kontrollera om du äger kanalen eller är administratör. Försök igen om en stund, eller be den som sköter Tandem om rätt att starta nätverk.',
   'network.start.tooLong': ({ max }) => `Namnet är för långt: högst ${max} tecken.`,
   'network.start.like': ({ typed, known }) =>
-    `Jag förstod att nätverket ska börja som ett känt nätverk, men ”${typed}” känner jag inte till. Det finns: ${list('sv', known)}. Skriv till exempel: nätverk starta stängt som lahti.`,
+    `Jag förstod att nätverket ska ha ett känt nätverk som förebild, men ”${typed}” känner jag inte till. De kända är ${list('sv', known)}. Skriv till exempel: nätverk starta stängt som lahti.`,
   'network.start.mismatch': ({ asked, preset, method }) =>
-    `Du bad om metoden ${asked}, men ${preset} följer ${method}. Skriv metoden eller förebilden, inte båda.`,
-  'network.preview': ({ companies }) => (companies ? 'Så här grundas nätverket:' : 'Så här börjar planen:'),
+    `Du bad om metoden ”${asked}”, men ${preset} följer metoden ”${method}”. Ange antingen metoden eller förebilden, inte båda.`,
+  'network.preview': ({ companies }) => (companies ? 'Så här startas nätverket:' : 'Så här börjar planen:'),
   'network.preview.name': () => 'Namn',
   'network.preview.method': () => 'Metod',
   'network.preview.who': () => 'Deltar',
   'network.preview.like': () => 'Förebild',
   'network.preview.channel': () => 'Kanal',
   'network.preview.steps': () => 'Första stegen',
-  'network.found': ({ companies }) => (companies ? 'Grunda nätverket' : 'Börja planen'),
+  'network.found': ({ companies }) => (companies ? 'Starta nätverket' : 'Gör upp planen'),
   'network.found.form': ({ companies }) => (companies ? 'Välj namn och förebild' : 'Välj namn'),
-  'network.form.title': () => 'Grunda',
-  'network.form.submit': () => 'Grunda',
+  'network.form.title': () => 'Starta',
+  'network.form.submit': () => 'Starta',
   'network.form.cancel': () => 'Avbryt',
   'network.form.name': () => 'Namn',
-  'network.form.name.hint': () => 'Så som företagen ska känna det. Namnet kan ändras senare.',
-  'network.form.like': () => 'Börja som',
-  'network.form.like.none': () => 'Metodens egna utgångsvärden',
+  'network.form.name.hint': () => 'Det namn som visas för deltagarna. Det kan ändras senare.',
+  'network.form.like': () => 'Förebild',
+  'network.form.like.none': () => 'Metodens egna standardinställningar',
   'network.founded': ({ network, companies }) =>
     companies
-      ? `${network} är grundat och du är dess koordinator. Nätverkets kort står nu i kanalen; det är ingången för företagen.`
-      : `Planen ${network} är påbörjad och du håller i den. Kortet i kanalen visar hur långt ni har kommit.`,
+      ? `${network} har startats och du är koordinator. Nätverkets kort finns nu i kanalen. Det är företagens väg in i nätverket.`
+      : `Planen ${network} är påbörjad och du håller i den. På kortet i kanalen syns hur långt ni har kommit.`,
   'network.founded.pin': ({ in: place }) => PIN[place],
-  'network.founded.second': () => 'Ett nätverk ska ha två koordinatorer, så att det inte hänger på en person: nätverk koordinatorer.',
-  'network.founded.fees': () => 'Bestäm avgiftsklasserna innan de första företagen ansöker: nätverk inställningar.',
+  'network.founded.second': () =>
+    'Ett nätverk ska ha två koordinatorer så att det inte hänger på en enda person. Bjud in en till: skriv ”nätverk koordinatorer”.',
+  'network.founded.fees': () => 'Bestäm avgiftsklasserna innan de första företagen ansöker: skriv ”nätverk inställningar”.',
 
   'network.card.intro': ({ method }) => INTROS[method],
   'network.card.companies': () => 'Företag',
@@ -110,66 +111,69 @@ export const network: Words<NetworkMessages> = {
   'network.card.promises.some': ({ least, most }) => promises(least, most),
   'network.card.typed': ({ method }) =>
     method === 'single' || method === 'integrated'
-      ? 'Knapparnas svar ser bara du. Det går också att skriva: @Tandem nätverk plan.'
-      : 'Knapparnas svar ser bara du. Det går också att skriva: @Tandem hjälp.',
+      ? 'Bara du ser svaret när du trycker på en knapp. Du kan också skriva: @Tandem nätverk plan.'
+      : 'Bara du ser svaret när du trycker på en knapp. Du kan också skriva: @Tandem hjälp.',
   'network.card.ask': () => 'Fråga',
   'network.card.about': () => 'Om nätverket',
-  'network.card.posted': ({ in: place }) => `Kortet står nu i kanalen, och det gamla fungerar fortfarande. ${PIN[place]}`,
+  'network.card.posted': ({ in: place }) => `Kortet finns nu i kanalen. Det gamla kortet fungerar fortfarande. ${PIN[place]}`,
   'network.card.unpinned': ({ room }) =>
-    `Tandem fick inte fästa nätverkets kort i ${room ?? 'kanalen'}. Fäst det för hand så hittar alla det: välj ”…” vid kortet och sedan ”Fäst i kanalen”. Den som sköter Tandem kan ge rätten genom att installera appen på nytt.`,
+    `Tandem fick inte fästa nätverkets kort i ${room ?? 'kanalen'}. Fäst det för hand så att alla hittar det: välj ”…” vid kortet och sedan ”Fäst i kanalen”. Den som sköter Tandem kan ge rätten genom att installera appen på nytt.`,
   'network.card.elsewhere': () => 'Kortet hör hemma i nätverkets kanal. Skriv ”nätverk kort” där.',
 
   'network.overview.method': () => 'Metod',
-  'network.overview.like': () => 'Började som',
+  'network.overview.like': () => 'Förebild',
   'network.overview.companies': () => 'Företag',
-  'network.overview.waiting': ({ count }) => `${count} väntar på en koordinator`,
+  'network.overview.waiting': ({ count }) => `${count} väntar på behandling`,
   'network.overview.coordinators': () => 'Koordinatorer',
   'network.overview.channels': () => 'Kanaler',
   'network.overview.room': ({ name, product, language, state }) =>
     [`${name ?? 'en kanal'} (${product})`, language && `på ${LANGUAGES[language]}`, STATES[state]].filter(Boolean).join(', '),
   'network.overview.lost': () =>
-    'En kanal nås inte längre. Inget har gått förlorat: bjud in Tandem där på nytt, eller koppla en annan kanal med en inbjudan.',
-  'network.overview.noChannel': () => 'ingen just nu; koppla en med en inbjudan',
-  'network.overview.founded': () => 'Grundat',
+    'En kanal nås inte längre. Inget har gått förlorat: bjud in Tandem där på nytt, eller koppla en annan kanal med en kod.',
+  'network.overview.noChannel': () => 'ingen just nu; koppla en med en kod',
+  'network.overview.founded': () => 'Startat',
   'network.overview.more': () => 'Om metoden',
   'network.overview.members': () => 'Medlemmar',
   'network.overview.settings': () => 'Inställningar',
-  'network.overview.invite': () => 'Koppla en kanal till',
+  'network.overview.invite': () => 'Koppla ytterligare en kanal',
   'network.overview.card': () => 'Nytt kort i kanalen',
 
   'network.invite': ({ network, date }) =>
-    `Med den här koden kopplas en kanal till till ${network}. Den gäller en gång, till ${day('sv', date)}.`,
+    `Med den här koden kopplas ytterligare en kanal till ${network}. Koden gäller en gång, till ${day('sv', date)}.`,
   'network.invite.code': () => 'Kod',
   'network.invite.how': ({ code }) => `Skriv i den andra kanalen, i Slack eller Teams: @Tandem nätverk koppla ${code}`,
   'network.invite.rules': () =>
-    'Bara du ser koden. Ge den till någon på kommunen. Ett nätverk kan finnas i en Slack-arbetsyta och i en Teams-organisation, i så många kanaler ni vill.',
+    'Bara du ser koden. Ge den till någon på kommunen. Ett nätverk kan finnas i en Slack-arbetsyta och i en Teams-organisation, i hur många kanaler ni vill.',
 
   'network.connect.usage': () =>
-    'Jag förstod att kanalen ska kopplas till ett nätverk, men koden saknas. Koordinatorn får en med ”nätverk bjud in”. Skriv sedan till exempel: nätverk koppla 7F3K-Q2MD-0XVA.',
+    'Jag förstod att kanalen ska kopplas till ett nätverk, men koden saknas. Koordinatorn får en kod genom att skriva ”nätverk bjud in”. Skriv sedan till exempel: nätverk koppla 7F3K-Q2MD-0XVA.',
   'network.connect.channel': () => 'Skriv det här i den kanal som ska kopplas, inte i vår privata chatt.',
   'network.connect.guest': () =>
-    'En kanal kopplas av kommunens egna, inte av gäster eller av någon från en annan organisation. Koden är oanvänd.',
+    'Bara kommunens egen personal kan koppla en kanal, inte gäster eller personer från andra organisationer. Koden är fortfarande oanvänd.',
   'network.connect.unknown': ({ typed }) =>
-    `Koden ”${typed}” finns inte. Kontrollera den tecken för tecken, eller be koordinatorn om en ny: nätverk bjud in.`,
-  'network.connect.purpose': () => 'Den koden är inte till för en kanal. Be koordinatorn om en kod för kanalen: nätverk bjud in.',
+    `Koden ”${typed}” finns inte. Kontrollera den tecken för tecken, eller be koordinatorn skapa en ny (”nätverk bjud in”).`,
+  'network.connect.purpose': () =>
+    'Den koden är inte till för att koppla en kanal. Be koordinatorn skapa en kod för kanalen (”nätverk bjud in”).',
   'network.connect.used': ({ date }) =>
-    `Koden är redan använd (${day('sv', date)}). En kod gäller en gång. Be koordinatorn om en ny: nätverk bjud in.`,
-  'network.connect.late': ({ date }) => `Koden gällde till ${day('sv', date)}. Be koordinatorn om en ny: nätverk bjud in.`,
+    `Koden har redan använts (${day('sv', date)}). En kod gäller bara en gång. Be koordinatorn skapa en ny (”nätverk bjud in”).`,
+  'network.connect.late': ({ date }) => `Koden gällde till ${day('sv', date)}. Be koordinatorn skapa en ny (”nätverk bjud in”).`,
   'network.connect.tenant': ({ product }) =>
-    `Nätverket finns redan i en annan organisation i ${product}, och det kan bara finnas i en. Koden är oanvänd: använd den i kommunens egen.`,
+    `Nätverket finns redan i en annan organisation i ${product}, och det kan bara finnas i en. Koden är fortfarande oanvänd: använd den i kommunens egen organisation.`,
   'network.connect.bound': ({ network }) =>
-    `Kanalen hör redan till ${network}. Koden är oanvänd. Välj en annan kanal, eller koppla loss den här först.`,
-  'network.connect.already': ({ network }) => `Kanalen hör redan till ${network}, så inget behövs. Koden är oanvänd.`,
+    `Kanalen hör redan till ${network}. Koden är fortfarande oanvänd. Välj en annan kanal, eller koppla först från den här.`,
+  'network.connect.already': ({ network }) =>
+    `Kanalen hör redan till ${network}, så du behöver inte göra något. Koden är fortfarande oanvänd.`,
   'network.connected': ({ network }) =>
-    `Kanalen hör nu till ${network}: samma nätverk, samma företag, samma uppföljning. Fäst kortet så hittar alla det.`,
+    `Kanalen hör nu till ${network}: samma nätverk, samma företag, samma uppföljning. Fäst kortet så att alla hittar det.`,
   'network.connected.elsewhere': ({ name, product, by }) =>
-    `Nätverket finns nu också i ${name ?? 'en kanal'} (${product}). Kopplat av ${by}.`,
-  'network.room.news': ({ told, room, product, network }) => `${room ?? 'En kanal'} (${product}) för ${network} ${NEWS[told]}`,
+    `Nätverket finns nu också i ${name ?? 'en kanal'} (${product}). Kanalen kopplades av ${by}.`,
+  'network.room.news': ({ told, room, product, network }) =>
+    `${room ? `Kanalen ${room}` : 'En kanal'} (${product}) i ${network} ${NEWS[told]}`,
   'network.disconnect': () => 'Koppla från',
   'network.disconnect.sure': ({ network, last }) =>
     last
-      ? `Det här är den enda kanalen för ${network}. Nätverket och allt som hör till det finns kvar, men ingen når det innan en annan kanal kopplas.`
-      : `Kanalen slutar höra till ${network}. Nätverket finns kvar i de andra kanalerna.`,
-  'network.disconnected': ({ network }) => `Kanalen hör inte längre till ${network}. Inget av nätverkets uppgifter är borta.`,
+      ? `Det här är den enda kanalen för ${network}. Nätverket och allt som hör till det finns kvar, men ingen når det förrän en annan kanal har kopplats.`
+      : `Kanalen hör sedan inte längre till ${network}. Nätverket finns kvar i de andra kanalerna.`,
+  'network.disconnected': ({ network }) => `Kanalen hör inte längre till ${network}. Inga av nätverkets uppgifter har gått förlorade.`,
   'network.disconnect.none': () => 'Den här kanalen hör inte till något nätverk, så det finns inget att koppla från.',
 };

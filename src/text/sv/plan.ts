@@ -6,7 +6,7 @@ import type { PlanMessages } from '../plan.ts';
 
 const kindOf = (kind: PlanKind, method: Method): string => {
   if (kind === 'step') return 'Steg';
-  return method === 'integrated' ? 'Verksamhet där klimatet byggs in' : 'Verksamhetsmodeller';
+  return method === 'integrated' ? 'Verksamhet där klimatarbetet integreras' : 'Verksamhetsmodeller';
 };
 
 export const plan: Words<PlanMessages> = {
@@ -26,23 +26,23 @@ export const plan: Words<PlanMessages> = {
   'plan.take': () => 'Jag tar den',
   'plan.edit': () => 'Ändra',
   'plan.remove': () => 'Ta bort',
-  'plan.row.kind': () => 'Slag',
+  'plan.row.kind': () => 'Typ',
   'plan.row.title': () => 'Vad',
-  'plan.row.state': () => 'Läget',
+  'plan.row.state': () => 'Läge',
   'plan.row.source': () => 'Källa',
 
   'plan.form.add': () => 'Lägg till i planen',
   'plan.form.edit': () => 'Ändra i planen',
   'plan.form.submit': () => 'Spara',
-  'plan.form.kind': () => 'Slag',
+  'plan.form.kind': () => 'Typ',
   'plan.form.kind.option': ({ kind, method }) =>
     kind === 'step' ? 'Ett steg' : method === 'integrated' ? 'En befintlig verksamhet' : 'En verksamhetsmodell',
   'plan.form.title': () => 'Vad',
   'plan.form.unit': () => 'Enhet',
-  'plan.form.unit.hint': () => 'Till exempel: Miljöcentralen',
+  'plan.form.unit.hint': () => 'Till exempel: miljöenheten',
   'plan.form.owner': () => 'Ansvarig',
-  'plan.form.owner.hint': () => 'Namnet. Den som har ett konto kan själv trycka på ”Jag tar den”.',
-  'plan.form.due': () => 'Senast',
+  'plan.form.owner.hint': () => 'Personens namn. Den som har ett konto kan själv trycka på ”Jag tar den”.',
+  'plan.form.due': () => 'Klart senast',
 
   'plan.added': ({ title }) => `Tillagt i planen: ${title}`,
   'plan.saved': ({ title }) => `Sparat: ${title}`,
@@ -57,16 +57,17 @@ export const plan: Words<PlanMessages> = {
   'plan.number': ({ typed, of }) =>
     of === 0
       ? `Planen har inga rader än, så ”${typed}” finns inte. Skriv till exempel: nätverk plan lägg till Välj en verksamhetsmodell.`
-      : `Planen har raderna 1–${of}, men ingen ”${typed}”. Skriv till exempel: nätverk plan klar 1.`,
+      : `Planen har ${of === 1 ? 'bara rad 1' : `raderna 1–${of}`}, men ingen rad ”${typed}”. Skriv till exempel: nätverk plan klar 1.`,
   'plan.date': ({ typed }) => `Jag förstod att ett datum ska ändras, men inte datumet ”${typed}”. Skriv till exempel: 31.1.2027.`,
-  'plan.full': ({ max }) => `Planen har redan ${max} rader, och fler orkar ingen följa. Ta bort eller slå ihop några först.`,
+  'plan.full': ({ max }) => `Planen har redan ${max} rader, och fler blir för svårt att följa upp. Ta bort eller slå ihop några först.`,
   'plan.notYours': ({ owner }) =>
     owner === undefined
       ? 'Raden har ingen ansvarig än. Tryck på ”Jag tar den” om den är din, eller be en koordinator.'
-      : `Det här kan ${owner} och koordinatorerna ändra. Be någon av dem.`,
-  'plan.owned': ({ owner }) => `${owner} ansvarar redan för raden. Be en koordinator om den ska byta ansvarig.`,
-  'plan.guest': () => 'Planen är för kommunens egna. Gäster och andra organisationer kan se den men inte ta en rad.',
+      : `Bara ${owner} och koordinatorerna kan ändra det här. Be någon av dem.`,
+  'plan.owned': ({ owner }) => `${owner} ansvarar redan för raden. Be en koordinator om någon annan ska ta över.`,
+  'plan.guest': () =>
+    'Planen är till för kommunens egen personal. Gäster och andra organisationer kan se den men inte ta ansvar för en rad.',
   'plan.stranger': () =>
-    'Jag förstod vem du menar, men den personen hör inte till kommunens organisation här. Skriv i stället namnet: nätverk plan ansvarig 2 Maija Virtanen.',
-  'plan.moved': () => 'Någon annan ändrade raden medan du höll på. Inget skrevs över. Öppna planen på nytt och gör om det.',
+    'Jag förstod vem du menar, men den personen hör inte till kommunens organisation här. Skriv namnet i stället, till exempel: nätverk plan ansvarig 2 Maija Virtanen.',
+  'plan.moved': () => 'Någon annan ändrade raden samtidigt som du. Inget skrevs över. Öppna planen på nytt och gör om ändringen.',
 };

@@ -4,51 +4,51 @@ import type { RecordField, RecordsMessages } from '../records.ts';
 
 /** Deeds as the log names them; one without words here is shown by its name. */
 const DEEDS: Readonly<Record<string, string>> = {
-  'network.found': 'grundade nätverket',
-  'network.invite': 'gjorde en kod för en kanal',
+  'network.found': 'startade nätverket',
+  'network.invite': 'skapade en kod för en kanal',
   'network.connect': 'kopplade en kanal',
-  'network.disconnect': 'kopplade loss en kanal',
+  'network.disconnect': 'kopplade från en kanal',
   'network.settings': 'ändrade inställningarna',
   'network.method': 'bytte samordningsmetod',
   'network.card': 'lade ut kortet på nytt',
   'plan.added': 'lade till i planen',
   'plan.saved': 'ändrade i planen',
-  'plan.ticked': 'bockade av i planen',
-  'plan.unticked': 'öppnade på nytt i planen',
-  'plan.taken': 'tog på sig i planen',
+  'plan.ticked': 'markerade som klart i planen',
+  'plan.unticked': 'öppnade en rad på nytt i planen',
+  'plan.taken': 'tog på sig ansvaret i planen',
   'plan.removed': 'tog bort ur planen',
   'company.join': 'anslöt ett företag',
   'company.apply': 'lämnade en ansökan',
   'company.approve': 'godkände en ansökan',
   'company.decline': 'avslog en ansökan',
-  'company.withdraw': 'drog tillbaka en ansökan',
-  'company.leave': 'lämnade nätverket',
-  'company.rest': 'lät ett företag vila',
-  'company.wake': 'väckte ett företag',
+  'company.withdraw': 'återkallade en ansökan',
+  'company.leave': 'lät företaget gå ur nätverket',
+  'company.rest': 'gjorde ett medlemskap vilande',
+  'company.wake': 'gjorde ett medlemskap aktivt',
   'company.ask': 'bad att få företräda ett företag',
   'company.confirm': 'bekräftade en företrädare',
   'company.remove': 'tog bort en företrädare',
-  'company.handover': 'överlät företaget',
+  'company.handover': 'överlät rollen som företrädare',
   'company.details': 'ändrade företagets uppgifter',
   'company.terms': 'ändrade avgift eller styrgrupp',
-  'people.code': 'gjorde en kod för en koordinator',
+  'people.code': 'skapade en kod för en koordinator',
   'people.coordinate': 'blev koordinator med en kod',
   'people.add': 'lade till en koordinator',
   'people.resign': 'slutade som koordinator',
   'people.end': 'tog bort en koordinator vars konto är stängt',
-  'people.recover': 'gav nätverket en ny koordinator (driften)',
+  'people.recover': 'gav nätverket en ny koordinator (gjort av den som sköter Tandem)',
   'me.link': 'slog ihop sina konton',
   'me.delete': 'raderade sina uppgifter',
   'records.export': 'hämtade ärendena',
-  'records.secret': 'ändrade märkningen företagshemlighet',
+  'records.secret': 'ändrade märkningen ”företagshemlighet”',
 };
 
 const FIELDS: Readonly<Record<RecordField, string>> = {
   number: 'Ärendenummer',
-  kind: 'Slag',
+  kind: 'Ärendetyp',
   company: 'Företag',
   businessId: 'FO-nummer',
-  opened: 'Anhängigt',
+  opened: 'Anhängiggjort',
   decided: 'Avgjort',
   decision: 'Beslut',
   decidedBy: 'Beslutsfattare',
@@ -59,15 +59,15 @@ const FIELDS: Readonly<Record<RecordField, string>> = {
   content: 'Innehåll',
 };
 
-const DECISIONS = { approved: 'godkänt', declined: 'avslaget', withdrawn: 'återtaget' };
+const DECISIONS = { approved: 'godkänd', declined: 'avslagen', withdrawn: 'återkallad' };
 
 export const records: Words<RecordsMessages> = {
   'records.log.title': ({ network }) => `Logg för ${network}`,
   'records.log.none': () => 'Loggen är tom.',
-  'records.log.more': () => 'Äldre',
-  'records.when': ({ at }) => `${day('sv', at)} ${clock('sv', at)}`,
+  'records.log.more': () => 'Visa äldre',
+  'records.when': ({ at }) => `${day('sv', at)} kl. ${clock('sv', at)}`,
   'records.line': ({ who = 'någon', whom, did, outcome, change }) => {
-    const deed = outcome === 'refused' ? `försökte utan rätt: ${did}` : (DEEDS[did] ?? did);
+    const deed = outcome === 'refused' ? `försökte utan behörighet: ${did}` : (DEEDS[did] ?? did);
     const about = whom === undefined ? '' : ` (${whom})`;
     return `${who} ${deed}${about}${change === '' ? '' : `: ${change}`}`;
   },
@@ -76,14 +76,16 @@ export const records: Words<RecordsMessages> = {
   'records.cases.export': () => 'Hämta alla ärenden',
   'records.cases.file': () => 'arenden.csv',
   'records.cases.label': ({ count }) => (count === 1 ? '1 ärende med metadata' : `${count} ärenden med metadata`),
-  'records.case.unknown': ({ typed }) => `Jag hittar inget ärende ”${typed}”. Skriv numret så här: nätverk ärenden 2026-0007.`,
+  'records.case.unknown': ({ typed }) => `Jag hittar inget ärende med numret ”${typed}”. Skriv numret så här: nätverk ärenden 2026-0007.`,
   'records.case.state': ({ opened, decided, decision, secret }) =>
     [
-      decided && decision ? `${DECISIONS[decision]} ${day('sv', decided)}` : `väntar sedan ${day('sv', opened)}`,
+      decided && decision ? `${DECISIONS[decision]} ${day('sv', decided)}` : `väntar på beslut sedan ${day('sv', opened)}`,
       ...(secret ? ['innehåller en företagshemlighet'] : []),
     ].join(' · '),
   'records.field': ({ field }) => FIELDS[field],
   'records.secret.button': ({ secret }) => (secret ? 'Märk som företagshemlighet' : 'Ta bort märkningen'),
   'records.secret.done': ({ number, secret }) =>
-    secret ? `${number} är märkt: innehåller en företagshemlighet.` : `${number} är inte längre märkt som företagshemlighet.`,
+    secret
+      ? `Ärendet ${number} är nu märkt: innehåller en företagshemlighet.`
+      : `Ärendet ${number} är inte längre märkt som företagshemlighet.`,
 };

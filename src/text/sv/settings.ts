@@ -6,8 +6,8 @@ import { count, list } from '../numbers.ts';
 import type { SettingGroup, SettingsMessages } from '../settings.ts';
 
 const GROUPS: Readonly<Record<SettingGroup, string>> = {
-  basics: 'Grunderna',
-  joining: 'Vem som kan gå med',
+  basics: 'Grunduppgifter',
+  joining: 'Vilka som kan gå med',
   followUp: 'Uppföljning',
   money: 'Avgift och styrgrupp',
   support: 'Stöd',
@@ -20,14 +20,14 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   sizes: 'Företagens storlek',
   branches: 'Branscher',
   commitments: 'Åtaganden i ansökan',
-  baseline: 'Kartläggning av utgångsläget först',
+  baseline: 'Utgångsläget kartläggs först',
   own: 'Egna kriterier',
   every: 'Uppföljning',
   lapse: 'Medlemskapet förfaller',
   badge: 'Märke',
   fees: 'Avgiftsklasser',
   steering: 'Styrgrupp',
-  outside: 'Erbjuds företag utanför',
+  outside: 'Erbjuds företag utanför nätverket',
   joining: 'Stöd vid anslutningen',
   monitoring: 'Stöd vid uppföljningen',
   updating: 'Stöd vid uppdateringen',
@@ -39,23 +39,23 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   method: 'Du ser vad bytet betyder innan något ändras.',
-  sizes: 'Till exempel: mikroföretag, små. Också ensamföretagare, medelstora och stora. Tomt: alla.',
-  branches: 'Skilj åt med komma. Tomt: alla branscher.',
+  sizes: 'Till exempel: mikroföretag, små. Du kan också ange ensamföretagare, medelstora och stora. Tomt fält: alla.',
+  branches: 'Skilj åt med kommatecken. Tomt fält: alla branscher.',
   commitments: 'Till exempel 2–4, eller 1 för minst ett.',
   own: 'Ett kriterium per rad.',
   lapse: 'Månader utan uppdatering. 0: aldrig.',
-  badge: 'Delas ut bara medan kriterierna, bevisen och uppdateringen håller.',
-  fees: 'En klass per rad med euro om året: Små företag 500',
+  badge: 'Beviljas bara så länge kriterierna uppfylls, underlag finns och uppgifterna är uppdaterade.',
+  fees: 'En klass per rad med avgiften i euro per år: Små företag 500',
   outside: 'Till exempel: öppna frukostmöten och nyhetsbrevet.',
-  joining: 'Vem eller vad som hjälper.',
-  ends: 'Dag, om nätverket är ett projekt: 31.12.2028',
-  after: 'Vem tar hand om företagen sedan?',
+  joining: 'Vem som ger stöd, eller på vilket sätt.',
+  ends: 'Datum, om nätverket är ett projekt: 31.12.2028',
+  after: 'Vem tar hand om företagen därefter?',
   timeZone: 'Till exempel Europe/Helsinki',
 };
 
 const EVERY = { never: 'ingen', month: 'varje månad', quarter: 'varje kvartal', 'half-year': 'varje halvår', year: 'varje år' } as const;
-const BADGES = { none: 'inget', logo: 'logo', certificate: 'diplom' } as const;
-const VISIBILITY = { coordinator: 'bara för koordinatorerna', totals: 'i summor', network: 'i nätverket' } as const;
+const BADGES = { none: 'inget', logo: 'logotyp', certificate: 'diplom' } as const;
+const VISIBILITY = { coordinator: 'bara för koordinatorerna', totals: 'i totalsiffror', network: 'i nätverket' } as const;
 const LANGUAGES = { sv: 'svenska', fi: 'finska', en: 'engelska' } as const;
 
 const METHODS: Readonly<Record<Method, string>> = {
@@ -90,7 +90,7 @@ const MEANS: { readonly [W in Meaning['what']]: (meaning: Extract<Meaning, { wha
 
 export const settings: Words<SettingsMessages> = {
   'settings.title': () => 'Inställningar',
-  'settings.intro': () => 'Så här är nätverket inställt. Siffrorna visar vad i källan som ligger bakom en inställning.',
+  'settings.intro': () => 'Nätverket har de här inställningarna. Siffrorna inom hakparentes visar vad i källan en inställning bygger på.',
   'settings.group': ({ group }) => GROUPS[group],
   'settings.edit': ({ group }) => `Ändra: ${GROUPS[group].toLowerCase()}`,
   'settings.submit': () => 'Spara',
@@ -106,8 +106,8 @@ export const settings: Words<SettingsMessages> = {
   'settings.any': () => 'alla',
   'settings.unset': () => 'inte bestämt',
   'settings.commitments': ({ least, most }) => (most === undefined ? `minst ${least}` : least === most ? `${least}` : `${least}–${most}`),
-  'settings.lapse': ({ months }) => (months === 0 ? 'aldrig' : `efter ${months} månader utan uppdatering`),
-  'settings.fee': ({ name, perYear }) => `${name}: ${count('sv', perYear)} euro om året`,
+  'settings.lapse': ({ months }) => (months === 0 ? 'aldrig' : `efter ${months} ${months === 1 ? 'månad' : 'månader'} utan uppdatering`),
+  'settings.fee': ({ name, perYear }) => `${name}: ${count('sv', perYear)} euro per år`,
 
   'settings.method.change': () => 'Byt samordningsmetod',
   'settings.method.title': () => 'Byt samordningsmetod',
@@ -129,20 +129,20 @@ export const settings: Words<SettingsMessages> = {
   'settings.same': () => 'Inget ändrades.',
   'settings.unknown': ({ typed }) =>
     `Jag förstod att en inställning ska ändras, men inte vilken: ”${typed}”. Skriv till exempel: nätverk inställningar uppföljning varje år.`,
-  'settings.notHere': ({ label, method }) => `${label} finns inte som inställning när metoden är ${method}.`,
-  'settings.choice': ({ label, typed, options }) => `${label} kan inte vara ”${typed}”. Det går att välja: ${options.join(' · ')}.`,
+  'settings.notHere': ({ label, method }) => `Inställningen ”${label}” finns inte när metoden är ”${method}”.`,
+  'settings.choice': ({ label, typed, options }) => `”${label}” kan inte vara ”${typed}”. Du kan välja: ${options.join(' · ')}.`,
   'settings.commitments.wrong': ({ typed }) =>
-    `Jag förstod inte antalet åtaganden ”${typed}”. Skriv till exempel 2–4, eller 1 för minst ett; högst 20, och det mindre först.`,
+    `Jag förstod inte antalet åtaganden ”${typed}”. Skriv till exempel 2–4, eller 1 för minst ett; högst 20, och det mindre talet först.`,
   'settings.lapse.wrong': ({ typed }) =>
     `Jag förstod inte antalet månader ”${typed}”. Skriv ett helt tal från 0 till 60; 0 betyder aldrig.`,
   'settings.fees.wrong': ({ typed }) =>
-    `Jag förstod inte avgiften ”${typed}”. Skriv klassens namn och hela euro om året, till exempel: Små företag 500.`,
-  'settings.ends.wrong': ({ typed }) => `Jag förstod inte dagen ”${typed}”. Skriv till exempel: 31.12.2028.`,
-  'settings.after.wrong': () => 'Ange först vilken dag projektet slutar: nätverk inställningar slutar 31.12.2028.',
+    `Jag förstod inte avgiften ”${typed}”. Skriv klassens namn och avgiften i hela euro per år, till exempel: Små företag 500.`,
+  'settings.ends.wrong': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Skriv till exempel: 31.12.2028.`,
+  'settings.after.wrong': () => 'Ange först vilken dag projektet slutar, till exempel: nätverk inställningar slutar 31.12.2028.',
   'settings.timeZone.wrong': ({ typed }) => `Tidszonen ”${typed}” finns inte. Skriv till exempel: Europe/Helsinki.`,
   'settings.tooMany': ({ max }) => `Här ryms högst ${max}. Slå ihop eller ta bort några.`,
-  'settings.empty': ({ label }) => `${label} kan inte vara tomt.`,
-  'settings.channel': () => 'Varje kanal har sitt eget språk. Skriv det här i kanalen som ska byta språk.',
+  'settings.empty': ({ label }) => `”${label}” får inte vara tomt.`,
+  'settings.channel': () => 'Varje kanal har sitt eget språk. Skriv det här i den kanal vars språk ska ändras.',
   'settings.moved': () =>
-    'Någon annan ändrade inställningarna medan du fyllde i. Inget skrevs över. Öppna dem på nytt och gör om ändringen.',
+    'Någon annan ändrade inställningarna medan du fyllde i formuläret. Inget skrevs över. Öppna inställningarna på nytt och gör om ändringen.',
 };

@@ -139,7 +139,7 @@ describe('applying by a personal link', () => {
     const sent = new URLSearchParams(form());
     spoil(sent);
     const back = await tandem.post(sent);
-    expect(back).toMatchObject({ status: 400, page: expect.stringContaining('kom inte fram helt') });
+    expect(back).toMatchObject({ status: 400, page: expect.stringContaining('kom inte fram i sin helhet') });
     expect(valuesIn(back.page)).toMatchObject({ promises: 'Solpaneler på taket\nFlottan på el 2028', size: 'small' });
     expect(await applied(tandem)).toEqual([]);
   });
