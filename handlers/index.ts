@@ -65,6 +65,7 @@ import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
 import { coordinatorsPressed } from './network/coordinators.ts';
 import { invitePressed } from './network/invite.ts';
+import { methodPressed, methodSent } from './network/method.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
 import { lineShow, planShow } from './network/plan.ts';
@@ -75,6 +76,7 @@ import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { unpinned } from './network/unpinned.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
@@ -180,6 +182,7 @@ export const handlers: {
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,
+    'settings.method': methodPressed,
     'plan.show': planShow,
     'plan.line': lineShow,
     'plan.add': addOpen,
@@ -224,6 +227,7 @@ export const handlers: {
     'gaps.owner': gapsOwner,
     'network.found': foundSent,
     'settings.edit': settingsSent,
+    'settings.method': methodSent,
     'plan.add': addSent,
     'plan.edit': editSent,
     'company.join': joinSent,
@@ -247,6 +251,7 @@ export const handlers: {
     'commit.follow': follow,
     'fit.read': read,
     'gaps.recheck': recheck,
+    'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
     sweep,

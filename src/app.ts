@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { NewMessage } from './chat/delivery.ts';
 import type { Handler, Work } from './chat/handler.ts';
+import { isPage } from './chat/links.ts';
 import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
 import { Refusal } from './chat/refusal.ts';
@@ -86,16 +87,19 @@ async function notify(
 ): Promise<void> {
   if (person.told) return;
   const language = person.language ?? person.spoken ?? askedIn(turn, reply) ?? spoken(turn, fallback);
+  const onPage = isPage(turn.room);
   const more = { label: say(language, 'me.privacy.button'), action: 'me.privacy', data: {} } as const;
   const notice: NewMessage = {
     key: `privacy:${reference(secret, turn.id)}`,
     room: { id: turn.room.id },
     ...(turn.room.kind === 'direct' ? {} : { to: turn.by.id }),
+    // Their first letter brings it too; it is no letter of its own.
+    ...(onPage ? { hint: 'page' } : {}),
     reply: {
       to: 'asker',
       language,
       blocks: [
-        { kind: 'text', text: say(language, 'me.notice', ports.privacy) },
+        { kind: 'text', text: say(language, 'me.notice', { ...ports.privacy, where: onPage ? 'page' : 'chat' }) },
         { kind: 'choices', items: [more] },
       ],
     },

@@ -36,7 +36,7 @@ const decisions = (language: Language, data: Data): readonly Choice[] => [
   { label: say(language, 'company.button.decline', {}), action: 'company.decline', data, style: 'danger' },
 ];
 
-const withdrawal = (language: Language, data: Data): Choice => ({
+export const withdrawal = (language: Language, data: Data): Choice => ({
   label: say(language, 'company.button.withdraw'),
   action: 'company.withdraw',
   data,

@@ -1,4 +1,5 @@
 import { FIRST_PERSON, type Held } from '../../src/chat/companies.ts';
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
@@ -22,7 +23,7 @@ export async function askToSpeak(inside: Inside, { company, membership }: Held):
   const speakers = await tx.companies.speakers(network.id, company.id);
   if ('fault' in ask(speakers, turn.person.id)) {
     const speaks = speakers.find(({ person }) => person === turn.person.id)?.state ?? 'nobody';
-    refuse('company.already', { company: company.name, state: membership.state, speaks });
+    refuse('company.already', { company: company.name, state: membership.state, speaks, page: isPage(turn.room) });
   }
   await tx.companies.speak({ networkId: network.id, companyId: company.id }, turn.person.id, 'asked', turn.at);
   await note(inside, 'company.ask', { company: company.id, person: turn.person.id });

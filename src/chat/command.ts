@@ -56,6 +56,7 @@ export const ACTIONS = [
   'network.disconnect', // data: network, room
   'settings.show', // data: network
   'settings.edit', // data: network, group; opens the form
+  'settings.method', // data: network, method?, seen?; without a method opens the form
   'plan.show', // data: network, from?
   'plan.line', // data: network, line, from?
   'plan.add', // data: network; opens the form
@@ -157,6 +158,7 @@ export const FORMS = [
   'gaps.owner',
   'network.found',
   'settings.edit',
+  'settings.method',
   'plan.add',
   'plan.edit',
   'company.join',
@@ -181,6 +183,7 @@ export const CLOCKS = [
   'commit.follow',
   'fit.read',
   'gaps.recheck',
+  'network.unpinned',
   'people.watch',
   'room.news',
   'sweep',

@@ -107,6 +107,8 @@ export interface Reply {
   readonly form?: Form;
   /** The state this message shows: later updates of the same card replace it in its room. */
   readonly card?: string;
+  /** In a room whose product takes pins from bots it is pinned there, in the place of what showed the same card before. */
+  readonly pin?: true;
   /** A model wrote (a part of) the text: platforms label it. */
   readonly written?: 'model';
   /**

@@ -8,6 +8,7 @@ import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { linksContract } from './store-links.ts';
+import { membersContract } from './store-members.ts';
 import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
@@ -28,6 +29,7 @@ export function storeContract(kind: DatabaseKind): void {
     companiesContract(kind);
     commitmentsContract(kind);
     claimsContract(kind);
+    membersContract(kind);
     readyContract(kind);
     recordsContract(kind);
     rosterContract(kind);

@@ -271,7 +271,7 @@ describe('the members’ list', () => {
     const found = await given.command('/network members ängs', INSIDE);
 
     const listed = [first, second].flatMap((page) => blocks(page, 'table')[0]?.rows.map(([name]) => name) ?? []);
-    expect(listed).toEqual(['Ängsbo Ab', ...names]);
+    expect(listed).toEqual([...names, 'Ängsbo Ab']);
     expect(blocks(found, 'table')[0]?.rows).toHaveLength(1);
     expect((await given.command('/network members', BO)).refused).toBeDefined();
     expect((await given.command('/network members zzz', INSIDE)).blocks).toHaveLength(1);

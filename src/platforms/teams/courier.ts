@@ -30,6 +30,8 @@ export function createCourier(parts: CourierParts): Courier {
   return {
     post: (delivery) => carrying(() => post(parts, delivery)),
     update: (delivery, messageId) => carrying(() => update(parts, delivery, messageId)),
+    // Teams offers bots no way to pin a message; its reader is told how.
+    pin: async () => 'none',
     find: async () => 'cannot tell',
   };
 }

@@ -9,6 +9,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'network.connect': 'connected a channel',
   'network.disconnect': 'disconnected a channel',
   'network.settings': 'changed the settings',
+  'network.method': 'changed the coordination method',
   'network.card': 'posted the card anew',
   'plan.added': 'added to the plan',
   'plan.saved': 'changed the plan',

@@ -9,6 +9,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'network.connect': 'liitti kanavan',
   'network.disconnect': 'irrotti kanavan',
   'network.settings': 'muutti asetuksia',
+  'network.method': 'vaihtoi koordinointitavan',
   'network.card': 'julkaisi kortin uudelleen',
   'plan.added': 'lisäsi suunnitelmaan',
   'plan.saved': 'muutti suunnitelmaa',

@@ -9,6 +9,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'network.connect': 'kopplade en kanal',
   'network.disconnect': 'kopplade från en kanal',
   'network.settings': 'ändrade inställningarna',
+  'network.method': 'bytte samordningsmetod',
   'network.card': 'lade ut kortet på nytt',
   'plan.added': 'lade till i planen',
   'plan.saved': 'ändrade i planen',
