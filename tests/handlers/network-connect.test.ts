@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/domain/network.ts';
 import { ANNA, BO, CARITA, cardNow, givenNetwork, networkIn, rowsOf } from '../given/founded.ts';
-import { blocks, button, type Given, givenTandem, type Where } from '../given/tandem.ts';
+import { button, type Given, givenTandem, type Where } from '../given/tandem.ts';
 
 const DAY = 86_400_000;
 const ELSEWHERE: Where = { ...ANNA, channel: 'ilmasto' };
