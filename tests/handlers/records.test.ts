@@ -84,7 +84,7 @@ test('a case is read in words, in the coordinator’s own language: no ids, no c
   const one = await press(button(list, 'records.cases', { case: number }), { ...CARITA, locale: 'fi-FI' });
   const rows = new Map(blocks(one, 'facts').flatMap((block) => block.rows));
 
-  expect(rows.get('Laji')).toBe('hakemus');
+  expect(rows.get('Asiatyyppi')).toBe('hakemus');
   expect(rows.get('Liikesalaisuus')).toBe('ei');
   expect(rows.get('Sisältö')).toMatch(/sitoumukset: /u);
   expect([...rows.values()].join('\n')).not.toMatch(/[{}"]|T\d\d:|application|company-/u);
