@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,7 +9,7 @@ import { fillForLoad, updateBody } from '../given/load.ts';
 import { type Server, startServer } from '../given/process.ts';
 import { signed } from '../given/slack.ts';
 import { slackStub } from '../given/slack-stub.ts';
-import { newFolder, newSchema, POSTGRES_URL } from '../stores/databases.ts';
+import { newFolder, newSchema, onServer, POSTGRES_URL } from '../stores/databases.ts';
 import { listeningLog } from '../stores/given.ts';
 
 export const COMPANIES = 6;
@@ -21,8 +22,8 @@ export interface Place {
   look<R>(at: (db: Db) => Promise<R>): Promise<R>;
   /** Of the SQLite file. */
   readonly folder: string;
-  /** Of Postgres; "" on SQLite. */
-  readonly url: string;
+  /** On Postgres: ends every connection of this place at once, as a restart of the server does. */
+  cut(): Promise<void>;
 }
 
 export const PLACES: Readonly<Record<'SQLite' | 'Postgres', (() => Promise<Place>) | undefined>> = {
@@ -36,8 +37,11 @@ export const PLACES: Readonly<Record<'SQLite' | 'Postgres', (() => Promise<Place
   },
   Postgres: POSTGRES_URL
     ? async () => {
-        const { url, drop } = await newSchema(POSTGRES_URL ?? '');
+        const { url: schema, drop } = await newSchema(POSTGRES_URL ?? '');
         onTestFinished(drop);
+        const address = new URL(schema);
+        address.searchParams.set('application_name', `faults-${randomUUID()}`);
+        const url = address.href;
         return placeOf(':memory:', url, async () => {
           const engine = await openEngine({ folder: '', url, log: listeningLog() });
           return { db: engine.read(), close: () => engine.close() };
@@ -53,7 +57,12 @@ async function placeOf(folder: string, url: string, open: () => Promise<{ readon
   onTestFinished(() => stub.close());
   return {
     folder,
-    url,
+    cut: () =>
+      onServer(
+        url,
+        `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()
+          and application_name = '${url === '' ? '' : new URL(url).searchParams.get('application_name')}'`,
+      ),
     async start(fileLimit) {
       const server = await startServer({ folder, apiUrl: stub.apiUrl, ...database, ...(fileLimit === undefined ? {} : { fileLimit }) });
       onTestFinished(() => server.end('SIGKILL'));
