@@ -12,8 +12,10 @@ import { halves } from './whole.ts';
 const COMPANIES = 6;
 /** At once. */
 const LANES = 20;
-/** After the load began, in milliseconds, at most. */
-const LATEST_KILL = 400;
+/** After the load's first answer, in milliseconds, at most. */
+const LATEST_KILL = 300;
+/** For the first answer, at most. */
+const COLD_MS = 10_000;
 
 export interface Survived {
   readonly kills: number;
@@ -47,6 +49,9 @@ export async function kill(kills: number): Promise<Survived> {
   try {
     for (let n = 0; n < kills && wrong.length === 0; n += 1) {
       const loaded = Promise.all(Array.from({ length: LANES }, (_, lane) => load(server, sent, `${n}.${lane}`)));
+      const before = sent.acknowledged.size;
+      const cold = performance.now();
+      while (sent.acknowledged.size === before && performance.now() < cold + COLD_MS) await pause(2);
       await pause(Math.random() * LATEST_KILL);
       await server.end('SIGKILL');
       await loaded;
