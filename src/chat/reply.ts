@@ -65,7 +65,7 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly heading?: true }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
-  /** What a person typed, given back so that it is not lost. */
+  /** What a person typed, as they typed it: given back so that it is not lost, or told to others. Who did stands beside it. */
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'table'; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }

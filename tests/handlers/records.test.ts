@@ -111,4 +111,6 @@ test('a number that is none is told with how one looks', async () => {
 
 test('what people typed is a text for a spreadsheet, never a formula', () => {
   expect(csv([['=1+1', 'a;b', 'say "hi"']])).toBe('\uFEFF\'=1+1;"a;b";"say ""hi"""\r\n');
+  const link = '=HYPERLINK("https://evil.example";"Open")';
+  expect(csv([[link, '+1', '-1', '@SUM(A1)']])).toBe(`\uFEFF"'${link.replaceAll('"', '""')}";'+1;'-1;'@SUM(A1)\r\n`);
 });

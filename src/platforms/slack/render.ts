@@ -196,7 +196,7 @@ function file({ name, token, label: text, at }: BlockOf<'file'>, context: Contex
 const DRAW: Draw<KnownBlock[], Context> = {
   text: ({ text, heading }) => (heading ? [{ type: 'header', text: label(text, LIMITS.header) }] : sections(text)),
   note: ({ text }, context) => [note(text, context)],
-  typed: ({ text }, context) => [note(say(context.language, 'chat.typed'), context), ...sections(text, quoted)],
+  typed: ({ text }) => sections(text, quoted),
   facts,
   table,
   sources,

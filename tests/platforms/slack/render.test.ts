@@ -14,7 +14,7 @@ const drawn = (...blocks: Block[]) => renderMessage(reply(...blocks), 'en').bloc
 const json = (value: unknown) => JSON.stringify(value);
 
 describe('a reply as a message', () => {
-  test('has a heading, its text, and what was typed as a quote', () => {
+  test('has a heading, its text, and what was typed as a quote, by whomever', () => {
     const { blocks, text } = renderMessage(
       { ...reply({ kind: 'text', text: 'Not found' }, { kind: 'typed', text: 'up\ndate' }), title: 'Tandem' },
       'sv',
@@ -22,7 +22,6 @@ describe('a reply as a message', () => {
     expect(blocks).toMatchObject([
       { type: 'header', text: { text: 'Tandem' } },
       { type: 'section', text: { text: 'Not found' } },
-      { type: 'context', elements: [{ text: 'Du skrev:' }] },
       { type: 'section', text: { text: '&gt; up\n&gt; date'.replaceAll('&gt;', '>') } },
     ]);
     expect(text).toBe('Tandem\nNot found\nup\ndate');
