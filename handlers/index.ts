@@ -13,6 +13,7 @@ import { drawPending, written } from './ask/written.ts';
 import { closePressed as commitmentClose, closeSent as commitmentClosed } from './commit/close.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { editPressed as commitmentEdit } from './commit/edit.ts';
+import { exportPressed as ledgerExport } from './commit/export.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { historyPressed } from './commit/history.ts';
@@ -133,6 +134,7 @@ export const handlers: {
     'commit.notices': noticesPressed,
     'commit.helping': helping,
     'commit.consent': consent,
+    'commit.export': ledgerExport,
     'review.list': reviewPressed,
     'review.checked': checkedPressed,
     'review.third': thirdOpen,

@@ -105,6 +105,7 @@ export async function wire(
     notices: store.notices,
     claims: store.claims,
     badges: store.badges,
+    reports: store.reports,
     calendar,
     papers,
     fit,

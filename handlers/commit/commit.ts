@@ -7,6 +7,7 @@ import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
 import { close } from './close.ts';
 import { edit } from './edit.ts';
+import { exportLedger } from './export.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
 import { fresh } from './new.ts';
@@ -28,6 +29,7 @@ const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> 
   undo,
   notices,
   review,
+  export: exportLedger,
 };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */

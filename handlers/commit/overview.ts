@@ -67,7 +67,8 @@ function buttons({ id: network }: Network, language: Language, counts: Partial<R
       : [],
   );
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
-  return [...(waiting > 0 ? [review] : []), ...lists];
+  const file: Choice = { label: say(language, 'overview.button.export'), action: 'commit.export', data: { network } };
+  return [...(waiting > 0 ? [review] : []), ...lists, file];
 }
 
 /** data: network */

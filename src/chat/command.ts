@@ -97,6 +97,7 @@ export const ACTIONS = [
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
+  'commit.export', // data: network
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form

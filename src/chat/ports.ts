@@ -1,6 +1,7 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { Calendar } from './calendar.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
@@ -21,9 +22,11 @@ import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questio
 import type { Interpreter, PendingReading } from './readings.ts';
 import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { Reports, ReportWrites } from './reports.ts';
 import type { TakeRoomNews } from './room-news.ts';
 import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
+import type { Document, ReadTable } from './tables.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
 export interface People {
@@ -89,6 +92,7 @@ export interface Ports {
   readonly notices: Notices;
   readonly claims: Claims;
   readonly badges: Badges;
+  readonly reports: Reports;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -119,6 +123,12 @@ export interface Papers {
   memo(memo: Memo): Promise<Uint8Array>;
   /** The same as Markdown (UTF-8), whole. */
   memoMarkdown(memo: Memo): Promise<Uint8Array>;
+  /** Sheets as one XLSX file: texts as texts, numbers as numbers, days as days. It may be of any size: 30,000 rows take seconds. */
+  workbook(sheets: readonly Sheet[]): Promise<Uint8Array>;
+  /** A text with tables as Markdown (UTF-8). */
+  document(document: Document): Promise<Uint8Array>;
+  /** The table of an XLSX or CSV file that somebody sent. */
+  readTable(bytes: Uint8Array): Promise<ReadTable>;
 }
 
 export interface Tx {
@@ -169,6 +179,7 @@ export interface Tx {
   readonly followUps: FollowUpWrites;
   readonly claims: ClaimWrites;
   readonly badges: BadgeWrites;
+  readonly reports: ReportWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

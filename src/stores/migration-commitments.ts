@@ -10,6 +10,7 @@ export async function commitments(db: Kysely<unknown>): Promise<void> {
   await commitmentTables(db);
   await updateTables(db);
   await claimTables(db);
+  await fileTables(db);
   await onOldTables(db);
   await (isSqlite(db) ? keptBySqlite(db) : keptByPostgres(db));
 }
@@ -176,9 +177,31 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'badges', ['network_id', 'company_id', 'granted']);
 }
 
+/** What leaves as a file, and what comes in as one. */
+async function fileTables(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'yearly_reports', ['network_id', 'company_id', 'year', 'version'], {
+    id: 'text',
+    network_id: 'text',
+    company_id: 'text',
+    year: 'integer',
+    version: 'integer',
+    at: 'bigint',
+    who: 'text',
+    on_behalf: 'integer',
+    well: 'text',
+    next: 'text',
+    released: 'integer',
+    lines_json: 'text',
+  });
+}
+
 const SAYS = 'the ledger cannot be changed';
 /** Rows that nobody may change once they are there, and by what they are known. */
-const KEPT = { commitment_updates: ['id'], update_marks: ['update_id', 'seq'] } as const;
+const KEPT = {
+  commitment_updates: ['id'],
+  update_marks: ['update_id', 'seq'],
+  yearly_reports: ['network_id', 'company_id', 'year', 'version'],
+} as const;
 
 /** `insert or replace` deletes without asking a trigger, so a second row of one key is refused before it. */
 async function keptBySqlite(db: Kysely<unknown>): Promise<void> {

@@ -16,6 +16,7 @@ import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { PendingReadings } from '../chat/readings.ts';
 import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Reports } from '../chat/reports.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { badgesOf } from './badges.ts';
@@ -40,6 +41,7 @@ import { questionsOf } from './questions.ts';
 import { pendingReadingsOf } from './readings.ts';
 import { readiness } from './ready.ts';
 import { recordsOf } from './records.ts';
+import { reportsOf } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
@@ -81,6 +83,7 @@ export interface Store {
   readonly followUps: FollowUps;
   readonly claims: Claims;
   readonly badges: Badges;
+  readonly reports: Reports;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -132,6 +135,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     followUps: followUpsOf(engine),
     claims: claimsOf(engine),
     badges: badgesOf(engine),
+    reports: reportsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -89,6 +89,21 @@ export interface CommitmentSchema {
     at: number;
     bytes: Uint8Array;
   };
+  /** As they were sent: never changed, never deleted. */
+  yearly_reports: {
+    id: string;
+    network_id: string;
+    company_id: string;
+    year: number;
+    version: number;
+    at: number;
+    who: string;
+    on_behalf: number;
+    well: string;
+    next: string;
+    released: number;
+    lines_json: string;
+  };
   waiting_notices: { room_id: string; update_id: string; at: number };
   claims: {
     id: string;

@@ -18,6 +18,7 @@ import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { recordWrites } from './records.ts';
+import { reportWrites } from './reports.ts';
 import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -65,6 +66,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     followUps: followUpWrites(db),
     claims: claimWrites(db),
     badges: badgeWrites(db),
+    reports: reportWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

@@ -9,6 +9,7 @@ import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
+import type { LedgerFileMessages } from './ledger-files.ts';
 import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
@@ -38,6 +39,7 @@ export interface MessageData
     FitMessages,
     FollowUpMessages,
     HelpMessages,
+    LedgerFileMessages,
     LinksMessages,
     MeMessages,
     NetworkMessages,

@@ -10,6 +10,7 @@ import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
+import { ledgerFiles } from './ledger-files.ts';
 import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
@@ -38,6 +39,7 @@ export const sv: Texts = {
   ...fit,
   ...followUp,
   ...help,
+  ...ledgerFiles,
   ...links,
   ...me,
   ...network,
