@@ -22,6 +22,9 @@ import { newPressed as freshPressed, newSent as freshSent } from './commit/new.t
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
 import { listedPressed, overviewPressed } from './commit/overview.ts';
+import { reportPressed, reportsPressed } from './commit/report.ts';
+import { reportFilesPressed } from './commit/report-files.ts';
+import { reportFormPressed, reportSent } from './commit/report-send.ts';
 import { filePressed, reviewPressed } from './commit/review.ts';
 import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
 import { commitmentPressed } from './commit/show.ts';
@@ -135,6 +138,10 @@ export const handlers: {
     'commit.helping': helping,
     'commit.consent': consent,
     'commit.export': ledgerExport,
+    'report.show': reportPressed,
+    'report.list': reportsPressed,
+    'report.form': reportFormPressed,
+    'report.files': reportFilesPressed,
     'review.list': reviewPressed,
     'review.checked': checkedPressed,
     'review.third': thirdOpen,
@@ -206,6 +213,7 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'report.send': reportSent,
     'review.third': thirdSent,
     'review.ask': reviewAskSent,
     'commit.update': updateSent,

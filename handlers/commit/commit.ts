@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { list } from './list.ts';
 import { fresh } from './new.ts';
 import { notices } from './notices.ts';
+import { report } from './report.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
 import { undo } from './undo.ts';
@@ -30,6 +31,7 @@ const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> 
   notices,
   review,
   export: exportLedger,
+  report,
 };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */

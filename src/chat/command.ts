@@ -98,6 +98,10 @@ export const ACTIONS = [
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
   'commit.export', // data: network
+  'report.show', // data: network, company, year
+  'report.list', // data: network, year, after?; the reports that have come
+  'report.form', // data: network, company, year; opens the form
+  'report.files', // data: network, company, year
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form
@@ -125,6 +129,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'report.form',
   'review.third',
   'review.ask',
   'commit.update',
@@ -148,6 +153,7 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'report.send',
   'review.third',
   'review.ask',
   'commit.update',

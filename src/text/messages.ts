@@ -20,6 +20,7 @@ import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
 import type { RecordsMessages } from './records.ts';
+import type { ReportMessages } from './reports.ts';
 import type { ReviewMessages } from './review.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
@@ -49,6 +50,7 @@ export interface MessageData
     PapersMessages,
     PeopleMessages,
     RecordsMessages,
+    ReportMessages,
     ReviewMessages,
     PlanMessages,
     SettingsMessages,

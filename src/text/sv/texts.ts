@@ -21,6 +21,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -49,6 +50,7 @@ export const sv: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...reports,
   ...review,
   ...plan,
   ...settings,
