@@ -84,15 +84,19 @@ export interface TandemOptions {
   readonly apiUrl: string;
   /** Postgres instead of a SQLite file in a folder that is removed afterwards. */
   readonly databaseUrl?: string | undefined;
+  /** Where its SQLite file lies; a folder of its own, removed afterwards, where none is given. */
+  readonly folder?: string | undefined;
   /** More arguments for Node, such as --cpu-prof. */
   readonly nodeArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Tandem itself, with Slack alone, as `npm start` runs it. */
-export async function startTandem({ apiUrl, databaseUrl, nodeArgs = [], env = {} }: TandemOptions): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+export async function startTandem({ apiUrl, databaseUrl, folder: given, nodeArgs = [], env = {} }: TandemOptions): Promise<Served> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'tandem-bench-'));
+  const remove = () => {
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const served = await startServer({
       args: [...nodeArgs, ...START],

@@ -10,6 +10,11 @@ import { recheck } from './ask/recheck.ts';
 import { sweep } from './ask/sweep.ts';
 import { watch } from './ask/watch.ts';
 import { drawPending, written } from './ask/written.ts';
+import { badgeFiles, badgeShow, badgesPressed } from './commit/badge.ts';
+import { badgeAsk, badgeEnd, badgeEnded, badgeGrant } from './commit/badge-decide.ts';
+import { claimOpen, claimSent } from './commit/claim.ts';
+import { claimRefuse, claimRefused, claimRelease, claimWithdraw } from './commit/claim-decide.ts';
+import { claimShow, claimsPressed } from './commit/claims.ts';
 import { closePressed as commitmentClose, closeSent as commitmentClosed } from './commit/close.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { editPressed as commitmentEdit } from './commit/edit.ts';
@@ -142,6 +147,18 @@ export const handlers: {
     'report.list': reportsPressed,
     'report.form': reportFormPressed,
     'report.files': reportFilesPressed,
+    'claim.open': claimOpen,
+    'claim.list': claimsPressed,
+    'claim.show': claimShow,
+    'claim.release': claimRelease,
+    'claim.refuse': claimRefuse,
+    'claim.withdraw': claimWithdraw,
+    'badge.list': badgesPressed,
+    'badge.show': badgeShow,
+    'badge.ask': badgeAsk,
+    'badge.grant': badgeGrant,
+    'badge.end': badgeEnd,
+    'badge.files': badgeFiles,
     'review.list': reviewPressed,
     'review.checked': checkedPressed,
     'review.third': thirdOpen,
@@ -219,6 +236,9 @@ export const handlers: {
     'commit.update': updateSent,
     'commit.new': freshSent,
     'commit.close': commitmentClosed,
+    'claim.make': claimSent,
+    'claim.refuse': claimRefused,
+    'badge.end': badgeEnded,
   },
   question,
   clock: {

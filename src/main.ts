@@ -9,6 +9,7 @@ import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
+import { publicRoutes } from './platforms/pages/public.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -45,7 +46,8 @@ async function main(): Promise<void> {
   const tandem = await wire(config);
   const platforms = await openPlatforms(config, tandem);
   const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
-  const routes = [healthRoutes(tandem.health), files, ...platforms.map((platform) => platform.routes)];
+  const open = publicRoutes({ ...tandem.showcase, log: tandem.log, now: () => new Date(), language: config.language });
+  const routes = [healthRoutes(tandem.health), files, open, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);

@@ -15,6 +15,7 @@ import { LINKS_PATH } from './chat/links.ts';
 import type { Files, Log, PlatformDeps, Ports } from './chat/ports.ts';
 import type { Interpreter } from './chat/readings.ts';
 import type { Reply } from './chat/reply.ts';
+import type { Showcase } from './chat/showcase.ts';
 import type { ClockTurn } from './chat/turn.ts';
 import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
@@ -47,6 +48,8 @@ export interface Tandem {
   readonly files: Files;
   /** What the pages of personal links need besides. */
   readonly pages: PageParts;
+  /** What the pages that anybody may read show. */
+  readonly showcase: Showcase;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -77,7 +80,8 @@ export async function wire(
   const papers = papersInThread();
   const base = baseOf(config);
   const mailer = await mailerOf(config, base);
-  const pages: Pages = { address: (token) => ({ ...base, address: `${base.address}${LINKS_PATH}${token}` }), letters: mailer.configured };
+  const at: Pages['at'] = (path) => ({ ...base, address: `${base.address}${path}` });
+  const pages: Pages = { address: (token) => at(`${LINKS_PATH}${token}`), at, letters: mailer.configured };
   let directories: Directories = new Map();
   const directory = directoryOf(() => directories);
   const ports: Ports = {
@@ -137,6 +141,10 @@ export async function wire(
     ports,
     files: store.files,
     pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
+    showcase: {
+      ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
+      ...{ networks: store.networks, draw: papers.badge, at },
+    },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;

@@ -1,14 +1,14 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Form } from '../../src/chat/reply.ts';
+import type { Form, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { asForm } from '../links/form.ts';
 import { type InNetwork, pressedHere } from '../network/here.ts';
 import { readLinks } from './links.ts';
 import { typedOne } from './one.ts';
+import { opened } from './opened.ts';
 import { save } from './save.ts';
 import { readSaying } from './saying.ts';
 import { type Target, targetNamed } from './targets.ts';
@@ -18,7 +18,7 @@ import { refuseFault } from './update.ts';
 export const close: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   const found = await typedOne(turn, ports, here, 'commit.close');
   if ('reply' in found) return found.reply;
-  if (found.rest === '') return asForm(closeForm(turn.language, found.target, ''));
+  if (found.rest === '') return openClose(turn, found.target, '');
   const done = readSaying(found.rest);
   const isDone = done?.says === 'done';
   return save(turn, ports, here, { target: found.target, said: ended(isDone, isDone ? done.rest : found.rest, found.target) });
@@ -27,8 +27,14 @@ export const close: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
 /** Opens the form of the reason. data: network, commitment, text? (typed before) */
 export const closePressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
-  return asForm(closeForm(turn.language, await targetNamed(turn, ports, here, turn.data.commitment), turn.data.text ?? ''));
+  return openClose(turn, await targetNamed(turn, ports, here, turn.data.commitment), turn.data.text ?? '');
 };
+
+function openClose({ language }: Heard, target: Target, reason: string): Reply {
+  const { network, id } = target.commitment;
+  const data = { network, commitment: id, ...(reason === '' ? {} : { text: reason }) };
+  return opened(closeForm(language, target, reason), { action: 'commit.close', data });
+}
 
 function closeForm(language: Language, { commitment }: Target, reason: string): Form {
   return {

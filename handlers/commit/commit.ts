@@ -5,13 +5,19 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { COMMIT_WORDS, type CommitSub } from '../../src/text/commit-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
+import { badge } from './badge.ts';
+import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { close } from './close.ts';
 import { edit } from './edit.ts';
 import { exportLedger } from './export.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
+import { coordinatesOnly } from './mine.ts';
 import { fresh } from './new.ts';
 import { notices } from './notices.ts';
+import { overview } from './overview.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
@@ -20,6 +26,10 @@ import { update } from './update.ts';
 
 /** The sub-commands; each is told which network it is about. */
 const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> = {
+  badge,
+  claim,
+  claims,
+  register,
   list,
   new: fresh,
   update,
@@ -43,9 +53,13 @@ export const commitPicked: Handler<ActionTurn> = async (turn, ports) => {
   return run({ ...turn, kind: 'command', name: 'commit', args }, ports, network);
 };
 
+/** A company its commitments; who coordinates and speaks for none, how all of them stand. */
+const bare: InNetwork<Heard<CommandTurn>> = (turn, ports, here) =>
+  coordinatesOnly(here) ? overview(turn, ports, here) : list(turn, ports, here);
+
 async function run(turn: Heard<CommandTurn>, ports: Ports, chosen: string | undefined): ReturnType<Handler<CommandTurn>> {
   const found = readKeyword<CommitSub>(turn.args, COMMIT_WORDS);
-  const sub = turn.args.trim() === '' ? list : found && SUBS[found.word];
+  const sub = turn.args.trim() === '' ? bare : found && SUBS[found.word];
   if (!sub) refuse('commit.unknown', { typed: turn.args });
   const said: Heard<CommandTurn> = { ...turn, args: found?.rest ?? '' };
   const asked = chosen === undefined ? said : { ...said, data: { network: chosen } };

@@ -7,12 +7,12 @@ import type { Commitment } from '../../src/domain/commitment.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import { percentOf } from '../../src/domain/progress.ts';
 import { type Inside, note } from '../company/inside.ts';
-import { asForm } from '../links/form.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { readDraft } from './draft.ts';
 import { demandRoom, drawKept } from './kept.ts';
 import { knownOfCommitment, newForm } from './new-form.ts';
 import { typedOne } from './one.ts';
+import { opened } from './opened.ts';
 import { targetNamed, voiceFor } from './targets.ts';
 
 /** `/commit edit <which>`: the form of what it is. */
@@ -29,7 +29,8 @@ export const editPressed: Handler<ActionTurn> = async (turn, ports) => {
 
 function formOf({ language }: Heard, { network }: Here, commitment: Commitment) {
   if ('line' in commitment.holder) refuse('commit.new.lines', null, { network: network.id });
-  return asForm(newForm(language, network, { known: knownOfCommitment(commitment), commitment: commitment.id }));
+  const form = newForm(language, network, { known: knownOfCommitment(commitment), commitment: commitment.id });
+  return opened(form, { action: 'commit.edit', data: { network: network.id, commitment: commitment.id } });
 }
 
 /** The change that a sent form asks for. */

@@ -6,7 +6,7 @@ import type { ClockTurn } from '../../src/chat/turn.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import { type FollowUp, followUp } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
-import type { Network } from '../../src/domain/network.ts';
+import { type Network, wordingIn } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { tellPrivately } from '../network/within.ts';
 
@@ -20,12 +20,28 @@ const SHOWN = 3;
 export const follow: ClockHandler<'commit.follow'> = async (turn, ports) => async (tx) => {
   const network = await tx.networks.take(turn.data.network);
   if (!network) return;
+  const { period, timeZone } = network.settings;
+  if (period && period.ends < dayIn(timeZone, turn.at)) return tellOfEnd(tx, network, period, ports.language);
   for (const company of await tx.followUps.of(network.id, turn.data.companies)) {
     const brings = followUp(standing(company, network, turn.at));
     if (brings?.does === 'remind') await remind({ tx, turn, network, company, spoken: ports.language }, brings);
     if (brings?.does === 'lapse') await lapse({ tx, turn, network, company, spoken: ports.language }, brings);
   }
 };
+
+/** The project is over: nobody is asked for updates any more, and the coordinators hear once what is said to happen after it. */
+async function tellOfEnd(tx: Tx, network: Network, { ends, after }: Period, spoken: Language): Promise<void> {
+  for (const person of await tx.companies.deciders(network.id)) {
+    const draw = (language: Language) => {
+      const what = after === undefined ? undefined : wordingIn(language, after);
+      const text = say(language, 'follow.ended', { network: network.name, date: noon(ends), after: what });
+      return { title: network.name, blocks: [{ kind: 'text' as const, text }] };
+    };
+    await tellPrivately(tx, { person, key: `follow:ended:${network.id}:${ends}:${person}`, spoken, draw });
+  }
+}
+
+type Period = NonNullable<Network['settings']['period']>;
 
 function standing({ since, reminded, open }: FollowedCompany, { settings }: Network, at: Date) {
   const dayOf = (moment: Date) => dayIn(settings.timeZone, moment);

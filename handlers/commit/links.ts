@@ -31,5 +31,6 @@ export function readLinks(text: string): Linked {
 /** A sentence's end after an address is no part of it; a bracket is where it was opened in it. */
 function trimmed(found: string): string {
   const typed = found.replace(/[.,;:!?"'>]+$/u, '');
-  return typed.endsWith(')') && !typed.includes('(') ? trimmed(typed.slice(0, -1)) : typed;
+  const isOpen = typed.split('(').length < typed.split(')').length;
+  return typed.endsWith(')') && isOpen ? trimmed(typed.slice(0, -1)) : typed;
 }

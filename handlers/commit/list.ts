@@ -9,10 +9,11 @@ import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies } from '../../src/domain/network.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
-import { shown } from './figures.ts';
-import { demandSpeaks } from './mine.ts';
+import { coordinatesOnly, demandSpeaks } from './mine.ts';
+import { overview } from './overview.ts';
 import { sees } from './sees.ts';
 import { MOST, ownTargets, type Target, targetsOfCompany } from './targets.ts';
 
@@ -31,6 +32,7 @@ export const commitmentsPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
   const after = Math.min(MOST, Math.max(0, Math.trunc(Number(turn.data.after ?? 0)) || 0));
   const { company } = turn.data;
+  if (company === undefined && coordinatesOnly(here)) return overview(turn, ports, here);
   return company === undefined ? ofOwn(turn, ports, here, after) : ofCompany(turn, ports, here, company, after);
 };
 

@@ -1,12 +1,12 @@
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
+import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { type Inside, note } from '../company/inside.ts';
-import { asForm } from '../links/form.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { readDraft } from './draft.ts';
 import { change } from './edit.ts';
@@ -15,22 +15,36 @@ import { demandSpeaks } from './mine.ts';
 import { type KnownDraft, newForm } from './new-form.ts';
 import { type Line, readNew } from './new-line.ts';
 import { companiesNamed } from './of-company.ts';
+import { opened } from './opened.ts';
 import { plainNumber } from './read.ts';
 import { askedFrom } from './save.ts';
 import { voiceFor } from './targets.ts';
+
+/** Of a line in the button that opens the form. */
+const MOST_LINE = 1_200;
 
 /** `/commit new <title> [unit baseline -> target] by <date>`: saved where all of it was understood, else the form with what was. */
 export const fresh: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   demandCompanies(here);
   const { companies, typed } = await whoseNew(turn, ports, here);
   const [only, ...more] = companies;
-  const line = readNew(typed, (text) => ports.calendar.day(text, turn.language, dayIn(here.network.settings.timeZone, turn.at)));
+  const line = lineOf(turn, ports, here, typed);
   const known = knownOfLine(line, here.network);
   const company = more.length === 0 ? only?.company : undefined;
   if (line.title === '' || line.unsure || company === undefined || lacks(line, here.network))
-    return asForm(newForm(turn.language, here.network, { known, companies, ...(company === undefined ? {} : { company }) }));
+    return openNew(turn, here, { known, companies, ...(company === undefined ? {} : { company }) }, typed);
   return add(turn, ports, here, company, known);
 };
+
+const lineOf = (turn: Heard, ports: Ports, { network }: Here, typed: string): Line =>
+  readNew(typed, (text) => ports.calendar.day(text, turn.language, dayIn(network.settings.timeZone, turn.at)));
+
+/** The form, and its button where it cannot open by itself; what was typed waits in it. */
+function openNew({ language }: Heard, { network }: Here, asked: Parameters<typeof newForm>[2], typed = ''): Reply {
+  const company = asked.company === undefined ? {} : { company: asked.company };
+  const line = typed === '' || typed.length > MOST_LINE ? {} : { line: typed };
+  return opened(newForm(language, network, asked), { action: 'commit.new', data: { network: network.id, ...company, ...line } });
+}
 
 function demandCompanies({ network }: Here): void {
   if (!hasCompanies(network.method)) refuse('commit.new.lines', null, { network: network.id });
@@ -65,7 +79,7 @@ function knownOfLine({ title, kind, unit, baseline, target, due }: Line, network
   };
 }
 
-/** data: network, company? */
+/** data: network, company?, line? (typed before) */
 export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
   demandCompanies(here);
@@ -73,8 +87,10 @@ export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
   if (company !== undefined) voiceFor(here, company);
   const companies = company === undefined ? demandSpeaks(here) : [];
   const one = company ?? (companies.length === 1 ? companies[0]?.company : undefined);
-  const known = { kind: here.network.method === 'open' ? 'deed' : 'reduction', visibility: here.network.settings.visibility };
-  return asForm(newForm(turn.language, here.network, { known, companies, ...(one === undefined ? {} : { company: one }) }));
+  const empty = { kind: here.network.method === 'open' ? 'deed' : 'reduction', visibility: here.network.settings.visibility };
+  const typed = turn.data.line ?? '';
+  const known = typed === '' ? empty : knownOfLine(lineOf(turn, ports, here, typed), here.network);
+  return openNew(turn, here, { known, companies, ...(one === undefined ? {} : { company: one }) }, typed);
 };
 
 /** The form of a new commitment, or of the change of one, sent. data: network, company | commitment */

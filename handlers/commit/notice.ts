@@ -6,9 +6,9 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';
 import { type Commitment, NOTICE_MS, type Update } from '../../src/domain/commitment.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { pressedHere } from '../network/here.ts';
-import { shown } from './figures.ts';
 
 /** The message that carries an update's notice into that room; one for all time. */
 export const noticeKey = (update: string, room: string): string => `commit-notice:${update}:${room}`;

@@ -8,10 +8,10 @@ import { EVIDENCE_LEVELS, STATUSES } from '../../src/domain/commitment.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
+import { shown } from '../../src/text/figures.ts';
 import type { Which } from '../../src/text/overview.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere, demandCoordinator, type Here } from '../network/here.ts';
-import { shown } from './figures.ts';
 
 const PAGE = 10;
 const LISTS = ['overdue', ...STATUSES] as const;

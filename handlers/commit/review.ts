@@ -4,13 +4,13 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { shown } from '../../src/text/figures.ts';
 import type { ReviewRow } from '../../src/text/review.ts';
 import { say } from '../../src/text/say.ts';
 import { pressed } from '../company/inside.ts';
 import { demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator } from '../network/within.ts';
 import { type Double, doublesOf, doubleText } from './doubles.ts';
-import { shown } from './figures.ts';
 
 /** Each takes some blocks of a message that has room for 50. */
 const AT_ONCE = 5;
@@ -64,10 +64,10 @@ const row = (language: Language, name: ReviewRow, value: string | undefined): re
 
 function saidRows(language: Language, { update, commitment, company = '' }: Item): readonly Row[] {
   const { by: name, at, product, onBehalf, status, measured, period } = update;
-  const { unit, target, title } = commitment;
+  const { kind, unit, target, title } = commitment;
   return [
     ...row(language, 'company', `${company}: ${title}`),
-    ...row(language, 'figure', shown(language, { ...update, unit, target })),
+    ...row(language, 'figure', shown(language, { ...update, kind, unit, target })),
     ...row(language, 'status', say(language, 'commit.status', { status })),
     ...row(language, 'by', say(language, 'review.by', { name, at, product, onBehalf })),
     ...row(language, 'period', period),

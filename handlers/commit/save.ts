@@ -10,8 +10,9 @@ import { nextAsked } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { advance, type Said } from '../../src/domain/progress.ts';
+import { type Figure, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
-import { type Figure, shown } from './figures.ts';
+import type { ReadFile } from './files.ts';
 import { askForHelp, helpLine } from './helping.ts';
 import { announce } from './notice.ts';
 import { takeBack } from './take-back.ts';
@@ -29,6 +30,8 @@ export interface Saying extends Said {
 interface Saving {
   readonly target: Target;
   readonly said: Saying;
+  /** Kept as evidence. */
+  readonly files?: readonly ReadFile[];
   /** The id of one's own update that this one takes the place of. */
   readonly instead?: string;
   /** Takes the place of the message with the button. */
@@ -79,7 +82,8 @@ async function besides(tx: Tx, turn: Heard, { id }: Network, target: Target, tol
   return [...(woken === undefined ? [] : [woken]), ...helped];
 }
 
-function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, { said, target }: Saving): Promise<Update> {
+async function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, saving: Saving): Promise<Update> {
+  const { said, target } = saving;
   const { at } = turn;
   const stand = advance(commitment, said);
   const asked = isOver(stand.status) ? undefined : askedFrom(network, at);
@@ -93,13 +97,20 @@ function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, { 
     ...(period === undefined ? {} : { period }),
     ...(measured === undefined ? {} : { measured }),
     onBehalf: target.onBehalf,
-    evidence: said.evidence,
+    evidence: [...said.evidence, ...(await keepFiles(tx, commitment, at, saving.files ?? []))],
     who: turn.person.id,
     week: weekOf(dayIn(network.settings.timeZone, at)),
     stand,
     ...(asked === undefined ? {} : { asked }),
     ...(stand.status === 'dropped' && note !== undefined ? { reason: note } : {}),
   });
+}
+
+async function keepFiles(tx: Tx, { network, holder }: Commitment, at: Date, files: readonly ReadFile[]): Promise<readonly Evidence[]> {
+  const kept: Evidence[] = [];
+  for (const file of files)
+    kept.push({ kind: 'file', at: await tx.commitments.keepFile({ ...file, network, holder, at }), name: file.name });
+  return kept;
 }
 
 /** What was understood, in full, with the ways back. */

@@ -7,9 +7,9 @@ import type { Language } from '../../src/domain/language.ts';
 import { unitKey } from '../../src/domain/quantity.ts';
 import type { CommitShowMessages } from '../../src/text/commit-show.ts';
 import { day } from '../../src/text/dates.ts';
+import { levelOf } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
-import { levelOf } from './figures.ts';
 import { seen, typedOne } from './one.ts';
 import { progressOf } from './save.ts';
 

@@ -6,8 +6,8 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { type Commitment, UNDO_MS, type Update } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
-import { asForm } from '../links/form.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
+import { opened } from './opened.ts';
 import { plainNumber } from './read.ts';
 import { understoodOf } from './save.ts';
 import { isLate, takeBack, UNDO_MINUTES } from './take-back.ts';
@@ -66,7 +66,8 @@ export const changePressed: Handler<ActionTurn> = async (turn, ports) => {
   if (!(await ports.commitments.isOwn(update.id, turn.person.id))) refuse('commit.undo.notOwn', null, { network: here.network.id });
   if (update.undone) refuse('commit.undo.already', null, { network: here.network.id });
   if (isLate(update, turn.at)) refuse('commit.undo.late', { minutes: UNDO_MINUTES }, { network: here.network.id });
-  return asForm(updateForm(turn, here.network, [target], knownOf(update, target.commitment)));
+  const form = updateForm(turn, here.network, [target], knownOf(update, target.commitment));
+  return opened(form, { action: 'commit.change', data: turn.data });
 };
 
 function knownOf(update: Update, { unit }: Commitment) {

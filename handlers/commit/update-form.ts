@@ -1,6 +1,6 @@
 import type { Field, Form } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import type { Update } from '../../src/domain/commitment.ts';
+import { LARGEST_FILE, MOST_FILES, type Update } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
@@ -38,6 +38,14 @@ export function updateForm({ language }: Pick<Heard, 'language'>, network: Netwo
     fields: [...(one ? [] : [whichField(language, targets)]), ...saidFields(language, one, known)],
   };
 }
+
+const filesField = (language: Language): Field => ({
+  id: 'files',
+  kind: 'file',
+  label: say(language, 'commit.form.files'),
+  hint: say(language, 'commit.form.files.hint', { max: MOST_FILES, megabytes: LARGEST_FILE / 1024 / 1024 }),
+  required: false,
+});
 
 const value = (text: string | undefined) => (text === undefined || text === '' ? {} : { value: text });
 
@@ -81,6 +89,7 @@ function saidFields(language: Language, one: Target | undefined, known: Known): 
     choice('says', FORM_SAYINGS),
     text('note', 'long'),
     text('links', 'long'),
+    filesField(language),
     text('period', 'text'),
     choice('measured', ['measured', 'estimated']),
   ];

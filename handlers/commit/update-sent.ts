@@ -4,8 +4,10 @@ import type { FormTurn } from '../../src/chat/turn.ts';
 import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { readPeriodName } from '../../src/domain/period.ts';
+import { readQuantity } from '../../src/domain/quantity.ts';
 import { say } from '../../src/text/say.ts';
 import { pressedHere } from '../network/here.ts';
+import { readFiles } from './files.ts';
 import { formSaid } from './form-said.ts';
 import { readLinks } from './links.ts';
 import { readUpdate } from './read.ts';
@@ -28,7 +30,8 @@ export const updateSent: Handler<FormTurn> = async (turn, ports) => {
     ...(period === undefined ? {} : { period }),
     ...(data.instead === undefined ? {} : { instead: data.instead }),
   });
-  return said(turn, ports, here, { target, text: field(fields, 'figure'), form });
+  const files = await readFiles(turn.files?.files ?? [], 'files');
+  return said(turn, ports, here, { target, text: field(fields, 'figure'), form, files });
 };
 
 /** Each field by itself, so that what is wrong is told where it stands. */
@@ -51,7 +54,9 @@ function demandFigure(fields: Fields, target: Target, language: Language): void 
   }
   const reading = readUpdate(figure, target.commitment);
   if ('fault' in reading) refuseFault(reading.fault, target, figure, 'figure');
-  if ('doubt' in reading) return;
+  // Asked by buttons, where the figure is one: words belong into the note.
+  const { why } = 'doubt' in reading ? reading.doubt : { why: undefined };
+  if (why !== undefined && why !== 'other' && (why !== 'bare' || readQuantity(figure)?.rest === '')) return;
   const isFigure = 'said' in reading && reading.said.says === 'progress' && reading.said.note === undefined;
   if (!isFigure) refuse('commit.form.noFigure', { typed: figure, unit }, { field: 'figure', typed: figure });
 }

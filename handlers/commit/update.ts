@@ -6,10 +6,11 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { isOver, LONGEST_NOTE } from '../../src/domain/commitment.ts';
 import { meant } from '../../src/domain/commitment-titles.ts';
 import { say } from '../../src/text/say.ts';
-import { asForm } from '../links/form.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { addressed, firstWords, noneOf } from './addressed.ts';
+import type { ReadFile } from './files.ts';
 import { type FormSaid, formSaid, withForm } from './form-said.ts';
+import { opened } from './opened.ts';
 import { type Doubt, type Fault, readUpdate } from './read.ts';
 import { save } from './save.ts';
 import { ownTargets, type Target, targetNamed } from './targets.ts';
@@ -17,6 +18,8 @@ import { updateForm } from './update-form.ts';
 
 /** Characters of a button's data, as JSON. */
 const MOST_DATA = 1_800;
+/** Of a note in the button that opens the form. */
+const MOST_NOTE = 1_200;
 /** Buttons that ask which one is meant. */
 const MOST_OFFERED = 20;
 
@@ -24,7 +27,7 @@ const MOST_OFFERED = 20;
 export const update: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   const { targets, typed } = await addressed(turn, ports, here);
   if (targets.length === 0) refuse('commit.none', noneOf(here), { network: here.network.id });
-  if (typed.trim() === '') return asForm(updateForm(turn, here.network, openOnes(targets)));
+  if (typed.trim() === '') return openUpdate(turn, here, openOnes(targets));
   const found = whichOf(typed, targets);
   const [only, ...others] = found.which;
   if (!only) refuse('commit.which.none', { typed: firstWords(typed), titles: targets.slice(0, 10).map(({ title }) => title) });
@@ -78,6 +81,7 @@ interface SaidOf {
   /** Asked already. */
   readonly sure?: boolean;
   readonly form?: FormSaid;
+  readonly files?: readonly ReadFile[];
 }
 
 /** Reads what is said of a commitment, and saves it, asks, or opens the form. */
@@ -85,14 +89,16 @@ export async function said(
   turn: Heard,
   ports: Ports,
   here: Here,
-  { target, text, sure = false, form = {} }: SaidOf,
+  { target, text, sure = false, form = {}, files = [] }: SaidOf,
 ): Promise<Reply | Work> {
   const { instead } = form;
-  const reading = text === '' && form.says !== undefined ? undefined : readUpdate(text, target.commitment, sure);
+  const reading = text === '' && form.says !== undefined ? undefined : readUpdate(text, target.commitment, sure || files.length > 0);
   if (reading && 'fault' in reading) return refuseFault(reading.fault, target, text);
+  // No button carries a file: what is asked is asked at the field, where the files still are.
+  if (reading && 'doubt' in reading && files.length > 0) refuseDoubt(reading.doubt, target);
   if (reading && 'doubt' in reading) return askFirst(turn, target, { doubt: reading.doubt, text, form });
-  if (reading && 'nothing' in reading) return asForm(updateForm(turn, here.network, [target], { note: reading.nothing }));
-  return save(turn, ports, here, { target, said: withForm(reading?.said, form), ...(instead === undefined ? {} : { instead }) });
+  if (reading && 'nothing' in reading) return openUpdate(turn, here, [target], reading.nothing);
+  return save(turn, ports, here, { target, files, said: withForm(reading?.said, form), ...(instead === undefined ? {} : { instead }) });
 }
 
 /** Ends the Turn with what was understood, what is wrong and what to type instead. */
@@ -114,6 +120,11 @@ export function refuseFault(fault: Fault, { commitment: { unit } }: Pick<Target,
     case 'reason':
       return refuse('commit.reason', null, at);
   }
+}
+
+function refuseDoubt({ why, typed }: Doubt, { commitment, title }: Target): never {
+  const { unit, target, baseline } = commitment;
+  return refuse('commit.doubt', { why, title, typed, unit, target, baseline: baseline?.value }, { field: 'figure', typed });
 }
 
 /** Asks what is meant: each way is a button that says the update again, so. */
@@ -169,11 +180,20 @@ const oneSaying =
 export const samePressed = oneSaying('same');
 export const blockedPressed = oneSaying('blocked');
 
-/** Opens the form. data: network, commitment? (absent: it asks which) */
+/** The form, and its button where it cannot open by itself. */
+function openUpdate(turn: Heard, { network }: Here, targets: readonly Target[], note = ''): Reply {
+  const [only, ...more] = targets;
+  const commitment = only && more.length === 0 ? { commitment: only.commitment.id } : {};
+  const carried = note === '' || note.length > MOST_NOTE ? {} : { note };
+  const form = updateForm(turn, network, targets, { note });
+  return opened(form, { action: 'commit.update', data: { network: network.id, ...commitment, ...carried } });
+}
+
+/** Opens the form. data: network, commitment? (absent: it asks which), note? (written before) */
 export const updatePressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
   const named = turn.data.commitment;
   const targets = named === undefined ? openOnes(await ownTargets(turn, ports, here)) : [await targetNamed(turn, ports, here, named)];
   if (targets.length === 0) refuse('commit.none', noneOf(here), { network: here.network.id });
-  return asForm(updateForm(turn, here.network, targets));
+  return openUpdate(turn, here, targets, turn.data.note);
 };

@@ -5,6 +5,7 @@ import type { Company } from '../../src/domain/company.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { type Network, wordingIn } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
+import { keepPromised } from '../commit/promised.ts';
 import { demandCoordinator, type InNetwork } from '../network/here.ts';
 import { findCompany } from './find.ts';
 import { LONGEST } from './form.ts';
@@ -38,6 +39,7 @@ async function approveInside(inside: Inside, asked: Asked): Promise<Reply> {
   const { company, after, speakers } = done;
   await tx.companies.decideCase(after.id, { at: turn.at, decision: 'approved', by: turn.person.id });
   const applicant = speakers.find(({ person, state }) => person === after.applicant && state === 'asked');
+  await keepPromised(inside, company, after);
   const numbered = numberOf(done);
   if (applicant) {
     await keepConfirmed(inside, company, applicant.person);
@@ -58,7 +60,11 @@ function approvedBlocks(language: Language, company: Company, network: Network, 
     return who === undefined ? [] : [{ kind: 'note', text: say(language, 'company.support', { step, who: wordingIn(language, who) }) }];
   });
   const text = say(language, 'company.notice.approved', { company: company.name, network: network.name, ...numbered });
-  return [{ kind: 'text', text }, ...notes];
+  const next: Block = {
+    kind: 'choices',
+    items: [{ label: say(language, 'follow.list'), action: 'commit.list', data: { network: network.id } }],
+  };
+  return [{ kind: 'text', text }, ...notes, next];
 }
 
 type Numbered = { readonly number?: string };

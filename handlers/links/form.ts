@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Field, Form, Reply } from '../../src/chat/reply.ts';
@@ -7,6 +8,8 @@ import { say } from '../../src/text/say.ts';
 import { USUAL_DAYS } from './link.ts';
 
 export const DAYS = [7, 14, 30, 90] as const;
+/** What a link can be made for. */
+export const PURPOSES = ['apply', 'update'] as const satisfies readonly LinkPurpose[];
 const ADDRESS = /[^\s<>,;]+@[^\s<>,;]+/u;
 
 /** What was typed after `network link`: an e-mail address somewhere in it, and a name around it. */
@@ -41,6 +44,21 @@ export function linkForm(
       hint: say(language, 'link.form.email.hint', { letters: pages.letters }),
       required: false,
       ...value(known.email),
+    },
+    {
+      id: 'purpose',
+      kind: 'choice',
+      label: say(language, 'link.form.purpose'),
+      required: true,
+      value: 'apply',
+      options: PURPOSES.map((purpose) => ({ value: purpose, label: say(language, 'link.form.purpose.option', { purpose }) })),
+    },
+    {
+      id: 'company',
+      kind: 'text',
+      label: say(language, 'link.form.company'),
+      hint: say(language, 'link.form.company.hint'),
+      required: false,
     },
     {
       id: 'language',

@@ -1,15 +1,18 @@
 import type { Handler } from '../../src/chat/handler.ts';
 import type { Contact } from '../../src/chat/links.ts';
-import type { Ports } from '../../src/chat/ports.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
+import { nameKey } from '../../src/domain/company.ts';
 import { readEmail } from '../../src/domain/email.ts';
 import { type Language, languageSchema } from '../../src/domain/language.ts';
+import { isIn } from '../../src/domain/membership.ts';
+import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere } from '../network/here.ts';
-import { demandStill } from '../network/within.ts';
-import { asForm, DAYS, linkForm } from './form.ts';
+import { demandStill, noted } from '../network/within.ts';
+import { asForm, DAYS, linkForm, PURPOSES } from './form.ts';
 import { demandMeasure, inDays, linkIn, nameOf, note, post, USUAL_DAYS } from './link.ts';
 
 const LONGEST_NAME = 100;
@@ -27,13 +30,16 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
   linkForm(turn.language, network, ports);
   const contact: Contact = { person: `link:${turn.ref}`, ...readSent(turn) };
   const byMail = wantsMail(turn, ports);
-  const link = { id: turn.ref, contact, purpose: 'apply' } as const;
+  const purpose = PURPOSES.find((one) => one === turn.fields.purpose) ?? 'apply';
+  const company = purpose === 'update' ? await companyTyped(turn, ports, network) : undefined;
+  const link = { id: turn.ref, contact, purpose } as const;
   const days = DAYS.find((known) => String(known) === turn.fields.days) ?? USUAL_DAYS;
   const expires = inDays(turn.at, days);
   return async (tx) => {
     await demandStill(tx, turn, network.id);
     await demandMeasure(tx, turn.at, network);
     await tx.links.meet(contact, network.tenant);
+    if (company !== undefined) await speakFor(tx, turn, network, contact, company);
     const made = { id: link.id, network: network.id, person: contact.person, purpose: link.purpose, made: turn.at, expires };
     const token = await tx.links.make({ ...made, by: turn.person.id });
     await note(tx, turn, network, 'link.new', link, expires);
@@ -42,6 +48,22 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
     return posted(turn, link.contact);
   };
 };
+
+/** The company whose commitments the person shall update. */
+async function companyTyped(turn: Heard<FormTurn>, ports: Ports, network: Network): Promise<string> {
+  const typed = (turn.fields.company ?? '').trim();
+  const [found, ...more] = typed === '' ? [] : await ports.companies.named(network.id, nameKey(typed), ['member', 'dormant'], 2);
+  if (!found) refuse('link.company.none', { typed }, { field: 'company' });
+  return more.length === 0 ? found.company.id : refuse('link.company.several', { typed }, { field: 'company' });
+}
+
+/** The person speaks for it from now on: the coordinator says so by making the link. */
+async function speakFor(tx: Tx, turn: Heard, network: Network, { person }: Contact, company: string): Promise<void> {
+  const held = await tx.companies.held(network.id, company);
+  if (!held || !isIn(held.membership.state)) refuse('link.company.none', { typed: held?.company.name ?? '' }, { field: 'company' });
+  await tx.companies.speak({ networkId: network.id, companyId: company }, person, 'confirmed', turn.at, turn.person.id);
+  await tx.audit.note({ ...noted(turn, network.id, 'company.confirm'), whom: person, after: { company } });
+}
 
 function readSent(turn: Heard<FormTurn>): Omit<Contact, 'person'> & { readonly language: Language } {
   const name = (turn.fields.name ?? '').replace(/\s+/gu, ' ').trim();

@@ -9,13 +9,14 @@ import { isCurrent } from '../../src/domain/membership.ts';
 import { entry } from '../../src/domain/membership-moves.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
+import { commitmentsPressed } from '../commit/list.ts';
 import { joinForm } from '../company/form.ts';
 import { showPressed } from '../company/show.ts';
 
 type Page = (turn: Heard<ActionTurn>, ports: Ports, network: Network) => Promise<Reply>;
 
 /** What the page of a link shows, by its purpose. */
-const PAGES: Readonly<Record<LinkPurpose, Page>> = { apply, update: later('update'), rsvp: later('rsvp') };
+const PAGES: Readonly<Record<LinkPurpose, Page>> = { apply, update, rsvp: later('rsvp') };
 
 /** The form, until the company is in or waits for an answer; then where it stands. */
 async function apply(turn: Heard<ActionTurn>, ports: Ports, network: Network): Promise<Reply> {
@@ -28,6 +29,16 @@ async function apply(turn: Heard<ActionTurn>, ports: Ports, network: Network): P
     text: say(turn.language, 'link.page.apply', { network: network.name, apply: entry(network.method) === 'apply' }),
   };
   return { to: 'asker', blocks: [...blocks, intro], form: joinForm(turn.language, network) };
+}
+
+/** The commitments of the companies that the person speaks for. */
+async function update(turn: Heard<ActionTurn>, ports: Ports, network: Network): Promise<Reply> {
+  const { speaks } = await ports.networks.standing(turn.person.id, network.id);
+  const isIn = speaks.some(({ membership, state }) => isCurrent(membership) && state === 'confirmed');
+  const none: Reply = { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'link.page.nobody', { network: network.name }) }] };
+  if (!isIn) return none;
+  const page = await commitmentsPressed({ ...turn, data: { network: network.id } }, ports);
+  return typeof page === 'function' ? none : page;
 }
 
 async function placeOf(turn: Heard<ActionTurn>, ports: Ports, network: Network, { company, name }: Spoken): Promise<readonly Block[]> {

@@ -36,6 +36,12 @@ const BUTTONS: readonly ((network: Network, language: Language) => Choice | unde
     const label = say(language, entry(method) === 'apply' ? 'company.button.apply' : 'company.button.join');
     return { label, action: 'company.join', data: { network: id }, style: 'primary' };
   },
+  ({ id, method }, language) =>
+    hasCompanies(method)
+      ? { label: say(language, 'commit.button', { what: 'update' }), action: 'commit.update', data: { network: id } }
+      : undefined,
+  ({ id, method }, language) =>
+    hasCompanies(method) ? { label: say(language, 'follow.list'), action: 'commit.list', data: { network: id } } : undefined,
   (_, language) => ({ label: say(language, 'network.card.ask'), action: 'ask.open', data: {} }),
   ({ id }, language) => ({ label: say(language, 'network.card.about'), action: 'network.show', data: { network: id } }),
 ];

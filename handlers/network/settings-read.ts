@@ -9,7 +9,7 @@ import { NONE_WORDS, SIZE_WORDS } from '../../src/text/network-words.ts';
 import { say } from '../../src/text/say.ts';
 
 const LONGEST = 500;
-const MOST = { commitments: 20, months: 60, own: 10, fees: 10, euros: 1_000_000 } as const;
+const MOST = { commitments: 20, months: 60, own: 10, fees: 10, euros: 1_000_000, contact: 200 } as const;
 
 /** Reads what was typed for one setting into the settings; refuses with the field of that name. */
 type Read = (typed: string, settings: NetworkSettings, language: Language) => NetworkSettings;
@@ -150,6 +150,13 @@ export const READ: { readonly [K in SettingId]: Read } = {
     ...settings,
     badge: choice('badge', typed, language, BADGES, (value, of) => [say(of, 'settings.badge', { value })]),
   }),
+  register: (typed, settings) => {
+    const { register: _, ...rest } = settings;
+    const contact = typed.trim();
+    if (isNone(contact)) return rest;
+    if (contact.length > MOST.contact) refuse('chat.tooLong', { max: MOST.contact }, { field: 'register', typed });
+    return { ...rest, register: contact };
+  },
   fees: (typed, settings) => ({ ...settings, fees: feesOf(typed) }),
   steering: (typed, settings, language) => ({ ...settings, steering: yes('steering', typed, language) }),
   outside: (typed, settings) => withText(settings, 'outside', typed),

@@ -41,7 +41,13 @@ export interface ClaimWrites {
   ): Promise<boolean>;
   decide(
     id: string,
-    decision: Pick<Claim, 'reason' | 'expires' | 'basis'> & { readonly state: ClaimState; readonly at: Date; readonly who: string },
+    decision: Pick<Claim, 'reason' | 'expires' | 'basis'> & {
+      readonly state: ClaimState;
+      readonly at: Date;
+      readonly who: string;
+      /** The update that it was released with; else the one it was made with. */
+      readonly update?: string;
+    },
   ): Promise<void>;
   /** The token of the network's register: made at the first call, the same for ever after (256 random bits). */
   registerToken(networkId: string): Promise<string>;

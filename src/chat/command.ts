@@ -84,11 +84,11 @@ export const ACTIONS = [
   'commit.list', // data: network, company?, after?; a page of commitments
   'commit.history', // data: network, commitment, before?; a page of its updates
   'commit.show', // data: network, commitment
-  'commit.new', // data: network, company?; opens the form
+  'commit.new', // data: network, company?, line?; opens the form
   'commit.edit', // data: network, commitment; opens the form
-  'commit.close', // data: network, commitment; opens the form of the reason
-  'commit.update', // data: network, commitment? (absent: it asks which); opens the form
-  'commit.say', // data: network, commitment, text, sure?, period?, measured?, instead?; what was typed, meant so
+  'commit.close', // data: network, commitment, text?; opens the form of the reason
+  'commit.update', // data: network, commitment? (absent: it asks which), note?; opens the form
+  'commit.say', // data: network, commitment, text, sure?, and what a form told; what was typed, meant so
   'commit.same', // data: network, commitment
   'commit.blocked', // data: network, commitment
   'commit.undo', // data: network, update
@@ -102,6 +102,18 @@ export const ACTIONS = [
   'report.list', // data: network, year, after?; the reports that have come
   'report.form', // data: network, company, year; opens the form
   'report.files', // data: network, company, year
+  'claim.open', // data: network, commitment?, text?; opens the form
+  'claim.list', // data: network, after?, which? (waiting | all)
+  'claim.show', // data: network, claim
+  'claim.release', // data: network, claim, seen, sure? (although something speaks against it)
+  'claim.refuse', // data: network, claim, seen; opens the form of the reason
+  'claim.withdraw', // data: network, claim, seen
+  'badge.list', // data: network, after?
+  'badge.show', // data: network, company
+  'badge.ask', // data: network, company
+  'badge.grant', // data: network, company
+  'badge.end', // data: network, company; opens the form of the reason
+  'badge.files', // data: network, company; the pictures
   'review.list', // data: network, after?; evidence to look at
   'review.checked', // data: network, update
   'review.third', // data: network, update; opens the form
@@ -137,6 +149,9 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'commit.new',
   'commit.edit',
   'commit.close',
+  'claim.open',
+  'claim.refuse',
+  'badge.end',
 ]);
 
 export const FORMS = [
@@ -159,6 +174,9 @@ export const FORMS = [
   'commit.update',
   'commit.new',
   'commit.close',
+  'claim.make',
+  'claim.refuse',
+  'badge.end',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -1,7 +1,6 @@
 import type { Check, Commitment, EvidenceLevel, Holder, Status, Update } from '../domain/commitment.ts';
 import type { Claimed } from '../domain/double-claims.ts';
 import type { Stand } from '../domain/progress.ts';
-import type { StoredFile } from './ports.ts';
 
 /** A page of something in a fixed order. `next`: where the one after it begins; absent on the last. */
 export interface Paged<T> {
@@ -28,6 +27,14 @@ export interface Listed {
 export interface Whole extends Listed {
   readonly company: string;
   readonly checked?: Check;
+}
+
+/** A file that was given as evidence: at most 5 MB. */
+interface EvidenceFile {
+  readonly network: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Reads of the ledger, outside units. Who may see what is the handler's to ask (handlers/commit/sees.ts). */
@@ -64,7 +71,6 @@ export interface Commitments {
    */
   alike(commitment: Claimed, limit: number): Promise<readonly Listed[]>;
   /** A file that was given as evidence, and the network whose coordinators may look at it. */
-  file(id: string): Promise<(StoredFile & { readonly network: string }) | undefined>;
   /** The newest update in the network since then that the person made and nobody took back. */
   lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
   /** Whether the person made it, by any of their accounts. */
@@ -76,6 +82,7 @@ export interface Commitments {
   ): Promise<Paged<Whole>>;
   /** For a file: the updates of the network's companies, newest first, taken back ones too; each page costs the same. */
   updates(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<Update>>;
+  file(id: string): Promise<EvidenceFile | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;
 }

@@ -28,6 +28,8 @@ export const NO_MAIL: Mailer = {
 /** Where the pages of personal links are, for whoever hands one over. */
 export interface Pages {
   address(token: string): FileAddress;
+  /** Where a path of the one server is: of a mark, of a register. */
+  at(path: string): FileAddress;
   /** Whether letters can be sent. */
   readonly letters: boolean;
 }

@@ -24,7 +24,25 @@ const OPENS: Readonly<Record<LinkPurpose, Opens>> = {
     actions: ['company.join', 'company.show', 'company.withdraw', 'company.leave', 'company.details'],
     forms: ['company.join', 'company.details'],
   },
-  update: { actions: [], forms: [] },
+  update: {
+    actions: [
+      'commit.list',
+      'commit.show',
+      'commit.history',
+      'commit.new',
+      'commit.edit',
+      'commit.close',
+      'commit.update',
+      'commit.say',
+      'commit.same',
+      'commit.blocked',
+      'commit.undo',
+      'commit.change',
+      'commit.helping',
+      'commit.consent',
+    ],
+    forms: ['commit.new', 'commit.update', 'commit.close'],
+  },
   rsvp: { actions: [], forms: [] },
 };
 

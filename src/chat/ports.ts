@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
+import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
@@ -129,6 +130,8 @@ export interface Papers {
   document(document: Document): Promise<Uint8Array>;
   /** The table of an XLSX or CSV file that somebody sent. */
   readTable(bytes: Uint8Array): Promise<ReadTable>;
+  /** The picture of a mark: SVG whose letters are drawn, or PNG. */
+  badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
 
 export interface Tx {

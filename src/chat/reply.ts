@@ -11,7 +11,8 @@ export interface Choice {
 
 export interface Field {
   readonly id: string;
-  readonly kind: 'text' | 'long' | 'number' | 'date' | 'choice';
+  /** `file`: up to three files, where the platform can take them; never required, and left out elsewhere. */
+  readonly kind: 'text' | 'long' | 'number' | 'date' | 'choice' | 'file';
   readonly label: string;
   readonly value?: string;
   readonly hint?: string;

@@ -51,8 +51,25 @@ interface Said {
 export type CommandTurn = Said & { readonly kind: 'command'; readonly name: CommandName; readonly args: string };
 /** A pressed button. */
 export type ActionTurn = Said & { readonly kind: 'action'; readonly name: ActionName; readonly data: Data };
+/** A file that came with a form, not read yet. */
+export interface Attached {
+  readonly name: string;
+  /** As the sender's product tells it. */
+  readonly mime: string;
+  /** In bytes, as the product tells it. */
+  readonly size: number;
+  /** Reads it, perhaps over the network: in a handler's reading part only. @throws where it is gone, or larger than it said */
+  read(): Promise<Uint8Array>;
+}
 /** A sent form: a modal, a dialog, a page. `data` is what the form carried, `fields` what was typed. */
-export type FormTurn = Said & { readonly kind: 'form'; readonly name: FormName; readonly data: Data; readonly fields: Data };
+export type FormTurn = Said & {
+  readonly kind: 'form';
+  readonly name: FormName;
+  readonly data: Data;
+  readonly fields: Data;
+  /** What was put into the fields of kind `file`. */
+  readonly files?: Readonly<Record<string, readonly Attached[]>>;
+};
 /** Free text: a mention, a direct message. */
 export type QuestionTurn = Said & { readonly kind: 'question'; readonly text: string };
 /**

@@ -148,9 +148,12 @@ export interface Check {
 /** Over: no further updates are asked for. */
 export const isOver = (status: Status): boolean => status === 'done' || status === 'dropped';
 
-/** Title and note, as long as they may be. */
-export const LONGEST_TITLE = 150;
+/** Title and note, as long as they may be; a title as long as what is promised in an application. */
+export const LONGEST_TITLE = 300;
 export const LONGEST_NOTE = 2_000;
+/** Files of one update, and the largest that is taken, in bytes. */
+export const MOST_FILES = 3;
+export const LARGEST_FILE = 5 * 1024 * 1024;
 /** How long one's own last update can be taken back, and after how long others hear of it. */
 export const UNDO_MS = 15 * 60_000;
 export const NOTICE_MS = 60_000;

@@ -55,6 +55,8 @@ export const networkSettingsSchema = z.strictObject({
   visibility: z.enum(VISIBILITIES),
   /** A project's end (YYYY-MM-DD) and what happens after it. */
   period: z.strictObject({ ends: z.iso.date(), after: wordingSchema.optional() }).optional(),
+  /** A public register of released claims, and whom to write to about it; absent: none. */
+  register: z.string().trim().min(1).max(200).optional(),
   /** A steering group meets. */
   steering: z.boolean().default(false),
 });

@@ -21,11 +21,14 @@ export function claimsOf(engine: Engine): Claims {
     },
     waiting(networkId, page) {
       const db = engine.read();
-      return paged(db, rows(db).where('claims.network_id', '=', networkId).where('state', '=', 'waiting'), page, 'made', 'asc');
+      return paged(db, rows(db).where('claims.network_id', '=', networkId).where('claims.state', '=', 'waiting'), page, 'made', 'asc');
     },
     released(networkId, now, { company, ...page }) {
       const db = engine.read();
-      const all = rows(db).where('claims.network_id', '=', networkId).where('state', '=', 'released').where('expires', '>', now.getTime());
+      const all = rows(db)
+        .where('claims.network_id', '=', networkId)
+        .where('claims.state', '=', 'released')
+        .where('claims.expires', '>', now.getTime());
       return paged(db, company === undefined ? all : all.where('claims.company_id', '=', company), page, 'decided', 'desc');
     },
     async ofRegister(token) {
@@ -162,7 +165,7 @@ async function add(db: Db, claim: Parameters<ClaimWrites['add']>[0]): Promise<bo
 }
 
 async function decide(db: Db, id: string, decision: Parameters<ClaimWrites['decide']>[1]): Promise<void> {
-  const { state, at, who, reason, expires, basis } = decision;
+  const { state, at, who, reason, expires, basis, update } = decision;
   await db
     .updateTable('claims')
     .set((on) => ({
@@ -173,7 +176,7 @@ async function decide(db: Db, id: string, decision: Parameters<ClaimWrites['deci
       basis_json: basis === undefined ? null : JSON.stringify(basis),
       revision: on('revision', '+', 1),
     }))
-    .set({ decided_by: await pseudonymOf(db, who) })
+    .set({ decided_by: await pseudonymOf(db, who), ...maybe('update_id', update) })
     .where('id', '=', id)
     .execute();
 }

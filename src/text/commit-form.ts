@@ -12,4 +12,9 @@ export interface CommitFormMessages {
   'commit.form.figure.hint': { unit: string | undefined };
   'commit.form.noFigure': { typed: string; unit: string | undefined };
   'commit.form.period': { typed: string };
+  'commit.form.files': null;
+  'commit.form.files.hint': { max: number; megabytes: number };
+  'commit.file.large': { name: string; megabytes: number; max: number };
+  'commit.file.many': { max: number };
+  'commit.file.unread': { name: string };
 }

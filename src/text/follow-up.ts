@@ -16,6 +16,8 @@ export interface FollowUpMessages {
   'follow.lapsed': { company: string; network: string; since: Date };
   /** To a coordinator. */
   'follow.lapsed.coordinator': { company: string; since: Date };
+  /** To a coordinator: the project that the network was is over. `after`: what its settings say of the time after it. */
+  'follow.ended': { network: string; date: Date; after: string | undefined };
   /** To the company: its update woke it. */
   'follow.woken': { company: string };
 }

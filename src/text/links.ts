@@ -20,6 +20,13 @@ export interface LinksMessages {
   'link.form.name.hint': null;
   'link.form.email': null;
   'link.form.email.hint': { letters: boolean };
+  'link.form.purpose': null;
+  'link.form.purpose.option': { purpose: LinkPurposeWord };
+  /** Whose commitments somebody updates; for that purpose alone. */
+  'link.form.company': null;
+  'link.form.company.hint': null;
+  'link.company.none': { typed: string };
+  'link.company.several': { typed: string };
   'link.form.language': null;
   'link.form.days': null;
   'link.form.days.option': { days: number };
@@ -51,6 +58,8 @@ export interface LinksMessages {
   'link.letter.foot': { network: string };
 
   'link.page.later': { purpose: LinkPurposeWord };
+  /** The person speaks for no company any more. */
+  'link.page.nobody': { network: string };
   'link.page.apply': { network: string; apply: boolean };
   'link.page.home': null;
   'link.page.own': null;

@@ -1,5 +1,7 @@
 import type { AskMessages } from './ask.ts';
+import type { BadgeMessages } from './badge.ts';
 import type { ChatMessages } from './chat.ts';
+import type { ClaimsMessages } from './claims.ts';
 import type { CommitMessages } from './commit.ts';
 import type { CommitFormMessages } from './commit-form.ts';
 import type { CommitNewMessages } from './commit-new.ts';
@@ -20,6 +22,7 @@ import type { PapersMessages } from './papers.ts';
 import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
 import type { RecordsMessages } from './records.ts';
+import type { RegisterMessages } from './register.ts';
 import type { ReportMessages } from './reports.ts';
 import type { ReviewMessages } from './review.ts';
 import type { SettingsMessages } from './settings.ts';
@@ -30,7 +33,9 @@ import type { WebMessages } from './web.ts';
 /** Every message and the data it needs. `null`: needs none. */
 export interface MessageData
   extends AskMessages,
+    BadgeMessages,
     ChatMessages,
+    ClaimsMessages,
     CommitMessages,
     CommitFormMessages,
     CommitNewMessages,
@@ -51,6 +56,7 @@ export interface MessageData
     PeopleMessages,
     RecordsMessages,
     ReportMessages,
+    RegisterMessages,
     ReviewMessages,
     PlanMessages,
     SettingsMessages,

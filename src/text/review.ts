@@ -6,6 +6,8 @@ export type ReviewRow = 'company' | 'figure' | 'status' | 'by' | 'period' | 'mea
 
 /** /commit review: evidence, looked at by a coordinator. */
 export interface ReviewMessages {
+  /** Beside a reduction's figure, which is on its way down to it. */
+  'figure.goal': { target: number; unit: string | undefined };
   'review.title': { network: string };
   'review.intro': null;
   'review.none': null;

@@ -26,7 +26,7 @@ export const SUB_WORDS = {
 export const ME_WORDS = {
   language: SUB_WORDS.language,
   privacy: ['privacy', 'dataskydd', 'tietosuoja'],
-  export: ['export', 'exportera', 'vie'],
+  export: ['export', 'exportera', 'vie', 'lataa'],
   delete: ['delete', 'radera', 'poista'],
   link: ['link', 'koppla', 'yhdistä'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -55,5 +55,6 @@ export const LANGUAGE_WORDS = {
 export const QUESTION_WORDS: readonly string[] = [
   ...['vad', 'vilken', 'vilket', 'vilka', 'hur', 'varför', 'när', 'vem', 'vems', 'finns', 'kan man', 'kan du', 'berätta'],
   ...['mikä', 'mitä', 'mitkä', 'millainen', 'miten', 'miksi', 'kuka', 'missä', 'milloin', 'onko', 'paljonko', 'kuinka', 'voiko', 'kerro'],
+  ...['minkä', 'mihin', 'mistä', 'millä', 'ketkä', 'kenen', 'montako', 'pitääkö', 'saako', 'tarvitaanko', 'voimmeko'],
   ...['what', 'which', 'how', 'why', 'who', 'when', 'where', 'is', 'are', 'does', 'do', 'can', 'tell me'],
 ];

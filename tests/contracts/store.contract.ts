@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { DatabaseKind } from '../stores/given.ts';
 import { cacheContract } from './store-cache.ts';
+import { claimsContract } from './store-claims.ts';
 import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
@@ -26,6 +27,7 @@ export function storeContract(kind: DatabaseKind): void {
     linksContract(kind);
     companiesContract(kind);
     commitmentsContract(kind);
+    claimsContract(kind);
     readyContract(kind);
     recordsContract(kind);
     rosterContract(kind);

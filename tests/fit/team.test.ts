@@ -66,7 +66,7 @@ test('a team of three, in three languages, comes to one joint result', async () 
 
   // Each takes the memo home in their own language; one shares the result in the channel.
   expect(await memoText(given, joint, ANNA)).toMatch(/Stängt klimatnätverk.*Det här avgjorde ni tillsammans.*Noterat av pekka/u);
-  expect(await memoText(given, joint, PEKKA)).toMatch(/Suljettu ilmastoverkosto.*Tämän ratkaisitte yhdessä.*Merkinnyt pekka/u);
+  expect(await memoText(given, joint, PEKKA)).toMatch(/Suljettu ilmastoverkosto.*Tämän ratkaisitte yhdessä.*Päätöksen kirjasi pekka/u);
   expect(await memoText(given, joint, EMMA)).toMatch(
     /Answered by (?:(?:anna|pekka|emma)[, and]*){3}.*Closed climate network.*What you settled together/u,
   );

@@ -66,7 +66,11 @@ export async function givenTandem(
   const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
   const notices: Sent[] = [];
-  tandem.start(new Map([['web', recorder(sent, notices)]]), new Map([['web', replace.directory ?? directory]]));
+  const courier = recorder(sent, notices);
+  tandem.start(
+    new Map(['web', 'slack', 'teams'].map((prefix) => [prefix, courier])),
+    new Map(['web', 'slack', 'teams'].map((prefix) => [prefix, replace.directory ?? directory])),
+  );
   onTestFinished(() => tandem.stop());
   const untilSent = (count: number) => vi.waitUntil(() => sent.length >= count, { timeout: 10_000, interval: 5 }).then(() => undefined);
   const turn = (part: object, where: Where, how: Pick<PersonTurn, 'back' | 'heard'>) =>

@@ -37,7 +37,7 @@ export interface World extends Pick<Given, 'tandem' | 'store'> {
   rows(network: NetworkId): Promise<ReadonlyMap<string, string>>;
   audit(): Promise<readonly { readonly outcome: string; readonly network_id: string | null }[]>;
   networks(): Promise<number>;
-  ids: { readonly companies: readonly string[]; readonly cases: readonly string[] };
+  ids: { readonly companies: readonly string[]; readonly cases: readonly string[]; readonly commitments: readonly string[] };
 }
 
 /**
@@ -73,6 +73,27 @@ export async function givenWorld(): Promise<World> {
   const north = ROOMS[1] ?? klimat;
   await apply('two', north, { id: 'web:north:eva', guest: false }, 'Norrman Ab', '2222222-9', CANARIES.two);
 
+  await promise('one', 'Tyst Ab', 'Solvind Ab');
+  await promise('two', 'Norrman Ab', 'Norrman Ab');
+
+  /** A commitment that coordinators alone may see, and one that the network sees. */
+  async function promise(network: NetworkId, hidden: string, shown: string): Promise<void> {
+    const known = await engine.read().selectFrom('companies').select(['id', 'name']).execute();
+    const idOf = (name: string) => known.find((one) => one.name === name)?.id ?? '';
+    const plain = { network, kind: 'deed', accounting: {}, status: 'on-track', onBehalf: false, made: new Date() } as const;
+    await store.unit(undefined, async (tx) => {
+      const own = { ...plain, id: `hidden-${network}`, title: CANARIES[network], visibility: 'coordinator' } as const;
+      await tx.commitments.add({ ...own, holder: { company: idOf(hidden) } });
+      await tx.commitments.add({
+        ...plain,
+        id: `shown-${network}`,
+        title: 'Solar',
+        visibility: 'network',
+        holder: { company: idOf(shown) },
+      });
+    });
+  }
+
   async function found(id: NetworkId, tenant: string, coordinator: string, room: string): Promise<void> {
     await store.unit(undefined, async (tx) => {
       const network = { id, tenant, name: `Net ${id}`, method: 'closed', settings: closedSettings(), founded: new Date() } as const;
@@ -99,6 +120,8 @@ export async function givenWorld(): Promise<World> {
       membership: await read.selectFrom('memberships').selectAll().where('network_id', '=', network).execute(),
       speaker: await read.selectFrom('spokespeople').selectAll().where('network_id', '=', network).execute(),
       case: await read.selectFrom('cases').selectAll().where('network_id', '=', network).execute(),
+      commitment: await read.selectFrom('commitments').selectAll().where('network_id', '=', network).execute(),
+      update: await read.selectFrom('commitment_updates').selectAll().where('network_id', '=', network).execute(),
       link: await read.selectFrom('links').selectAll().where('network_id', '=', network).execute(),
     };
     const entries = Object.entries(tables).flatMap(([table, all]) => all.map((row) => [keyOf(table, row), JSON.stringify(row)] as const));
@@ -112,13 +135,15 @@ export async function givenWorld(): Promise<World> {
     networks: async () => (await engine.read().selectFrom('networks').select('id').execute()).length,
     ids: {
       companies: (await engine.read().selectFrom('companies').select('id').execute()).map(({ id }) => id),
+      commitments: (await engine.read().selectFrom('commitments').select('id').execute()).map(({ id }) => id),
       cases: (await engine.read().selectFrom('cases').select('number').execute()).map(({ number }) => number),
     },
   };
 }
 
-/** "membership <company>", "speaker <company> <person>", "coordinator <person>": what a rule can speak of. */
+/** "membership <company>", "commitment <company> <id>", "speaker <company> <person>", "coordinator <person>": what a rule can speak of. */
 function keyOf(table: string, row: Readonly<Record<string, unknown>>): string {
+  if (table === 'commitment' || table === 'update') return [table, row.company_id, row.id].join(' ');
   const parts =
     table === 'coordinator' || table === 'speaker' || table === 'membership' || table === 'case'
       ? [row.company_id, row.person_id]

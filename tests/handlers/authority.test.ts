@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ACTIONS, FORMS } from '../../src/chat/command.ts';
 import type { Standing } from '../../src/chat/networks.ts';
 import type { Account, Room } from '../../src/chat/turn.ts';
+import { COMMIT_WORDS } from '../../src/text/commit-words.ts';
 import { NETWORK_WORDS } from '../../src/text/network-words.ts';
 import { COORDINATOR_WORDS } from '../../src/text/people-words.ts';
 import { ME_WORDS } from '../../src/text/words.ts';
@@ -40,16 +41,24 @@ function anyTurn({ ids }: World): fc.Arbitrary<Tried> {
     'AAAA-BBBB-CCCC',
     'öppet',
     'name: X',
+    'Solar 60%',
+    'Solvind Solar done',
+    'Tyst hemlig 60%',
+    'Ny kW 0 -> 10 by 31.12.2099',
     `@{${ACTORS[3]?.id}}`,
     '',
   );
   const sub = fc.constantFrom(...Object.values(NETWORK_WORDS).map(([word]) => word));
   const more = fc.constantFrom('', ...Object.values(COORDINATOR_WORDS).map(([word]) => word));
   const command = fc.tuple(sub, more, words).map((args) => ({ kind: 'command', name: 'network', args: args.filter(Boolean).join(' ') }));
+  const commit = fc.constantFrom(...Object.values(COMMIT_WORDS).map(([word]) => word));
+  const ledger = fc.tuple(commit, words).map((args) => ({ kind: 'command', name: 'commit', args: args.filter(Boolean).join(' ') }));
   const me = fc.constantFrom(...Object.values(ME_WORDS).map(([word]) => word)).map((args) => ({ kind: 'command', name: 'me', args }));
   const data = fc.record({
     network: fc.constantFrom(...NETWORKS),
     company: fc.oneof(fc.constantFrom(...ids.companies), id),
+    commitment: fc.oneof(fc.constantFrom(...ids.commitments), id),
+    text: words,
     person: id,
     who: id,
     case: fc.constantFrom(...ids.cases, 'x'),
@@ -59,6 +68,8 @@ function anyTurn({ ids }: World): fc.Arbitrary<Tried> {
     group: fc.constantFrom('basics', 'criteria', 'x'),
     line: id,
     link: id,
+    update: id,
+    claim: id,
     room: fc.constantFrom(...ROOMS.map((one) => one.id)),
     upTo: words,
     method: fc.constantFrom('open', 'closed', 'x'),
@@ -72,6 +83,10 @@ function anyTurn({ ids }: World): fc.Arbitrary<Tried> {
     name: words,
     reason: words,
     title: words,
+    figure: fc.constantFrom('60%', '', 'x'),
+    says: fc.constantFrom('progress', 'blocked', 'done'),
+    due: fc.constant('2099-12-31'),
+    kind: fc.constantFrom('deed', 'share'),
   });
   const action = fc.tuple(fc.constantFrom(...ACTIONS), data).map(([name, carried]) => ({ kind: 'action', name, data: carried }));
   const form = fc
@@ -80,6 +95,7 @@ function anyTurn({ ids }: World): fc.Arbitrary<Tried> {
   const part = fc.oneof(
     { weight: 3, arbitrary: action },
     { weight: 2, arbitrary: command },
+    { weight: 2, arbitrary: ledger },
     { weight: 2, arbitrary: form },
     { weight: 1, arbitrary: me },
   );
@@ -100,7 +116,7 @@ function may(key: string, person: string, { coordinator, speaks }: Standing, fre
   const own = speaks.some(({ company, state }) => company === first && state === 'confirmed');
   const asking = speaks.some(({ company, state, membership }) => company === first && state === 'asked' && membership === 'applied');
   // Somebody's own new application, and its case.
-  if (table === 'speaker') return own;
+  if (table === 'speaker' || table === 'commitment' || table === 'update') return own;
   return ['membership', 'case'].includes(table ?? '') && (own || asking || fresh);
 }
 
@@ -116,7 +132,7 @@ async function standings({ store }: World, person: string): Promise<Readonly<Rec
 }
 
 /** Names of what concerns networks: the refusals of these are audited. */
-const CONCERNS = /^(?:network|company|plan|settings|people|records|link)\b/u;
+const CONCERNS = /^(?:network|company|commit|plan|settings|people|records|link|review|claim|badge)\b/u;
 
 test('nobody reads or changes what they may not, whatever they send; every refusal is audited', async () => {
   const world = await givenWorld();

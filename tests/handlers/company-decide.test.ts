@@ -28,6 +28,18 @@ const stateOf = async ({ store, network }: Pick<GivenNetwork, 'store' | 'network
   (await store.companies.named(network.id, name, ['applied', 'member', 'dormant', 'declined', 'withdrawn', 'left'], 1))[0]?.membership;
 
 describe('an application', () => {
+  test('that is approved makes each promise a commitment, which its company can press open', async () => {
+    const given = await givenApplication();
+    await given.press(button(given.page, 'company.approve'), CARITA);
+
+    const [held] = await given.store.companies.named(given.network.id, 'solvind', ['member'], 1);
+    const kept = await given.store.commitments.ofCompanies(given.network.id, [held?.company.id ?? ''], 10);
+    expect(kept.map(({ title }) => title)).toEqual(['Solceller på taket före 2027', 'Elbilar i hela flottan']);
+    expect(kept.every(({ asked }) => asked !== undefined)).toBe(true);
+    const list = await given.command('/commit', BO);
+    expect(JSON.stringify(list.blocks)).toContain('Elbilar i hela flottan');
+  });
+
   test('is declined with a reason that its person gets word for word, and can come again', async () => {
     const given = await givenApplication();
     const { page, press, submit, sent, untilSent, network, join } = given;

@@ -54,7 +54,7 @@ describe('a group', () => {
       const question = settle.data.question ?? '';
       const option = CLOSED[question] ?? '';
       const told = await given.press(button(now, 'fit.settle', { question, option }), PEKKA);
-      expect(textOf(told)).toMatch(/Merkitty/);
+      expect(textOf(told)).toMatch(/Kirjattu/);
       now = await cardNow(given, id);
     }
 

@@ -7,7 +7,7 @@ import { say } from '../../text/say.ts';
 export const FIELD = 'f.';
 
 /** Characters of one field; Slack's own limits are 3,000. */
-const MOST: Readonly<Record<Field['kind'], number>> = { text: 300, long: 3_000, number: 30, date: 10, choice: 100 };
+const MOST: Readonly<Record<Field['kind'], number>> = { text: 300, long: 3_000, number: 30, date: 10, choice: 100, file: 0 };
 
 /** What was typed, by field, as the browser sent it: the first of each name. */
 export function typedIn(sent: URLSearchParams): ReadonlyMap<string, string> {
@@ -29,12 +29,14 @@ export type Checked = { readonly fields: Data } | { readonly errors: ReadonlyMap
 export function check(form: Form, sent: URLSearchParams, language: Language): Checked {
   const names = [...sent.keys()].filter((name) => name.startsWith(FIELD)).map((name) => name.slice(FIELD.length));
   const known = new Map(form.fields.map((field) => [field.id, field]));
-  const isWhole = form.fields.every(({ id, kind }) => kind === 'choice' || names.includes(id));
+  const isWhole = form.fields.every(({ id, kind }) => kind === 'choice' || kind === 'file' || names.includes(id));
   if (!isWhole || new Set(names).size < names.length || names.some((name) => !known.has(name))) return 'garbled';
   const typed = typedIn(sent);
   const errors = new Map<string, string>();
   const fields: Record<string, string> = {};
   for (const field of form.fields) {
+    // Its handler reads and judges files.
+    if (field.kind === 'file') continue;
     const value = (typed.get(field.id) ?? '').trim();
     const wrong = wrongIn(field, value, language);
     if (wrong) errors.set(field.id, wrong);

@@ -11,6 +11,8 @@ export interface Filled {
   readonly turn: string;
   readonly typed: ReadonlyMap<string, string>;
   readonly errors: ReadonlyMap<string, string>;
+  /** The press that opened it, as JSON; absent for a form that stands on the page's first side. */
+  readonly opener?: string;
 }
 
 /** More options than that are a list to open. */
@@ -22,9 +24,13 @@ export const fieldId = (form: Form, id: string): string => `${formId(form)}-${id
 
 /** A form that works without scripts. The browser's own checks are off: it speaks its own language, and only one error at a time. */
 export function drawForm(form: Form, filled: Filled): Html {
-  return html`<form method="post" action="${filled.path}" id="${formId(form)}" class="form" novalidate accept-charset="utf-8">
+  return html`<form method="post" action="${filled.path}" id="${formId(form)}" class="form" novalidate accept-charset="utf-8"${
+    form.fields.some(({ kind }) => kind === 'file') ? html` enctype="multipart/form-data"` : ''
+  }>
 <h2>${form.title}</h2>
-<input type="hidden" name="turn" value="${filled.turn}"><input type="hidden" name="form" value="${form.name}">
+<input type="hidden" name="turn" value="${filled.turn}"><input type="hidden" name="form" value="${form.name}">${
+    filled.opener === undefined ? '' : html`<input type="hidden" name="opener" value="${filled.opener}">`
+  }
 ${form.fields.map((field) => drawField(form, field, filled))}
 <button type="submit" class="primary">${form.submit}</button>
 </form>`;
@@ -74,6 +80,8 @@ function input(field: Field, parts: Parts): Html {
   const common = html`id="${parts.id}" name="${parts.name}"${attributes(field, parts)}`;
   // A line's end after the tag is dropped by the browser: one that was typed must not be.
   if (field.kind === 'long') return html`<textarea ${common} rows="5">\n${parts.value}</textarea>`;
+  // No page can put a file into its field again: it is chosen anew where something else was wrong.
+  if (field.kind === 'file') return html`<input type="file" ${common} multiple>`;
   const kind = field.kind === 'choice' ? 'text' : field.kind;
   return html`<input type="${TYPES[kind]}" ${common} value="${parts.value}"${kind === 'number' ? html` inputmode="decimal"` : ''}${kindness(field)}>`;
 }

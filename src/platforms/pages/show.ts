@@ -17,6 +17,8 @@ const MESSAGES = 20;
 export interface Back {
   readonly typed: ReadonlyMap<string, string>;
   readonly problem?: Problem;
+  /** The press that opened its form, as JSON. */
+  readonly opener?: string;
 }
 
 /** The page of a visit as HTML. `other`: what came of a press or a form, which is neither side. */
@@ -30,7 +32,15 @@ export async function show(visit: Visit, deps: PageDeps, reply: Reply, back: Bac
     path,
     takes: ({ action }) => opens(link.purpose, 'actions', action),
     newTurn: randomUUID,
-    form: (form) => drawForm(form, { language, path, turn: randomUUID(), typed: back.typed, errors }),
+    form: (form) =>
+      drawForm(form, {
+        language,
+        path,
+        turn: randomUUID(),
+        typed: back.typed,
+        errors,
+        ...(back.opener === undefined ? {} : { opener: back.opener }),
+      }),
   };
   const forms = formsIn(reply);
   const [form] = forms;

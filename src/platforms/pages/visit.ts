@@ -4,7 +4,7 @@ import type { PageParts } from '../../chat/letters.ts';
 import { accountOfContact, type Link, opens, roomOfContact } from '../../chat/links.ts';
 import type { PlatformDeps } from '../../chat/ports.ts';
 import type { Form, Reply } from '../../chat/reply.ts';
-import type { Data, PersonTurn } from '../../chat/turn.ts';
+import type { Data, FormTurn, PersonTurn } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Network } from '../../domain/network.ts';
 
@@ -68,8 +68,15 @@ export function tried(visit: Visit, { app }: PageDeps, what: string): Promise<Re
 }
 
 /** A form that was sent. */
-export function submit(visit: Visit, { app }: PageDeps, id: string, form: Pick<Form, 'name' | 'data'>, fields: Data): Promise<Reply> {
-  const turn: PersonTurn = { ...said(visit, id), kind: 'form', name: form.name, data: bound(form.data, visit), fields };
+export function submit(
+  visit: Visit,
+  { app }: PageDeps,
+  id: string,
+  form: Pick<Form, 'name' | 'data'>,
+  fields: Data,
+  files: NonNullable<FormTurn['files']> = {},
+): Promise<Reply> {
+  const turn: PersonTurn = { ...said(visit, id), kind: 'form', name: form.name, data: bound(form.data, visit), fields, files };
   return app(turn);
 }
 

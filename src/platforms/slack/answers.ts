@@ -4,6 +4,7 @@ import type { Form, Reply } from '../../chat/reply.ts';
 import type { PersonTurn, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
+import { attached } from './attached.ts';
 import { respond } from './courier.ts';
 import { OPEN_FORM, unpackForm } from './form.ts';
 import { parseCommand, parsePress, parseSubmission, type ReadPress } from './parse.ts';
@@ -16,6 +17,8 @@ export interface Desk {
   readonly app: Tandem;
   readonly log: Log;
   readonly language: Language;
+  /** Where Slack is, if not at its own address. */
+  readonly apiUrl?: string | undefined;
   /** How long a command's acknowledgement waits for its reply, in milliseconds; Slack's own patience is 3 s. */
   readonly patience: number;
 }
@@ -150,7 +153,7 @@ function errorAt(reply: Reply, sent: Submission): object | undefined {
 
 /** A sent form: an error stands at its field; else the modal shows the reply, to its sender alone. */
 export async function submission(desk: Desk, body: unknown, at: Date, ack: Ack, client: Client): Promise<void> {
-  const { sent, turn } = parseSubmission(body, at);
+  const { sent, turn } = parseSubmission(body, at, attached(client, desk.apiUrl));
   if (!turn) return ack({ response_action: 'update', view: renderModal(textOnly(say(desk.language, 'chat.oldButton')), desk.language) });
   const reply = await replyTo(desk, turn);
   const wrong = errorAt(reply, sent);

@@ -11,7 +11,7 @@ export const OPEN_FORM = 'form.open';
 
 const field = z.object({
   id: z.string(),
-  kind: z.enum(['text', 'long', 'number', 'date', 'choice']),
+  kind: z.enum(['text', 'long', 'number', 'date', 'choice', 'file']),
   label: z.string(),
   value: z.string().exactOptional(),
   hint: z.string().exactOptional(),
@@ -88,6 +88,8 @@ function element(one: Field, mark: string): object {
       };
     case 'date':
       return { type: 'datepicker', action_id: 'value', ...(initial && /^\d{4}-\d{2}-\d{2}$/u.test(initial) && { initial_date: initial }) };
+    case 'file':
+      return { type: 'file_input', action_id: 'value', max_files: LIMITS.files };
     case 'choice': {
       const options = (one.options ?? [])
         .filter((option) => option.value.length <= LIMITS.optionValue)

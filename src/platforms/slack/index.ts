@@ -110,7 +110,13 @@ export async function slack(config: SlackConfig, deps: PlatformDeps): Promise<Pl
   const clients = clientsOf(config, authorize, deps);
   connect(
     bolt,
-    { app: withLocales(deps.app, clients, deps.log), log: deps.log, language: deps.language, patience: config.patience ?? 2500 },
+    {
+      app: withLocales(deps.app, clients, deps.log),
+      log: deps.log,
+      language: deps.language,
+      apiUrl: config.apiUrl,
+      patience: config.patience ?? 2500,
+    },
     deps,
   );
 

@@ -31,4 +31,6 @@ export const LIMITS = {
   chartTitle: 50,
   chartLabel: 20,
   chartBars: 20,
+  /** Ours; Slack takes ten. */
+  files: 3,
 } as const;

@@ -17,6 +17,8 @@ export const SCOPES = [
   'channels:read',
   'chat:write',
   'commands',
+  // Evidence that people put into a form.
+  'files:read',
   'groups:history',
   'groups:read',
   'im:history',

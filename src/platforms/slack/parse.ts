@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS, type ActionName, FORMS } from '../../chat/command.ts';
 import { readSlash, readTyped, type Typed } from '../../chat/read.ts';
-import type { Account, ActionTurn, CommandTurn, Data, FormTurn, Json, QuestionTurn, Room } from '../../chat/turn.ts';
+import type { Account, ActionTurn, Attached, CommandTurn, Data, FormTurn, Json, QuestionTurn, Room } from '../../chat/turn.ts';
 import { unpackCarried } from './form.ts';
 import {
   commandSchema,
@@ -10,6 +10,7 @@ import {
   messageSchema,
   type Press,
   pressSchema,
+  type SlackFile,
   type Submission,
   submissionSchema,
 } from './payload.ts';
@@ -228,19 +229,25 @@ export function parsePress(body: unknown, now: Date): ReadPress {
   return { press, said, turn: name && data && { ...said, kind: 'action', name, data } };
 }
 
-/** A sent form; undefined where it is none of ours. @throws ZodError where it is not Slack's shape. */
-export function parseSubmission(body: unknown, now: Date): { readonly sent: Submission; readonly turn: FormTurn | undefined } {
+/** A sent form; undefined where it is none of ours. `attach`: how its files are read. @throws ZodError where it is not Slack's shape. */
+export function parseSubmission(
+  body: unknown,
+  now: Date,
+  attach: (file: SlackFile) => Attached,
+): { readonly sent: Submission; readonly turn: FormTurn | undefined } {
   const sent = submissionSchema.parse(body);
   const where = installedOfPress(sent);
   const name = FORMS.find((known) => known === sent.view.callback_id);
   const carried = unpackCarried(sent.view.private_metadata ?? undefined);
   if (!name || !carried) return { sent, turn: undefined };
   const entries = Object.entries(sent.view.state.values).map(([field, elements]) => [field, Object.values(elements)[0]] as const);
+  const files = entries.flatMap(([id, value]) => (Array.isArray(value) && value.length > 0 ? [[id, value.map(attach)] as const] : []));
   const turn: FormTurn = {
     kind: 'form',
     name,
     data: carried.data,
-    fields: Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined)),
+    fields: Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string')),
+    ...(files.length > 0 ? { files: Object.fromEntries(files) } : {}),
     id: `slack:${sent.view.id}:${sent.view.hash}`,
     at: now,
     by: account(where, sent.user.team_id, sent.user.id, { name: sent.user.name ?? sent.user.username }),

@@ -102,9 +102,17 @@ export const pressSchema = z.object({
 });
 export type Press = z.infer<typeof pressSchema>;
 
+const file = z.object({ id, name: maybe, mimetype: maybe, size: z.number().nullish() });
+export type SlackFile = z.infer<typeof file>;
+
 const typed = z
-  .object({ value: z.string().nullish(), selected_date: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() })
-  .transform((element) => element.value ?? element.selected_date ?? element.selected_option?.value);
+  .object({
+    value: z.string().nullish(),
+    selected_date: z.string().nullish(),
+    selected_option: z.object({ value: z.string() }).nullish(),
+    files: z.array(file).nullish(),
+  })
+  .transform(({ value, selected_date, selected_option, files }) => files ?? value ?? selected_date ?? selected_option?.value);
 
 export const submissionSchema = z.object({
   ...place,

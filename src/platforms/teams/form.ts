@@ -7,7 +7,7 @@ import { TYPED } from './parse.ts';
 import { clip, type Node, plain, textBlock } from './plain.ts';
 
 /** A field's input; every kind of field has one. */
-const INPUT: { readonly [K in Field['kind']]: (field: Field) => Node } = {
+const INPUT: { readonly [K in Exclude<Field['kind'], 'file'>]: (field: Field) => Node } = {
   text: ({ hint }) => ({ type: 'Input.Text', ...placeholder(hint) }),
   long: ({ hint }) => ({ type: 'Input.Text', isMultiline: true, ...placeholder(hint) }),
   number: ({ hint }) => ({ type: 'Input.Number', ...placeholder(hint) }),
@@ -32,7 +32,9 @@ export interface Fault {
 /** A form as the card of a dialog. `typed`: what was typed already; it stands in the place of the fields' own values. */
 export function formCard(form: Form, language: Language, typed: Data = {}, fault?: Fault): Node {
   const atField = form.fields.some(({ id }) => id === fault?.field);
-  const inputs = form.fields.flatMap((field) => {
+  const inputs = form.fields.flatMap((field): Node[] => {
+    // A dialog takes no files: its form has a field for links.
+    if (field.kind === 'file') return [];
     const value = typed[field.id] ?? field.value;
     const input = {
       ...INPUT[field.kind](field),

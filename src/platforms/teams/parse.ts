@@ -41,7 +41,7 @@ const pressed = z.object({ tandem: z.string() });
 
 const field = z.object({
   id: z.string().min(1).max(100),
-  kind: z.enum(['text', 'long', 'number', 'date', 'choice']),
+  kind: z.enum(['text', 'long', 'number', 'date', 'choice', 'file']),
   label: z.string().max(2_000),
   value: z.string().max(20_000).exactOptional(),
   hint: z.string().max(2_000).exactOptional(),

@@ -1,5 +1,6 @@
 import type { CommitFormMessages } from '../commit-form.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 
 const LABELS = {
   says: 'How is it going?',
@@ -38,4 +39,10 @@ export const commitForm: Words<CommitFormMessages> = {
   'commit.form.noFigure': ({ typed, unit }) =>
     `I find no figure in “${typed}”. Write only the number with its unit, ${both(unit)}; words go into the note.`,
   'commit.form.period': ({ typed }) => `“${typed}” is no period that I know. Write a year, a quarter or a month: 2026, 2026-Q3 or 2026-11.`,
+  'commit.form.files': () => 'Files as evidence',
+  'commit.form.files.hint': ({ max, megabytes }) => `At most ${max} files of ${megabytes} MB each. A larger one: link to it.`,
+  'commit.file.large': ({ name, megabytes, max }) =>
+    `“${name}” is ${number('en', megabytes)} MB, and at most ${max} MB are taken. Nothing was saved. Put the file where you keep such files, and send its link.`,
+  'commit.file.many': ({ max }) => `At most ${max} files go with an update. Nothing was saved.`,
+  'commit.file.unread': ({ name }) => `“${name}” could not be read, or is empty, so nothing was saved. Try again, or send a link to it.`,
 };

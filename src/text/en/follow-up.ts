@@ -17,5 +17,7 @@ export const followUp: Words<FollowUpMessages> = {
     `${company} has sent no update since ${day('en', since)} and now rests in ${network}. No other company sees that. Send an update when it suits you, and you are back.`,
   'follow.lapsed.coordinator': ({ company, since }) =>
     `${company} has sent no update since ${day('en', since)} and now rests. Only coordinators see that.`,
+  'follow.ended': ({ network, date, after }) =>
+    `The project period of ${network} ended on ${day('en', date)}. Tandem no longer asks companies for updates.${after === undefined ? '' : ` Of the time after it the settings say: “${after}”`} Change the end date in the settings if the work goes on.`,
   'follow.woken': ({ company }) => `${company} is active in the network again.`,
 };

@@ -4,6 +4,8 @@ import type { Words } from '../messages.ts';
 
 const on = (date: Date): string => day('en', date);
 const PURPOSE = { apply: 'join the network', update: 'update commitments', rsvp: 'sign up for events' } as const;
+/** As options of a form. */
+const OPTIONS = { apply: 'Joining the network', update: 'Updating commitments', rsvp: 'Signing up for events' } as const;
 
 export const links: Words<LinksMessages> = {
   'link.title': () => 'Personal links',
@@ -32,6 +34,12 @@ export const links: Words<LinksMessages> = {
   'link.form.email': () => 'E-mail address',
   'link.form.email.hint': ({ letters }) =>
     letters ? 'Needed if Tandem is to send the link and later messages.' : 'For your own records: Tandem sends no e-mail here.',
+  'link.form.purpose': () => 'What the link is for',
+  'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
+  'link.form.company': () => 'Company',
+  'link.form.company.hint': () => 'Only for updating commitments: whose. The person may speak for it.',
+  'link.company.none': ({ typed }) => `The network has no company called “${typed}”. Type its name as it stands in the list of members.`,
+  'link.company.several': ({ typed }) => `Several companies of the network begin with “${typed}”. Type the whole name.`,
   'link.form.language': () => 'Language of the page',
   'link.form.days': () => 'The link is valid for',
   'link.form.days.option': ({ days }) => `${days} days`,
@@ -70,6 +78,7 @@ export const links: Words<LinksMessages> = {
     `Sent by Tandem on behalf of ${network}. If you got it by mistake, just delete it. Replies to this letter are not read.`,
 
   'link.page.later': ({ purpose }) => `Here you will be able to ${PURPOSE[purpose]}. This part is not in use yet.`,
+  'link.page.nobody': ({ network }) => `You no longer speak for a company in ${network}. Ask the network’s coordinator.`,
   'link.page.apply': ({ network, apply }) =>
     apply
       ? `Here you apply for your company to join ${network}. You can leave the page and come back with the same link; what has not been sent is not kept.`

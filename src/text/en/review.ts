@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../../domain/commitment.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
 
@@ -26,6 +27,7 @@ const HINTS = {
 } as const;
 
 export const review: Words<ReviewMessages> = {
+  'figure.goal': ({ target, unit = '' }) => `target ${number('en', target)} ${unit}`.trim(),
   'review.title': ({ network }) => `To review: ${network}`,
   'review.intro': () => 'Updates with evidence that nobody has looked at yet, oldest first.',
   'review.none': () => 'Nothing to review just now.',

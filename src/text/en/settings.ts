@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Follow-up',
   lapse: 'Membership lapses',
   badge: 'Badge',
+  register: 'Public register',
   fees: 'Fee classes',
   steering: 'Steering group',
   outside: 'Offered to companies outside',
@@ -41,6 +42,8 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'One criterion a line.',
   lapse: 'Months without an update. 0: never.',
   badge: 'Granted only while the criteria, the evidence and the update hold.',
+  register:
+    'Released claims are shown on a public page. Say who answers questions about the page, for example an e-mail address. Empty: no register.',
   fees: 'One class a line with euros a year: Small companies 500',
   outside: 'For example: open breakfast meetings and the newsletter.',
   joining: 'Who or what helps.',

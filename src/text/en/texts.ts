@@ -1,6 +1,8 @@
 import type { Texts } from '../messages.ts';
 import { ask } from './ask.ts';
+import { badge } from './badge.ts';
 import { chat } from './chat.ts';
+import { claims } from './claims.ts';
 import { commit } from './commit.ts';
 import { commitForm } from './commit-form.ts';
 import { commitNew } from './commit-new.ts';
@@ -21,6 +23,7 @@ import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
+import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
@@ -30,7 +33,9 @@ import { web } from './web.ts';
 
 export const en: Texts = {
   ...ask,
+  ...badge,
   ...chat,
+  ...claims,
   ...commit,
   ...commitForm,
   ...commitNew,
@@ -51,6 +56,7 @@ export const en: Texts = {
   ...people,
   ...records,
   ...reports,
+  ...register,
   ...review,
   ...plan,
   ...settings,

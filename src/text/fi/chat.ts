@@ -3,9 +3,9 @@ import type { Words } from '../messages.ts';
 
 export const chat: Words<ChatMessages> = {
   'chat.broken': ({ id }) =>
-    `Vika on meidän päässämme, ei sinun. Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro vikatunnus ${id} Tandemin ylläpitäjälle.`,
+    `Virhe johtuu meistä, ei sinusta. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, kerro virhetunnus ${id} Tandemin ylläpitäjälle.`,
   'chat.notSaved': ({ id }) =>
-    `Tätä ei tallennettu, koska tietokanta ei vastannut. Lähetä se hetken kuluttua uudelleen. Vikatunnus: ${id}.`,
+    `Tätä ei tallennettu, koska tietokanta ei vastannut. Lähetä se hetken kuluttua uudelleen. Virhetunnus: ${id}.`,
   'chat.oldButton': () => 'Painike kuuluu vanhaan viestiin eikä enää toimi. Kirjoita ”ohje”, niin näet, mitä voit tehdä nyt.',
   'chat.tooLong': ({ max }) => `Teksti on liian pitkä: tähän mahtuu enintään ${max} merkkiä. Lyhennä sitä ja lähetä uudelleen.`,
   'chat.typed': () => 'Kirjoitit:',

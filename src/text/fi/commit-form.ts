@@ -1,5 +1,6 @@
 import type { CommitFormMessages } from '../commit-form.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 
 const LABELS = {
   says: 'Miten etenee?',
@@ -39,4 +40,11 @@ export const commitForm: Words<CommitFormMessages> = {
     `Tästä ei löydy lukua: ”${typed}”. Kirjoita vain luku ja sen yksikkö, ${both(unit)}; sanat kuuluvat huomautukseen.`,
   'commit.form.period': ({ typed }) =>
     `”${typed}” ei ole ajanjakso. Kirjoita vuosi, vuosineljännes tai kuukausi: 2026, 2026-Q3 tai 2026-11.`,
+  'commit.form.files': () => 'Tiedostot näytöksi',
+  'commit.form.files.hint': ({ max, megabytes }) => `Enintään ${max} tiedostoa, kukin enintään ${megabytes} Mt. Lähetä suuremmasta linkki.`,
+  'commit.file.large': ({ name, megabytes, max }) =>
+    `”${name}” on ${number('fi', megabytes)} Mt, ja enintään ${max} Mt otetaan vastaan. Mitään ei tallennettu. Vie tiedosto sinne, missä säilytätte tällaisia tiedostoja, ja lähetä linkki.`,
+  'commit.file.many': ({ max }) => `Päivitykseen mahtuu enintään ${max} tiedostoa. Mitään ei tallennettu.`,
+  'commit.file.unread': ({ name }) =>
+    `”${name}” ei ollut luettavissa tai on tyhjä, joten mitään ei tallennettu. Yritä uudelleen tai lähetä linkki tiedostoon.`,
 };

@@ -32,6 +32,9 @@ const STATES = {
   withdrawn: 'hakemus peruttu',
   left: 'eronnut',
 };
+/** What lasts since a day, and what happened on it. */
+const since = (state: keyof typeof STATES, date: Date): string =>
+  ['declined', 'withdrawn', 'left'].includes(state) ? `${STATES[state]} ${day('fi', date)}` : `${STATES[state]} ${day('fi', date)} lähtien`;
 const STEPS = { joining: 'Apua alkuun pääsemiseen', monitoring: 'Apua seurantaan', updating: 'Apua sitoumusten päivittämiseen' };
 const ROWS = {
   businessId: 'Y-tunnus',
@@ -41,13 +44,13 @@ const ROWS = {
   state: 'Tilanne',
   promises: 'Hakemuksen sitoumukset',
   fee: 'Maksuluokka',
-  invoiced: 'Laskutettu',
+  invoiced: 'Laskutettu vuodelta',
   steering: 'Ohjausryhmä',
   case: 'Asianumero',
   people: 'Yhteyshenkilöt',
   reason: 'Perustelut',
 };
-const COLUMNS = { company: 'Yritys', size: 'Koko', branch: 'Toimiala', notes: 'Huomautukset' };
+const COLUMNS = { company: 'Yritys', size: 'Koko', branch: 'Toimiala', notes: 'Lisätiedot' };
 
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const names = (all: Readonly<Record<string, string>>, of: readonly string[]): string =>
@@ -61,9 +64,9 @@ const outsideText = (outside: string | undefined): string =>
 const promises = (n: number): string => (n === 1 ? 'yksi sitoumus' : `${n} sitoumusta`);
 
 const howMany = (least: number, most: number | undefined): string => {
-  if (most === undefined) return least === 0 ? 'vapaaehtoinen' : `vähintään ${least} kpl`;
-  if (least === 0) return `enintään ${most} kpl`;
-  return least === most ? `${least} kpl` : `${least}–${most} kpl`;
+  if (most === undefined) return least === 0 ? 'vapaaehtoinen kohta' : `vähintään ${least}`;
+  if (least === 0) return `enintään ${most}`;
+  return least === most ? `${least}` : `${least}–${most}`;
 };
 
 export const company: Words<CompanyMessages> = {
@@ -94,10 +97,10 @@ export const company: Words<CompanyMessages> = {
   'company.form.secret': () => 'Sisältääkö hakemus liikesalaisuuksia?',
   'company.form.secret.answer': ({ value }) => (value === 'yes' ? 'Kyllä' : 'Ei'),
   'company.form.open': ({ network, apply }) =>
-    apply ? `Hae jäsenyyttä lomakkeella (${network}).` : `Liity verkostoon lomakkeella (${network}).`,
+    apply ? `Hae verkoston ${network} jäsenyyttä lomakkeella.` : `Liity verkostoon ${network} lomakkeella.`,
 
   'company.none': ({ network }) =>
-    `${network} on kunnan omaa työtä, eikä siihen liity yrityksiä. Kysy koordinaattorilta, mitä kunta voi tarjota teille.`,
+    `${network} on kunnan omaa työtä, eikä siihen oteta mukaan yrityksiä. Kysy koordinaattorilta, mitä kunta voi tarjota teille.`,
   'company.badId': ({ typed }) =>
     `”${typed}” ei ole kelvollinen Y-tunnus: pituus tai tarkistusnumero ei täsmää. Kirjoita seitsemän numeroa, väliviiva ja tarkistusnumero, esimerkiksi 1234567-1, tai jätä kenttä tyhjäksi.`,
   'company.badName': () => 'Kirjoita yrityksen nimi kirjaimin tai numeroin, esimerkiksi: Kuusipuu Oy.',
@@ -108,128 +111,131 @@ export const company: Words<CompanyMessages> = {
     `Verkostossa on jo yritys nimeltä ${name}, ja sillä on eri Y-tunnus. Tarkista tunnus. Jos kyse on kahdesta eri yrityksestä, lisää nimeen paikkakunta, esimerkiksi ”${name} Vaasa”.`,
   'company.already': ({ company: name, state, speaks }) =>
     speaks === 'confirmed'
-      ? `${name} on jo ${state === 'applied' ? 'hakenut: hakemus odottaa päätöstä' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö. Kirjoita ”verkosto yritys”, niin näet tiedot.`
+      ? `${name} on jo ${state === 'applied' ? 'hakenut jäsenyyttä (hakemus odottaa päätöstä)' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö. Kirjoita ”verkosto yritys”, niin näet yrityksen tiedot.`
       : speaks === 'asked'
         ? `Olet jo ilmoittanut edustavasi yritystä ${name}${state === 'applied' ? ', ja hakemus odottaa päätöstä' : ', ja ilmoitus odottaa vahvistusta'}. Sinun ei tarvitse tehdä muuta.`
-        : `${name} on jo ${state === 'applied' ? 'hakenut: hakemus odottaa päätöstä' : 'mukana verkostossa'}.`,
+        : `${name} on jo ${state === 'applied' ? 'hakenut jäsenyyttä (hakemus odottaa päätöstä)' : 'mukana verkostossa'}.`,
   'company.notTaken.size': ({ sizes, outside }) =>
     `Verkosto on tarkoitettu tämänkokoisille yrityksille: ${names(SIZES, sizes)}.${outsideText(outside)}`,
   'company.notTaken.branch': ({ branches, outside }) =>
     `Verkosto on tarkoitettu näille toimialoille: ${names(BRANCHES, branches)}.${outsideText(outside)}`,
   'company.promises.few': ({ least, given }) =>
-    `Hakemuksessa pitää olla vähintään ${promises(least)}, ja nyt siinä on ${promises(given)}. Kirjoita yksi sitoumus riville.`,
+    `Hakemuksessa pitää olla vähintään ${promises(least)}, ja nyt siinä on ${promises(given)}. Kirjoita kukin sitoumus omalle rivilleen.`,
   'company.promises.many': ({ most, given }) =>
     `Hakemuksessa saa olla enintään ${promises(most)}, ja nyt siinä on ${promises(given)}. Valitkaa tärkeimmät.`,
   'company.promises.long': ({ max }) =>
-    `Yksi sitoumuksista on liian pitkä: rivillä saa olla enintään ${max} merkkiä. Kirjoita lyhyesti, mitä lupaatte; yksityiskohdat ehtii kertoa myöhemmin.`,
-  'company.forbidden': ({ company: name }) => `Tämän voi tehdä vain koordinaattori tai yrityksen vahvistettu yhteyshenkilö (${name}).`,
+    `Yksi sitoumuksista on liian pitkä: rivillä saa olla enintään ${max} merkkiä. Kirjoita lyhyesti, mihin sitoudutte. Yksityiskohdat voi kertoa myöhemmin.`,
+  'company.forbidden': ({ company: name }) => `Tämän voi tehdä vain koordinaattori tai yrityksen ${name} vahvistettu yhteyshenkilö.`,
   'company.membersOnly': ({ network }) =>
-    `Jäsenluettelo (${network}) näytetään koordinaattoreille ja jäsenyritysten vahvistetuille yhteyshenkilöille.`,
-  'company.moved': ({ company: name, state, since, by }) =>
-    `Mitään ei muutettu. ${name}: ${STATES[state]} ${day('fi', since)} alkaen${by === undefined ? '' : ` (${by})`}.`,
+    `Verkoston ${network} jäsenluettelo näytetään koordinaattoreille ja jäsenyritysten vahvistetuille yhteyshenkilöille.`,
+  'company.moved': ({ company: name, state, since: at, by }) =>
+    `Mitään ei muutettu. ${name}: ${since(state, at)}${by === undefined ? '' : ` (${by})`}.`,
   'company.changed': ({ company: name }) =>
-    `Tiedot (${name}) ovat muuttuneet sen jälkeen, kun näit ne, joten mitään ei tehty. Avaa ne uudelleen: kirjoita ”verkosto hakemukset”.`,
+    `Yrityksen ${name} tiedot ovat muuttuneet sen jälkeen, kun avasit ne, joten mitään ei tehty. Avaa tiedot uudelleen: kirjoita ”verkosto hakemukset”.`,
   'company.unknown': ({ typed }) =>
     `En löydä täältä yritystä nimeltä ”${typed}”. Kirjoita nimen alku, esimerkiksi: verkosto yritys Kuusipuu.`,
   'company.notYours': ({ network }) =>
-    `Et edusta mitään yritystä tässä verkostossa (${network}). Kirjoita ”verkosto liity”, niin ilmoitat yrityksesi.`,
+    `Et edusta mitään yritystä verkostossa ${network}. Ilmoita yrityksesi mukaan kirjoittamalla ”verkosto liity”.`,
   'company.person.unknown': ({ company: name }) =>
-    `Henkilöä ei ole ilmoitettu yrityksen ${name} edustajaksi. Pyydä häntä ensin kirjoittamaan ”verkosto liity ${name}”.`,
-  'company.person.already': ({ person, company: name }) => `${person} on jo yhteyshenkilö (${name}). Mitään ei muutettu.`,
+    `Henkilö ei ole ilmoittautunut yrityksen ${name} edustajaksi. Pyydä häntä ensin kirjoittamaan ”verkosto liity ${name}”.`,
+  'company.person.already': ({ person, company: name }) => `${person} on jo yrityksen ${name} yhteyshenkilö. Mitään ei muutettu.`,
   'company.person.last': ({ company: name }) =>
     `Olet ainoa, joka edustaa yritystä ${name}. Siirrä tehtävä kollegalle kirjoittamalla ”verkosto siirrä”, tai eroa verkostosta kirjoittamalla ”verkosto eroa”.`,
   'company.handover.usage': () =>
     'Mainitse, kenelle tehtävä siirtyy, esimerkiksi: verkosto siirrä @Anna. Tai pyydä kollegaa ensin kirjoittamaan ”verkosto liity” ja yrityksen nimi.',
   'company.elsewhere': ({ company: name }) =>
-    `${name} on mukana useassa verkostossa, joten yritys muuttaa tietonsa itse. Pyydä yrityksen yhteyshenkilöä.`,
+    `${name} on mukana useassa verkostossa, joten yritys muuttaa tietonsa itse. Pyydä muutosta yrityksen yhteyshenkilöltä.`,
   'company.year': ({ typed }) => `”${typed}” ei ole vuosi. Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.`,
 
-  'company.joined': ({ company: name, network }) => `${name} on nyt mukana: ${network}.`,
+  'company.joined': ({ company: name, network }) => `${name} on nyt mukana verkostossa ${network}.`,
   'company.joined.wait': () =>
-    'Koordinaattori vahvistaa vielä, että edustat yritystä. Saat siitä viestin, eikä sinun tarvitse tehdä muuta.',
+    'Koordinaattori vahvistaa vielä, että edustat yritystä. Saat vahvistuksesta viestin, eikä sinun tarvitse tehdä muuta.',
   'company.applied': ({ company: name, network, number }) =>
-    `Hakemus on vastaanotettu (${name}, ${network}), asianumero ${number}. Koordinaattori käsittelee sen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, kirjoita ”verkosto peru hakemus”.`,
+    `Yrityksen ${name} hakemus verkostoon ${network} on vastaanotettu. Asianumero: ${number}. Koordinaattori käsittelee hakemuksen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, kirjoita ”verkosto peru hakemus”.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
-      ? `${name} on nyt mukana (${network}). Kirjasit sen yrityksen puolesta.`
-      : `Hakemus on kirjattu yrityksen ${name} puolesta (${network}), asianumero ${number}.`,
+      ? `${name} on nyt mukana verkostossa ${network}. Kirjasit tiedot yrityksen puolesta.`
+      : `Kirjasit yrityksen ${name} puolesta hakemuksen verkostoon ${network}. Asianumero: ${number}.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
-      ? `${name} on jo mukana. Kollegasi, joka on vahvistettu yhteyshenkilö, tai koordinaattori vahvistaa nyt, että sinäkin edustat yritystä.`
-      : `${name} on jo ilmoitettu. Koordinaattori vahvistaa nyt, että edustat yritystä.`,
+      ? `${name} on jo mukana. Joku kollegoistasi (vahvistettu yhteyshenkilö) tai koordinaattori vahvistaa vielä, että myös sinä edustat yritystä.`
+      : `${name} on jo ilmoitettu mukaan. Koordinaattori vahvistaa vielä, että edustat yritystä.`,
   'company.approved': ({ company: name, number, person }) =>
     `${name} on hyväksytty verkostoon.${person === undefined ? '' : ` Yrityksen yhteyshenkilö on nyt ${person}.`}${numbered(number)}`,
   'company.declined': ({ company: name, number }) =>
-    `Hakemus on hylätty (${name}), ja perustelusi lähetetään yritykselle.${numbered(number)}`,
+    `Yrityksen ${name} hakemus on hylätty, ja perustelusi lähetetään yritykselle.${numbered(number)}`,
   'company.withdrawn': ({ company: name, number }) =>
-    `Hakemus on peruttu (${name}). Voitte hakea uudelleen milloin vain.${numbered(number)}`,
+    `Yrityksen ${name} hakemus on peruttu. Voitte hakea uudelleen milloin vain.${numbered(number)}`,
   'company.left': ({ company: name, network }) =>
-    `${name} ei ole enää mukana (${network}). Olette tervetulleita takaisin, kun se sopii teille.`,
+    `${name} ei ole enää mukana verkostossa ${network}. Olette tervetulleita takaisin milloin vain.`,
   'company.leave.sure': ({ company: name, network }) =>
-    `Eroaako ${name} verkostosta (${network})? Yritys voi palata, mutta yhteyshenkilöt pitää silloin vahvistaa uudelleen.`,
-  'company.rested': ({ company: name }) => `${name} on nyt lepotilassa: muistutuksia ei lähetetä. Vain koordinaattorit näkevät tämän.`,
+    `Eroaako ${name} verkostosta ${network}? Yritys voi palata myöhemmin, mutta silloin yhteyshenkilöt pitää vahvistaa uudelleen.`,
+  'company.rested': ({ company: name }) =>
+    `${name} on nyt lepotilassa, eikä sille lähetetä muistutuksia. Vain koordinaattorit näkevät tämän.`,
   'company.woken': ({ company: name }) => `${name} on taas aktiivinen.`,
-  'company.confirmed': ({ company: name, person }) => `${person} on nyt vahvistettu yhteyshenkilö (${name}).`,
+  'company.confirmed': ({ company: name, person }) => `${person} on nyt yrityksen ${name} vahvistettu yhteyshenkilö.`,
   'company.confirmedAll': ({ count: n }) =>
     n === 1 ? 'Yksi henkilö on nyt vahvistettu.' : `${count('fi', n)} henkilöä on nyt vahvistettu.`,
   'company.removed': ({ company: name, person }) => `${person} ei edusta yritystä ${name} verkostossa.`,
   'company.refused': ({ company: name, person }) =>
-    `${person} ei edusta yritystä ${name}. Kukaan muukaan ei edusta sitä, joten yritys ei ole enää mukana.`,
-  'company.handedOver': ({ company: name, person }) => `${person} on nyt yhteyshenkilö sinun sijastasi (${name}).`,
-  'company.handover.whom': ({ company: name }) => `Kuka jatkaa yhteyshenkilönä (${name})?`,
+    `${person} ei edusta yritystä ${name}. Kukaan muukaan ei edusta sitä, joten yritys ei ole enää mukana verkostossa.`,
+  'company.handedOver': ({ company: name, person }) => `${person} on nyt yrityksen ${name} yhteyshenkilö sinun sijastasi.`,
+  'company.handover.whom': ({ company: name }) => `Kuka jatkaa yrityksen ${name} yhteyshenkilönä?`,
   'company.handover.nobody': ({ company: name }) =>
-    `Yhtään kollegaa ei ole vielä ilmoitettu (${name}). Mainitse, kenelle tehtävä siirtyy, esimerkiksi ”verkosto siirrä @Anna”, tai pyydä kollegaa kirjoittamaan ”verkosto liity ${name}”.`,
-  'company.details.saved': ({ company: name }) => `Tiedot on tallennettu (${name}).`,
-  'company.terms.saved': ({ company: name }) => `Maksu, laskutus ja ohjausryhmä on tallennettu (${name}).`,
+    `Kukaan muu ei ole vielä ilmoittautunut yrityksen ${name} edustajaksi. Mainitse, kenelle tehtävä siirtyy, esimerkiksi ”verkosto siirrä @Anna”, tai pyydä kollegaa kirjoittamaan ”verkosto liity ${name}”.`,
+  'company.details.saved': ({ company: name }) => `Yrityksen ${name} tiedot on tallennettu.`,
+  'company.terms.saved': ({ company: name }) => `Yrityksen ${name} maksu-, laskutus- ja ohjausryhmätiedot on tallennettu.`,
   'company.support': ({ step, who }) => `${STEPS[step]}: ${who}`,
   'company.outside': ({ text }) => `Tätä tarjotaan myös verkoston ulkopuolisille yrityksille: ${text}`,
   'company.onBehalf': () => 'koordinaattorin kirjaama',
 
   'company.notice.applied': ({ company: name, network, number, person }) =>
-    `${name} hakee jäsenyyttä (${network}). Hakija: ${person}, asianumero ${number}.`,
+    `${name} hakee verkoston ${network} jäsenyyttä. Hakemuksen jätti ${person}. Asianumero: ${number}.`,
   'company.notice.asked': ({ company: name, network, person }) =>
-    `${person} on ilmoittanut yrityksen ${name} mukaan (${network}). Vahvista, että hän edustaa yritystä.`,
+    `${person} on ilmoittanut yrityksen ${name} mukaan verkostoon ${network}. Vahvista, että hän edustaa yritystä.`,
   'company.notice.colleague': ({ company: name, network, person }) =>
-    `${person} haluaa myös edustaa yritystä ${name} (${network}). Tunnetko hänet?`,
-  'company.notice.withdrawn': ({ company: name, network }) => `${name} on perunut hakemuksensa (${network}).`,
-  'company.notice.left': ({ company: name, network }) => `${name} on eronnut verkostosta (${network}).`,
+    `Myös ${person} haluaa edustaa yritystä ${name} verkostossa ${network}. Tunnetko hänet?`,
+  'company.notice.withdrawn': ({ company: name, network }) => `${name} on perunut hakemuksensa verkostoon ${network}.`,
+  'company.notice.left': ({ company: name, network }) => `${name} on eronnut verkostosta ${network}.`,
   'company.notice.approved': ({ company: name, network, number }) =>
-    `Tervetuloa mukaan! ${name} on hyväksytty jäseneksi (${network}), ja sinä olet yrityksen yhteyshenkilö.${numbered(number)}`,
+    `Tervetuloa mukaan! ${name} on hyväksytty verkoston ${network} jäseneksi, ja sinä olet yrityksen yhteyshenkilö.${numbered(number)}`,
   'company.notice.declined': ({ company: name, network, reason, number }) =>
-    `Hakemusta ei hyväksytty (${name}, ${network}). Perustelut: ${reason}${numbered(number)}`,
-  'company.notice.confirmed': ({ company: name, network }) => `Olet nyt yrityksen ${name} vahvistettu yhteyshenkilö (${network}).`,
+    `Yrityksen ${name} hakemusta verkostoon ${network} ei hyväksytty.${numbered(number)} Perustelut: ${reason}`,
+  'company.notice.confirmed': ({ company: name, network }) =>
+    `Olet nyt yrityksen ${name} vahvistettu yhteyshenkilö verkostossa ${network}.`,
   'company.notice.removed': ({ company: name, network }) =>
-    `Et ole yrityksen ${name} yhteyshenkilö (${network}). Jos tämä on virhe, ota yhteyttä koordinaattoriin.`,
+    `Et ole yrityksen ${name} yhteyshenkilö verkostossa ${network}. Jos tämä on virhe, ota yhteyttä koordinaattoriin.`,
   'company.notice.handedOver': ({ company: name, network, person }) =>
-    `${person} on siirtänyt tehtävänsä sinulle: olet nyt yrityksen ${name} yhteyshenkilö (${network}).`,
+    `${person} on siirtänyt tehtävänsä sinulle: olet nyt yrityksen ${name} yhteyshenkilö verkostossa ${network}.`,
 
   'company.members.title': ({ network }) => `Jäsenet: ${network}`,
   'company.members.count': ({ companies: n }) => (n === 1 ? '1 yritys' : `${count('fi', n)} yritystä`),
   'company.members.none': () => 'Yhtään yritystä ei ole vielä mukana.',
-  'company.members.noneSuch': ({ typed }) => `Yhdenkään jäsenyrityksen nimi ei ala ”${typed}”.`,
+  'company.members.noneSuch': ({ typed }) => `Yhdenkään jäsenyrityksen nimen alussa ei ole ”${typed}”.`,
   'company.members.head': ({ column }) => COLUMNS[column],
   'company.members.more': () => 'Näytä lisää',
-  'company.waiting.title': ({ network }) => `Odottaa päätöstä: ${network}`,
-  'company.waiting.count': ({ waiting }) => (waiting === 1 ? 'Yksi odottaa sinua.' : `${count('fi', waiting)} odottaa sinua.`),
-  'company.waiting.none': () => 'Mikään ei odota päätöstä.',
-  'company.waiting.person': ({ person, since }) => `${person} haluaa edustaa yritystä, ${day('fi', since)} alkaen`,
-  'company.waiting.application': ({ person, since, number, onBehalf }) =>
-    `Hakemus ${number}, ${day('fi', since)}, ${onBehalf ? `yrityksen puolesta kirjannut ${person}` : person}`,
+  'company.waiting.title': ({ network }) => `Odottaa käsittelyä: ${network}`,
+  'company.waiting.count': ({ waiting }) =>
+    waiting === 1 ? 'Yksi asia odottaa käsittelyä.' : `${count('fi', waiting)} asiaa odottaa käsittelyä.`,
+  'company.waiting.none': () => 'Mikään ei odota käsittelyä.',
+  'company.waiting.person': ({ person, since: at }) => `${person} haluaa edustaa yritystä (odottanut ${day('fi', at)} lähtien)`,
+  'company.waiting.application': ({ person, since: at, number, onBehalf }) =>
+    `Hakemus ${number}, ${day('fi', at)}, ${onBehalf ? `yrityksen puolesta kirjannut ${person}` : person}`,
   'company.waiting.more': () => 'Näytä lisää',
   'company.waiting.all': ({ count: n }) => `Vahvista kaikki ${n} henkilöä`,
   'company.invoiced': ({ year }) => `laskutettu ${year}`,
   'company.steering': () => 'ohjausryhmässä',
-  'company.which': ({ typed }) => `Usean yrityksen nimi alkaa ”${typed}”. Mitä niistä tarkoitat?`,
+  'company.which': ({ typed }) => `Usean yrityksen nimen alussa on ”${typed}”. Mitä niistä tarkoitat?`,
   'company.missing': ({ sizes, branches, stages }) =>
     [
-      'Vain koordinaattoreille: osa ryhmistä puuttuu jäsenistä kokonaan.',
+      'Vain koordinaattoreille: näistä ryhmistä ei ole vielä yhtään jäsentä.',
       ...(sizes.length > 0 ? [`Koko: ${names(SIZES, sizes)}.`] : []),
       ...(stages.length > 0 ? [`Ilmastotyön vaihe: ${names(STAGES, stages)}.`] : []),
       ...(branches.length > 0 ? [`Toimiala: ${names(BRANCHES, branches)}.`] : []),
     ].join(' '),
 
   'company.row': ({ row }) => ROWS[row],
-  'company.row.state': ({ state, since }) => `${STATES[state]} ${day('fi', since)} alkaen`,
+  'company.row.state': ({ state, since: at }) => since(state, at),
   'company.row.person': ({ person, state }) => (state === 'confirmed' ? person : `${person} (odottaa vahvistusta)`),
   'company.nobodyElse': () => 'Ei vielä ketään',
 
@@ -242,7 +248,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.remove': ({ person }) => `${person} ei edusta yritystä`,
   'company.button.withdraw': () => 'Peru hakemus',
   'company.button.leave': () => 'Eroa verkostosta',
-  'company.button.sure': () => 'Kyllä, erotaan',
+  'company.button.sure': () => 'Kyllä, yritys eroaa',
   'company.button.rest': () => 'Siirrä lepotilaan',
   'company.button.wake': () => 'Palauta aktiiviseksi',
   'company.button.handover': () => 'Siirrä kollegalle',
@@ -252,13 +258,13 @@ export const company: Words<CompanyMessages> = {
   'company.decline.title': () => 'Hylkää hakemus',
   'company.decline.submit': () => 'Hylkää',
   'company.decline.label': ({ company: name }) => `Perustelut (${name})`,
-  'company.decline.hint': () => 'Perustelut lähetetään yritykselle sanasta sanaan. Kerro mielellään, mitä hyväksyminen edellyttäisi.',
+  'company.decline.hint': () => 'Perustelut lähetetään yritykselle sellaisinaan. Kerro, mitä hyväksyminen edellyttäisi.',
   'company.details.title': () => 'Yrityksen tiedot',
   'company.details.submit': () => 'Tallenna',
   'company.terms.title': () => 'Maksu ja ohjausryhmä',
   'company.terms.invoiced': () => 'Laskutettu vuodelta',
   'company.terms.invoiced.hint': () => 'Esimerkiksi 2026. Jätä tyhjäksi, jos mitään ei ole laskutettu.',
   'company.terms.steering': () => 'Ohjausryhmän jäsen',
-  'company.terms.noFee': () => 'Maksua ei ole valittu',
+  'company.terms.noFee': () => 'Maksuluokkaa ei ole valittu',
   'company.yesNo': ({ value }) => (value === 'yes' ? 'Kyllä' : 'Ei'),
 };

@@ -44,7 +44,7 @@ export const fit: Words<FitMessages> = {
   'fit.begun': ({ date, count: n }) =>
     `Kesken on ${day('fi', date)} aloitettu kysely, jossa on ${n === 1 ? 'yksi vastaus' : `${count('fi', n)} vastausta`}.`,
   'fit.usage': ({ typed }) =>
-    `Ymmärsin sanan ”tapavalinta” mutta en tätä: ${quoted(typed)}. Kirjoita ”tapavalinta”, ”tapavalinta jatka” tai kanavalla ”tapavalinta yhdessä”.`,
+    `Ymmärsin sanan ”tapavalinta”, mutta en tätä: ${quoted(typed)}. Kirjoita ”tapavalinta”, ”tapavalinta jatka” tai kanavalla ”tapavalinta yhdessä”.`,
   'fit.nothingToResume': () => 'Keskeneräistä kyselyä ei ole.',
 
   'fit.words': () => 'Vastaa omin sanoin',
@@ -57,7 +57,7 @@ export const fit: Words<FitMessages> = {
   'fit.unheard': () => 'En löytänyt tekstistä vastausta kysymykseen. Valitse jokin vaihtoehdoista tai muotoile vastaus toisin.',
   'fit.reading': () => 'Luen vastausta. Siihen menee muutama sekunti; saat vahvistaa sen ennen tallennusta.',
   'fit.options': () => 'Näytä vaihtoehdot',
-  'fit.readLate': ({ option }) => `Ehditte jo vastata ${quoted(option)}. Se on voimassa.`,
+  'fit.readLate': ({ option }) => `Ehdit jo vastata ${quoted(option)}. Se vastaus on voimassa.`,
   'fit.tooLong': ({ max, length }) =>
     `Vastauksessa on ${count('fi', length)} merkkiä, mutta luen enintään ${count('fi', max)}. Yksi lause tai jokin vaihtoehdoista riittää.`,
   'fit.again': () => 'Takaisin kyselyyn:',
@@ -117,21 +117,21 @@ export const fit: Words<FitMessages> = {
   'fit.points.caption': () => 'Pisteet vastausten ja koordinointitapojen mukaan',
   'fit.points.answer': () => 'Vastaus',
   'fit.points.sum': () => 'Yhteensä',
-  'fit.points.note': () => 'Lähde antaa suunnan mutta ei lukuja. Vastausten painotus on oma arviomme.',
+  'fit.points.note': () => 'Lähde antaa suunnan, mutta ei lukuja. Vastausten painotus on oma arviomme.',
   'fit.toResult': () => 'Näytä tulos',
 
   'fit.memo.pdf': () => 'Muistio (PDF)',
   'fit.memo.markdown': () => 'Muistio (Markdown)',
   'fit.memo.file': () => 'muistio-koordinointitapa',
-  'fit.memo.ready': ({ date }) => `Muistio on valmis. Linkki toimii ${day('fi', date)} asti kaikilla, jotka ovat saaneet sen.`,
+  'fit.memo.ready': ({ date }) => `Muistio on valmis. Linkki toimii ${day('fi', date)} asti jokaiselle, jolla se on.`,
   'fit.memo.somebody': () => 'nimetön vastaaja',
 
   'fit.share': () => 'Jaa kanavalle',
   'fit.share.where': () => 'Mille kanavalle tulos jaetaan? Kaikki kanavalla näkevät tuloksen ja vastaukset, joihin se perustuu.',
   'fit.share.none': () =>
-    'En ole vielä nähnyt sinua millään kanavalla. Mainitse minut (@Tandem) kanavalla kerran, niin voit jakaa tuloksen sinne.',
+    'En tunne vielä yhtään kanavaa, jolla olet mukana. Mainitse minut (@Tandem) kerran kanavalla, niin voit jakaa tuloksen sinne.',
   'fit.share.channel': ({ name, date }) => name ?? `Kanava, jolle kirjoitit ${day('fi', date)}`,
-  'fit.share.by': ({ name }) => `Kyselyn ”Mikä koordinointitapa sopii meille?” tuloksen jakoi ${name}.`,
+  'fit.share.by': ({ name }) => `${name} jakoi tuloksen: ”Mikä koordinointitapa sopii meille?”`,
   'fit.share.byGroup': ({ name }) => `${name} jakoi ryhmän yhteisen tuloksen: ”Mikä koordinointitapa sopii meille?”`,
   'fit.share.here': () => 'Tälle kanavalle',
   'fit.shared': ({ name }) => (name ? `Tulos on jaettu kanavalle ${name}.` : 'Tulos on jaettu kanavalle.'),
@@ -164,17 +164,17 @@ export const fit: Words<FitMessages> = {
     `Kaikki mukana olevat ovat vastanneet. ${owner ?? 'Aloittaja'} voi sulkea kyselyn ja verrata vastauksia.`,
   'fit.together.begin': ({ of }) =>
     `${count('fi', of)} kysymystä, yksi kerrallaan. Vain sinä näet vastauksesi. Kun ryhmä käy ne läpi, näkyy, kuinka moni vastasi mitäkin, mutta ei kuka.`,
-  'fit.together.agreed': () => 'Vastausaika on päättynyt. Mitään ei tarvitse ratkaista: yhteinen tuloksenne on kanavan kortissa.',
+  'fit.together.agreed': () => 'Kysely on suljettu. Mitään ei jäänyt ratkaistavaksi: yhteinen tuloksenne on kanavan kortissa.',
   'fit.together.close': () => 'Sulje kysely ja vertaa vastauksia',
   'fit.together.mayNotClose': () => 'Kyselyn voi sulkea vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
-  'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavalla.',
+  'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavan kortissa.',
   'fit.together.mine': () =>
     'Kiitos, vastauksesi on tallennettu. Vain sinä näet ne; kanavalla näkyy, että olet vastannut. Halutessasi voit perustella vastauksen ryhmälle: avaa se kohdasta ”Katso ja muuta vastauksia”.',
-  'fit.together.notYet': () => 'Yhteinen tulos on valmis, kun ryhmä on ratkaissut loputkin asiat.',
+  'fit.together.notYet': () => 'Yhteinen tulos valmistuu, kun ryhmä on ratkaissut loput avoimet kohdat.',
   'fit.together.closeSure': ({ names }) =>
-    `Vielä vastaavat: ${list('fi', names)}. Jos suljet kyselyn nyt, mukaan tulevat vain jo annetut vastaukset, eikä sitä voi enää avata.`,
-  'fit.together.closeAnyway': () => 'Päätä silti',
+    `Vastaaminen on vielä kesken: ${list('fi', names)}. Jos suljet kyselyn nyt, mukaan otetaan vain jo annetut vastaukset, eikä kyselyä voi avata uudelleen.`,
+  'fit.together.closeAnyway': () => 'Sulje silti',
 
   'fit.reason.title': () => 'Perustele vastaus',
   'fit.reason.give': () => 'Perustele vastaus',
@@ -183,7 +183,7 @@ export const fit: Words<FitMessages> = {
   'fit.reason.field': ({ option }) => `Miksi vastasit ”${option}”?`,
   'fit.reason.hint': ({ max }) =>
     `Enintään ${count('fi', max)} merkkiä, vapaaehtoinen. Muut näkevät perustelun vasta, kun ryhmä käy vastaukset läpi, ja vain jos olette asiasta eri mieltä. Jätä tyhjäksi, jos haluat poistaa perustelun.`,
-  'fit.reason.named': () => 'Miten se näytetään?',
+  'fit.reason.named': () => 'Miten perustelu näytetään?',
   'fit.reason.named.no': () => 'Ilman nimeäni',
   'fit.reason.named.yes': () => 'Nimelläni',
   'fit.reason.submit': () => 'Tallenna',
@@ -191,11 +191,12 @@ export const fit: Words<FitMessages> = {
     `Perustelu on tallennettu. Jos olette asiasta eri mieltä, se näytetään ryhmälle ${named ? 'nimelläsi' : 'ilman nimeäsi'}.`,
   'fit.reason.erased': () => 'Perustelu on poistettu.',
   'fit.reason.none': () => 'Et ole vielä vastannut tähän kysymykseen. Vastaa ensin, niin voit perustella vastauksen.',
-  'fit.reason.tooLong': ({ max, length }) => `Perustelussa on ${count('fi', length)} merkkiä; enintään ${count('fi', max)} mahtuu.`,
+  'fit.reason.tooLong': ({ max, length }) =>
+    `Perustelussa on ${count('fi', length)} merkkiä, mutta tilaa on enintään ${count('fi', max)} merkille.`,
   'fit.reason.yours': ({ text, named }) => `Perustelusi (näytetään ${named ? 'nimelläsi' : 'ilman nimeä'}): ${quoted(text)}`,
   'fit.together.agree': ({ count: n }) => `Olette yhtä mieltä (${count('fi', n)})`,
   'fit.together.agree.row': ({ question, option }) => `${question}: ${option}`,
-  'fit.together.harmless': () => 'Olette eri mieltä, mutta se ei muuta tulosta',
+  'fit.together.harmless': () => 'Olette eri mieltä, mutta se ei vaikuta tulokseen',
   'fit.together.harmless.row': ({ question, option }) => `${question}: laskettu vastauksella ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
     left === 1
@@ -205,16 +206,16 @@ export const fit: Words<FitMessages> = {
   'fit.together.speaks': ({ methods }) => `Pisteet: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
   'fit.together.factsSay': ({ facts }) => `Lähde: ${facts.join(' ')}`,
-  'fit.together.settle': () => 'Miten päätätte?',
+  'fit.together.settle': () => 'Mitä päätätte?',
   'fit.together.leaveOpen': () => 'Jätetään avoimeksi',
   'fit.together.decided': ({ question, option, left }) =>
-    `Merkitty. ${question}: ${option}.${left === 0 ? ' Se oli viimeinen: yhteinen tuloksenne on kanavan kortissa.' : ''}`,
+    `Kirjattu. ${question}: ${option}.${left === 0 ? ' Se oli viimeinen: yhteinen tuloksenne on kanavan kortissa.' : ''}`,
   'fit.together.decided.before': ({ question, name }) =>
-    `${question}: ratkaisu on jo merkitty (${name}). Peru se ensin, jos haluatte muuttaa sitä.`,
+    `${question}: ratkaisu on jo kirjattu (${name}). Peru se ensin, jos haluatte muuttaa sitä.`,
   'fit.together.settled': () => 'Olette päättäneet',
   'fit.together.settled.row': ({ question, option, name, sides }) => {
     const before = sides.map((side) => `${quoted(side.option)} (${count('fi', side.count)})`);
-    return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Merkinnyt ${name}.`;
+    return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Päätöksen kirjasi ${name}.`;
   },
   'fit.together.undo': () => 'Peru viimeisin ratkaisu',
   'fit.together.undone': ({ question }) => `Taas avoinna: ${question}.`,

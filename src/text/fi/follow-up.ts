@@ -17,5 +17,7 @@ export const followUp: Words<FollowUpMessages> = {
     `Yritys ${company} ei ole lähettänyt päivitystä ${day('fi', since)} jälkeen ja on nyt lepotilassa verkostossa ${network}. Muut yritykset eivät näe sitä. Lähetä päivitys, kun se sopii, niin olette taas mukana.`,
   'follow.lapsed.coordinator': ({ company, since }) =>
     `Yritys ${company} ei ole lähettänyt päivitystä ${day('fi', since)} jälkeen ja on nyt lepotilassa. Vain koordinaattorit näkevät sen.`,
+  'follow.ended': ({ network, date, after }) =>
+    `Verkoston ${network} hankekausi päättyi ${day('fi', date)}. Tandem ei enää pyydä yrityksiltä päivityksiä.${after === undefined ? '' : ` Hankkeen jälkeisestä ajasta on kirjattu: ”${after}”`} Muuta päättymispäivää asetuksista, jos toiminta jatkuu.`,
   'follow.woken': ({ company }) => `Yritys ${company} on taas aktiivinen verkostossa.`,
 };

@@ -13,7 +13,7 @@ export const help: Words<HelpMessages> = {
     'Vastaan kysymyksiin viidestä tavasta koordinoida kunnan ilmastotyötä yritysten kanssa. Mainitsen aina lähteen ja sanon suoraan, jos lähde ei riitä.',
   'help.row.ask': () => 'kysy omin sanoin',
   'help.row.compare': () => 'kaksi tai useampi koordinointitapa rinnakkain',
-  'help.row.fit': () => 'mikä tapa sopii meille? Muutama kysymys ja suositus',
+  'help.row.fit': () => 'mikä koordinointitapa sopii meille? Muutama kysymys ja suositus',
   'help.row.together': () => 'samat kysymykset, joihin vastataan yhdessä kanavalla',
   'help.row.gaps': () => 'kysymykset, joihin lähde ei vastaa',
   'help.row.found': () => 'tee kanavasta verkoston kanava',

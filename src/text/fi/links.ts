@@ -10,13 +10,15 @@ const FOR = {
   rsvp: 'Tapahtumiin ilmoittautumista varten',
 } as const;
 const CAN = { apply: 'liittyä verkostoon', update: 'päivittää sitoumuksia', rsvp: 'ilmoittautua tapahtumiin' } as const;
+/** As options of a form. */
+const OPTIONS = { apply: 'Verkostoon liittyminen', update: 'Sitoumusten päivittäminen', rsvp: 'Tilaisuuksiin ilmoittautuminen' } as const;
 
 export const links: Words<LinksMessages> = {
   'link.title': () => 'Henkilökohtaiset linkit',
   'link.intro': ({ network }) =>
-    `Henkilökohtaisella linkillä pääsee omalle sivulleen se, jolla ei ole Slackia eikä Teamsia (${network}). Linkki on vain yhtä henkilöä varten.`,
+    `Henkilö, jolla ei ole Slackia eikä Teamsia, pääsee henkilökohtaisella linkillä omalle sivulleen verkostossa ${network}. Linkki on vain yhtä henkilöä varten.`,
   'link.none': ({ network }) =>
-    `Henkilökohtaisia linkkejä ei vielä ole (${network}). Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia: sillä hän voi liittyä verkostoon omalla verkkosivullaan.`,
+    `Verkostolla ${network} ei ole vielä henkilökohtaisia linkkejä. Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia. Sen avulla hän voi liittyä verkostoon omalla verkkosivullaan.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       FOR[purpose],
@@ -29,10 +31,10 @@ export const links: Words<LinksMessages> = {
   'link.revoke': ({ name }) => `Peru linkki: ${name}`,
   'link.behalf': () => 'Kirjaa yritys',
   'link.behalf.about': () =>
-    'Jos verkkosivun käyttö ei onnistu, voit täyttää lomakkeen yrityksen puolesta. Asiakirjoista näkyy, että koordinaattori on kirjannut tiedot.',
+    'Jos joku ei voi käyttää verkkosivua, voit täyttää lomakkeen hänen puolestaan. Asiakirjoista näkyy, että koordinaattori on kirjannut tiedot.',
   'link.more': () => 'Näytä vanhempia linkkejä',
 
-  'link.form.title': () => 'Uusi oma linkki',
+  'link.form.title': () => 'Henkilökohtainen linkki',
   'link.form.name': () => 'Nimi',
   'link.form.name.hint': () => 'Henkilö, joka käyttää linkkiä.',
   'link.form.email': () => 'Sähköpostiosoite',
@@ -40,8 +42,14 @@ export const links: Words<LinksMessages> = {
     letters
       ? 'Tarvitaan, jos Tandem lähettää linkin ja myöhemmät viestit.'
       : 'Vain omia tietojanne varten: Tandem ei lähetä täältä sähköpostia.',
+  'link.form.purpose': () => 'Mihin linkkiä käytetään',
+  'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
+  'link.form.company': () => 'Yritys',
+  'link.form.company.hint': () => 'Vain sitoumusten päivittämiseen: minkä yrityksen. Henkilö saa edustaa sitä.',
+  'link.company.none': ({ typed }) => `Verkostossa ei ole yritystä nimeltä ”${typed}”. Kirjoita nimi niin kuin se on jäsenluettelossa.`,
+  'link.company.several': ({ typed }) => `Usean yrityksen nimi alkaa ”${typed}”. Kirjoita koko nimi.`,
   'link.form.language': () => 'Sivun kieli',
-  'link.form.days': () => 'Linkki on voimassa',
+  'link.form.days': () => 'Linkin voimassaoloaika',
   'link.form.days.option': ({ days }) => `${days} päivää`,
   'link.form.hand': () => 'Miten linkki toimitetaan?',
   'link.form.hand.option': ({ how }) => ({ self: 'Lähetän sen itse', mail: 'Tandem lähettää sen sähköpostilla' })[how],
@@ -52,45 +60,46 @@ export const links: Words<LinksMessages> = {
   'link.noLetters': () => 'Tandem ei voi lähettää täältä sähköpostia. Valitse, että lähetät linkin itse.',
   'link.noEmail': () => 'Sähköpostiosoite puuttuu. Täydennä se tai lähetä linkki itse.',
   'link.noCompanies': ({ network }) =>
-    `Tässä verkostossa (${network}) toimivat kunnan omat yksiköt, eivät yritykset. Henkilökohtaisia linkkejä ei siksi tarvita.`,
-  'link.tooMany': ({ max }) => `Verkosto on tehnyt viimeisen vuorokauden aikana ${max} linkkiä, eikä enempää voi tehdä. Jatka huomenna.`,
+    `Verkostossa ${network} toimivat kunnan omat yksiköt, eivät yritykset, joten henkilökohtaisia linkkejä ei tarvita.`,
+  'link.tooMany': ({ max }) => `Verkostossa on tehty viimeisen vuorokauden aikana ${max} linkkiä, mikä on enimmäismäärä. Jatka huomenna.`,
   'link.unknown': () => 'Linkkiä ei enää ole. Avaa luettelo uudelleen: kirjoita ”verkosto linkki”.',
 
   'link.made': ({ name, date }) =>
-    `Linkki on valmis (${name}) ja voimassa ${on(date)} asti. Kopioi se nyt ja lähetä se vain tälle henkilölle: linkki näytetään vain tämän kerran.`,
+    `Linkki henkilölle ${name} on valmis ja voimassa ${on(date)} asti. Kopioi se nyt ja lähetä se vain hänelle: linkki näytetään vain tämän kerran.`,
   'link.here': () => 'Osoite toimii vain sillä tietokoneella, jossa Tandem on käynnissä. Pyydä Tandemin ylläpitäjää asettamaan TANDEM_URL.',
   'link.shownOnce': ({ name }) =>
-    `Linkki on valmis (${name}), mutta turvallisuussyistä se näytetään vain kerran. Tee uusi linkki, jos et ehtinyt kopioida sitä.`,
-  'link.posted': ({ name, email }) => `Linkki on matkalla: ${name}, ${email}.`,
-  'link.revoked': ({ name }) => `Linkki on peruttu (${name}), eikä sillä enää pääse mihinkään.`,
+    `Linkki henkilölle ${name} on valmis, mutta turvallisuussyistä se näytetään vain kerran. Tee uusi linkki, jos et ehtinyt kopioida sitä.`,
+  'link.posted': ({ name, email }) => `Linkki henkilölle ${name} on matkalla osoitteeseen ${email}.`,
+  'link.revoked': ({ name }) => `Henkilön ${name} linkki on peruttu, eikä sillä enää pääse sivulle.`,
   'link.over': ({ state, date, network }) =>
     state === 'revoked'
-      ? `Linkki peruttiin ${on(date)}. Pyydä tarvittaessa uusi linkki verkoston koordinaattorilta (${network}).`
-      : `Linkki oli voimassa ${on(date)} asti. Pyydä uusi linkki verkoston koordinaattorilta (${network}).`,
+      ? `Linkki peruttiin ${on(date)}. Pyydä tarvittaessa uusi linkki verkoston ${network} koordinaattorilta.`
+      : `Linkki oli voimassa ${on(date)} asti. Pyydä uusi linkki verkoston ${network} koordinaattorilta.`,
 
-  'link.letter.subject': ({ network }) => `Henkilökohtainen linkkisi: ${network}`,
+  'link.letter.subject': ({ network }) => `Henkilökohtainen linkkisi verkostoon ${network}`,
   'link.letter.text': ({ by, network, purpose }) =>
-    `${by} on tehnyt sinulle oman sivun (${network}). Sivulla voit ${CAN[purpose]}. Käyttäjätunnusta ei tarvita.`,
+    `${by} on tehnyt sinulle oman sivun verkostossa ${network}. Sivulla voit ${CAN[purpose]}. Käyttäjätunnusta ei tarvita.`,
   'link.letter.hello': ({ name }) => `Hei ${name}!`,
   'link.letter.link': ({ date }) =>
     `Sivusi avautuu tästä henkilökohtaisesta linkistä, joka on voimassa ${on(date)} asti. Älä lähetä sitä eteenpäin:`,
   'link.letter.noLink': () => 'Henkilökohtainen linkkisi ei ole enää voimassa. Pyydä verkoston koordinaattorilta uusi, jos haluat vastata.',
   'link.letter.foot': ({ network }) =>
-    `Tandem lähetti tämän viestin verkoston puolesta (${network}). Jos sait sen vahingossa, voit poistaa sen. Tähän viestiin ei voi vastata.`,
+    `Tandem lähetti tämän viestin verkoston ${network} puolesta. Jos sait viestin vahingossa, voit poistaa sen. Tähän viestiin lähetettyjä vastauksia ei lueta.`,
 
   'link.page.later': ({ purpose }) => `Tällä sivulla voit myöhemmin ${CAN[purpose]}. Tämä osa ei ole vielä käytössä.`,
+  'link.page.nobody': ({ network }) => `Et enää edusta mitään yritystä verkostossa ${network}. Kysy verkoston koordinaattorilta.`,
   'link.page.apply': ({ network, apply }) =>
     apply
-      ? `Tällä sivulla haet yrityksellesi jäsenyyttä (${network}). Voit poistua sivulta ja palata samalla linkillä, mutta lähettämättömiä tietoja ei tallenneta.`
-      : `Tällä sivulla ilmoitat yrityksesi mukaan (${network}). Koordinaattori vahvistaa sen jälkeen, että edustat yritystä.`,
+      ? `Tällä sivulla haet yrityksellesi verkoston ${network} jäsenyyttä. Voit poistua sivulta ja palata samalla linkillä, mutta lähettämättömiä tietoja ei tallenneta.`
+      : `Tällä sivulla ilmoitat yrityksesi mukaan verkostoon ${network}. Koordinaattori vahvistaa sen jälkeen, että edustat yritystä.`,
   'link.page.home': () => 'Oma sivuni',
   'link.page.own': () => 'Omat tiedot ja kieli',
   'link.page.messages': () => 'Viestit sinulle',
   'link.page.for': ({ name, date }) =>
     name
-      ? `Sivu on henkilökohtainen: ${name}. Linkki on voimassa ${on(date)} asti.`
-      : `Sivu on henkilökohtainen. Linkki on voimassa ${on(date)} asti.`,
-  'link.page.private': () => 'Se, jolla on linkki, voi käyttää sivua sinun nimissäsi. Älä anna sitä muille.',
+      ? `Tämä on henkilökohtainen sivu, jonka käyttäjä on ${name}. Linkki on voimassa ${on(date)} asti.`
+      : `Tämä on henkilökohtainen sivu. Linkki on voimassa ${on(date)} asti.`,
+  'link.page.private': () => 'Kuka tahansa, jolla on linkki, voi käyttää sivua sinun nimissäsi. Älä anna linkkiä muille.',
   'link.page.language': () => 'Kieli',
   'link.page.skip': () => 'Siirry sisältöön',
   'link.page.send': () => 'Lähetä',
@@ -100,23 +109,22 @@ export const links: Words<LinksMessages> = {
     count === 1
       ? 'Yksi tieto pitää korjata. Mitään ei ole vielä lähetetty.'
       : `${count} tietoa pitää korjata. Mitään ei ole vielä lähetetty.`,
-  'link.page.missing': ({ label }) => `Täydennä: ${label}.`,
+  'link.page.missing': ({ label }) => `Täytä kenttä: ${label}.`,
   'link.page.choose': () => 'Valitse',
   'link.page.choose.wrong': ({ label }) => `Valitse jokin vaihtoehdoista: ${label}.`,
-  'link.page.number.wrong': ({ label }) => `Kirjoita luku numeroin, esimerkiksi 12 tai 12,5: ${label}.`,
+  'link.page.number.wrong': ({ label }) => `Kirjoita luku numeroina, esimerkiksi 12 tai 12,5: ${label}.`,
   'link.page.date.wrong': ({ label }) => `Anna päivämäärä, esimerkiksi 3.12.2026: ${label}.`,
   'link.page.tooLong': ({ label, max, length }) =>
     `Teksti on liian pitkä, ${length} merkkiä. Lyhennä se enintään ${max} merkkiin: ${label}.`,
   'link.page.optional': () => 'vapaaehtoinen',
   'link.page.garbled': () =>
-    'Lomake ei tullut perille kokonaan. Tässä se on uudelleen kirjoittamiesi tietojen kanssa: tarkista ja lähetä uudelleen.',
-  'link.page.closed': () =>
-    'Tätä lomaketta ei voi enää lähettää. Olet ehkä jo lähettänyt sen, tai jotain on muuttunut. Tilanne on nyt tämä:',
+    'Lomake ei tullut perille kokonaan. Tässä se on uudelleen, ja kirjoittamasi tiedot ovat tallella. Tarkista ne ja lähetä lomake uudelleen.',
+  'link.page.closed': () => 'Tätä lomaketta ei voi enää lähettää. Olet ehkä jo lähettänyt sen, tai tilanne on muuttunut. Tilanne nyt:',
   'link.page.tooLarge': () => 'Lähettämäsi sisältö on liian suuri. Palaa selaimessa taaksepäin, lyhennä tekstejä ja lähetä uudelleen.',
   'link.page.foreign': () => 'Lomake lähetettiin toiselta sivustolta, eikä sitä otettu vastaan. Avaa linkkisi uudelleen.',
   'link.page.unknown': () =>
     'Linkki ei ole enää voimassa, tai siitä puuttuu osa. Kopioi koko linkki tai pyydä uusi verkoston koordinaattorilta.',
   'link.page.tooMany': () => 'Liian monta yritystä. Odota minuutti ja yritä uudelleen.',
   'link.page.broken': () =>
-    'Jokin meni vikaan, eikä mitään tallennettu. Palaa selaimessa taaksepäin, niin kirjoittamasi on tallella, ja yritä hetken kuluttua uudelleen.',
+    'Palvelussa tapahtui virhe, eikä mitään tallennettu. Palaa selaimessa taaksepäin, missä kirjoittamasi teksti on tallella, ja yritä hetken kuluttua uudelleen.',
 };

@@ -11,10 +11,10 @@ const KEPT: Readonly<Record<Kept, string>> = {
   unsent: 'viestit, joita ei voitu lähettää',
   unfinished: 'kesken jääneet koordinointitavan valinnat',
   results: 'koordinointitavan valinnan tulokset',
-  heard: 'millä kanavilla olet kirjoittanut minulle',
+  heard: 'tieto siitä, millä kanavilla olet kirjoittanut minulle',
   keys: 'vanhentuneet koodit, kutsut ja linkit',
   audit: 'muutosloki',
-  people: 'tilisi, jos et ole kirjoittanut eikä sinulla ole roolia',
+  people: 'tilisi, jos et kirjoita minulle eikä sinulla ole roolia',
 };
 
 const time = (days: number): string => {
@@ -24,7 +24,7 @@ const time = (days: number): string => {
 
 export const me: Words<MeMessages> = {
   'me.account': ({ id }) => `Tilisi tunnus Tandemissa: ${id}`,
-  'me.language.ask': ({ language }) => `Puhun kanssasi nyt ${NAMES[language]}. Mitä kieltä haluat käyttää?`,
+  'me.language.ask': ({ language }) => `Puhun kanssasi tällä hetkellä ${NAMES[language]}. Mitä kieltä haluat käyttää?`,
   'me.language.saved': ({ language }) => `Tästä lähtien puhun kanssasi ${NAMES[language]}.`,
   'me.language.unknown': ({ typed }) =>
     `Ymmärsin, että haluat vaihtaa kieltä, mutta en tunne kieltä ”${typed}”. Kirjoita esimerkiksi: omat tiedot kieli fi (tai sv, en).`,
@@ -34,29 +34,29 @@ export const me: Words<MeMessages> = {
   'me.privacy.button': () => 'Mitä minusta tallennetaan',
   'me.privacy.title': () => 'Tietosi',
   'me.privacy.text': ({ address }) =>
-    `Rekisterinpitäjä on kunta, joka on ottanut Tandemin käyttöön. Tietoja tarvitaan kunnan ilmastotyössä yritysten kanssa; se on yleistä etua koskeva tehtävä. Tallennan tilisi ja nimesi, kielesi, kysymyksesi (ilman nimeä), vastauksesi koordinointitavan valinnassa, roolisi verkostoissa ja lokin muutoksista. Voit saada tietosi itsellesi, korjata ne tai poistaa ne. Yrityksen lukuja ja kunnan päätöksiä ei poisteta.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
+    `Rekisterinpitäjä on kunta, joka on ottanut Tandemin käyttöön. Tietoja tarvitaan kunnan ilmastotyössä yritysten kanssa; se on yleistä etua koskeva tehtävä. Tallennan tilisi ja nimesi, kielesi, kysymyksesi (ilman nimeä), vastauksesi koordinointitavan valinnassa, roolisi verkostoissa ja muutoslokin. Voit saada tietosi itsellesi, oikaista ne tai poistaa ne. Yrityksen ilmoittamia tietoja ja kunnan päätöksiä ei poisteta.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
   'me.privacy.kept': ({ kept }) => KEPT[kept],
   'me.privacy.days': ({ days }) => time(days),
   'me.privacy.cases': () => 'hakemukset ja niitä koskevat päätökset',
   'me.privacy.cases.kept': () => 'kunnan tiedonohjaussuunnitelman mukaan (10 vuotta, hylätyt 2 vuotta)',
   'me.export.button': () => 'Lataa omat tietoni',
   'me.export.name': () => 'omat-tiedot.json',
-  'me.export.text': () => 'Tässä on kaikki, mitä sinusta on tallennettu. Tiedoston voi ladata vuorokauden ajan vain se, jolla on linkki.',
+  'me.export.text': () => 'Tässä on kaikki, mitä sinusta on tallennettu. Tiedoston voi ladata vuorokauden ajan jokainen, jolla on linkki.',
   'me.export.label': () => 'Omat tiedot',
   'me.delete.button': () => 'Poista omat tietoni',
   'me.delete.ask': ({ networks }) =>
-    `Poistanko kaiken, mitä sinusta on tallennettu? Poistoa ei voi perua.${networks.length > 0 ? ` Roolisi päättyvät: ${networks.join(', ')}.` : ''} Yrityksesi ilmoittamat tiedot ja kunnan päätökset säilyvät.`,
+    `Poistanko kaiken, mitä sinusta on tallennettu? Poistoa ei voi perua.${networks.length > 0 ? ` Roolisi päättyvät näissä verkostoissa: ${networks.join(', ')}.` : ''} Yrityksesi ilmoittamat tiedot ja kunnan päätökset säilyvät.`,
   'me.delete.sure': () => 'Kyllä, poista',
   'me.delete.only': ({ network }) =>
     `Olet verkoston ${network} ainoa koordinaattori. Kutsu ensin joku toinen (kirjoita ”verkosto koordinaattorit koodi”) ja poista tietosi sitten.`,
   'me.delete.done': () => 'Tietosi on poistettu. Jos kirjoitat minulle uudelleen, aloitamme alusta.',
   'me.link.code': ({ code, minutes }) =>
-    `Kirjoita minulle toisella tililläsi ”omat tiedot yhdistä ${code}” (esimerkiksi Teamsissa, jos olet nyt Slackissa). Koodi on voimassa ${minutes} minuuttia. Älä anna sitä muille: koodin käyttäjästä tulee sinä.`,
+    `Kirjoita minulle toisella tililläsi ”omat tiedot yhdistä ${code}” (esimerkiksi Teamsissa, jos olet nyt Slackissa). Koodi on voimassa ${minutes} minuuttia. Älä anna sitä muille: koodin käyttäjä saa roolisi ja voi toimia nimissäsi.`,
   'me.link.bad': ({ wrong }) =>
     `${{ unknown: 'En tunnista koodia.', used: 'Koodi on jo käytetty.', late: 'Koodi on vanhentunut.' }[wrong]} Saat uuden, kun kirjoitat toisella tililläsi ”omat tiedot yhdistä”.`,
-  'me.link.same': () => 'Nämä tilit ovat jo sama henkilö. Koodi kirjoitetaan toisella tililläsi.',
+  'me.link.same': () => 'Nämä tilit on jo yhdistetty. Kirjoita koodi toisella tililläsi.',
   'me.link.ask': ({ account }) =>
-    `Koodi kuuluu tilille ${account}. Onko sekin sinun? Jos on, tileistä tulee yksi ja sama henkilö, jolla on samat roolit, eikä sitä voi perua. Jos joku muu pyysi sinua kirjoittamaan koodin, älä vastaa.`,
+    `Koodi kuuluu tilille ${account}. Onko sekin sinun? Jos on, tilit yhdistetään samalle henkilölle ja niillä on samat roolit. Yhdistämistä ei voi perua. Jos joku muu pyysi sinua kirjoittamaan koodin, älä vastaa.`,
   'me.link.sure': () => 'Kyllä, molemmat tilit ovat minun',
-  'me.link.done': ({ account }) => `Tämä tili ja ${account} ovat nyt sama henkilö, jolla on samat roolit ja sama kieli.`,
+  'me.link.done': ({ account }) => `Tämä tili ja ${account} on nyt yhdistetty: niillä on samat roolit ja sama kieli.`,
 };

@@ -22,15 +22,15 @@ const INTROS: Readonly<Record<Method, string>> = {
 };
 
 const LANGUAGES: Readonly<Record<Language, string>> = { sv: 'ruotsiksi', fi: 'suomeksi', en: 'englanniksi' };
-const STATES = { open: '', archived: 'arkistoitu', gone: 'Tandem ei tavoita sitä' } as const;
+const STATES = { open: '', archived: 'arkistoitu', gone: 'Tandem ei pääse sinne' } as const;
 
 const NEWS = {
   archived:
-    'on arkistoitu, joten sinne ei voi kirjoittaa. Mitään ei ole kadonnut. Palauta kanava arkistosta tai liitä toinen kanava: verkosto kutsu.',
-  gone: 'ei ole enää tavoitettavissa: se on poistettu, tai Tandem on otettu siitä pois. Mitään ei ole kadonnut. Kutsu Tandem sinne uudelleen tai liitä toinen kanava: verkosto kutsu.',
+    'on arkistoitu, joten sinne ei voi kirjoittaa. Mitään ei ole kadonnut. Palauta kanava arkistosta tai liitä toinen kanava: kirjoita ”verkosto kutsu”.',
+  gone: 'ei ole enää tavoitettavissa: se on poistettu, tai Tandem on poistettu siltä. Mitään ei ole kadonnut. Kutsu Tandem sinne uudelleen tai liitä toinen kanava: kirjoita ”verkosto kutsu”.',
   shared:
-    'on nyt jaettu toisen organisaation kanssa. Myös sen väki näkee, mitä kanavassa sanotaan. He voivat vastata korttiin vieraina, mutta eivät koordinoida. Jos näin ei ollut tarkoitus, irrota kanava: verkosto irrota.',
-  moved: 'sai jakamisen yhteydessä uuden paikan. Verkosto, kortti ja historia siirtyivät mukana.',
+    'on nyt jaettu toisen organisaation kanssa. Myös sen henkilöstö näkee kanavan viestit. He voivat käyttää korttia vieraina mutta eivät koordinoida. Jos tämä ei ollut tarkoitus, irrota kanava: kirjoita siellä ”verkosto irrota”.',
+  moved: 'siirtyi jakamisen yhteydessä uuteen paikkaan. Verkosto, kortti ja historia siirtyivät mukana.',
 } as const;
 
 const promises = (least: number, most: number | undefined): string => {
@@ -40,39 +40,39 @@ const promises = (least: number, most: number | undefined): string => {
 
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
-    'Tämä kanava ei kuulu mihinkään verkostoon, etkä ole mukana yhdessäkään. Kirjoita tänne ”verkosto perusta”, jos kunta haluaa perustaa verkoston, tai verkoston omassa kanavassa ”verkosto liity”.',
+    'Tämä kanava ei kuulu mihinkään verkostoon, etkä ole mukana yhdessäkään. Jos kunta haluaa perustaa verkoston, kirjoita tänne ”verkosto perusta”. Jos haluat liittyä verkostoon, kirjoita sen omalla kanavalla ”verkosto liity”.',
   'network.unreachable': () =>
-    'Et pääse siihen verkostoon täältä. Avaa verkoston oma kanava ja paina painiketta siellä, tai pyydä koordinaattorilta henkilökohtainen linkki.',
+    'Et pääse tähän verkostoon täältä. Avaa verkoston oma kanava ja paina painiketta siellä, tai pyydä koordinaattorilta henkilökohtainen linkki.',
   'network.which': () => 'Mitä verkostoa tarkoitat?',
   'network.forbidden': ({ network }) =>
-    `Tämän voivat tehdä vain verkoston ${network} koordinaattorit. Pyydä heiltä apua: kirjoita ”verkosto koordinaattorit”.`,
+    `Tämän voivat tehdä vain verkoston ${network} koordinaattorit. Näet heidän nimensä kirjoittamalla ”verkosto koordinaattorit”.`,
   'network.somebody': () => 'Joku',
-  'network.other': () => 'jonka joku ehti juuri liittää',
-  'network.since': ({ date }) => `alkaen ${day('fi', date)}`,
+  'network.other': () => 'toinen verkosto',
+  'network.since': ({ date }) => `${day('fi', date)} lähtien`,
   'network.unknown': ({ typed }) =>
     `Ymmärsin, että asia koskee verkostoa, mutta en sitä, mitä ”${typed}” tarkoittaa. Kirjoita esimerkiksi: verkosto jäsenet.`,
 
   'network.profile': ({ method }) => PROFILES[method],
   'network.start': () => 'Perusta verkosto',
   'network.start.choose': ({ room }) =>
-    `Millä koordinointitavalla ${room ?? 'tämä kanava'} toimii? Tapa ratkaisee, ketkä osallistuvat ja mitä seurataan. Kaikkea voi muuttaa myöhemmin.`,
-  'network.start.channel': () => 'Verkosto perustetaan kanavassa. Siirry kanavaan ja kirjoita: verkosto perusta.',
-  'network.start.where': () => 'Mihin kanavaan verkosto perustetaan?',
+    `Millä koordinointitavalla ${room ?? 'tämä kanava'} toimii? Tapa ratkaisee, ketkä osallistuvat ja mitä seurataan. Valintoja voi muuttaa myöhemmin.`,
+  'network.start.channel': () => 'Verkosto perustetaan kanavalla. Siirry kanavalle ja kirjoita siellä ”verkosto perusta”.',
+  'network.start.where': () => 'Mille kanavalle verkosto perustetaan?',
   'network.start.where.none': () =>
-    'Verkosto perustetaan kanavassa. Kirjoita ”verkosto perusta” siinä kanavassa, jossa verkosto toimii; kutsu tarvittaessa Tandem ensin sinne.',
+    'Verkosto perustetaan kanavalla. Kirjoita ”verkosto perusta” sillä kanavalla, jolla verkosto tulee toimimaan. Kutsu tarvittaessa Tandem ensin sinne.',
   'network.start.bound': ({ network }) =>
-    `Kanava kuuluu jo verkostoon ${network}. Valitse toinen kanava tai irrota ensin tämä: verkosto irrota.`,
+    `Kanavalla toimii jo ${network}. Valitse toinen kanava tai irrota ensin tämä kirjoittamalla ”verkosto irrota”.`,
   'network.start.guest': () =>
-    'Verkoston perustaa kunnan oma väki, ei vieras eikä toisen organisaation edustaja. Pyydä kunnan työntekijää kirjoittamaan ”verkosto perusta”.',
+    'Verkoston voi perustaa vain kunnan oma työntekijä, ei vieras eikä toisen organisaation edustaja. Pyydä kunnan työntekijää kirjoittamaan ”verkosto perusta”.',
   'network.start.forbidden': () =>
-    'Verkoston voi perustaa ylläpitäjä, kanavan omistaja tai henkilö, jolle Tandemin hoitaja on antanut siihen oikeuden. Pyydä jotakuta heistä kirjoittamaan ”verkosto perusta”.',
+    'Verkoston voi perustaa työtilan ylläpitäjä, kanavan omistaja tai henkilö, jolle Tandemin ylläpitäjä on antanut siihen oikeuden. Pyydä jotakuta heistä kirjoittamaan ”verkosto perusta”.',
   'network.start.untold': () =>
-    'En saa juuri nyt selville, omistatko kanavan tai oletko ylläpitäjä. Yritä hetken kuluttua uudelleen tai pyydä Tandemin hoitajalta oikeutta perustaa verkostoja.',
+    'En saa juuri nyt selville, oletko kanavan omistaja tai työtilan ylläpitäjä. Yritä hetken kuluttua uudelleen tai pyydä Tandemin ylläpitäjältä oikeutta perustaa verkostoja.',
   'network.start.tooLong': ({ max }) => `Nimi on liian pitkä: enintään ${max} merkkiä.`,
   'network.start.like': ({ typed, known }) =>
-    `Ymmärsin, että verkosto aloitetaan jonkin tunnetun verkoston tapaan, mutta en tunne verkostoa ”${typed}”. Valittavana ovat ${list('fi', known)}. Kirjoita esimerkiksi: verkosto perusta suljettu kuten lahti.`,
+    `Ymmärsin, että verkostolle halutaan esikuva, mutta en löydä esikuvaa ”${typed}”. Vaihtoehdot: ${list('fi', known)}. Kirjoita esimerkiksi: verkosto perusta suljettu kuten lahti.`,
   'network.start.mismatch': ({ asked, preset, method }) =>
-    `Pyysit tapaa ${asked}, mutta esikuvan ${preset} tapa on ${method}. Kirjoita joko tapa tai esikuva, älä molempia.`,
+    `Valitsit koordinointitavan ”${asked}”, mutta esikuvan ”${preset}” tapa on ”${method}”. Kirjoita joko tapa tai esikuva, älä molempia.`,
   'network.preview': ({ companies }) => (companies ? 'Verkosto perustetaan näin:' : 'Suunnitelma aloitetaan näin:'),
   'network.preview.name': () => 'Nimi',
   'network.preview.method': () => 'Koordinointitapa',
@@ -87,16 +87,16 @@ export const network: Words<NetworkMessages> = {
   'network.form.cancel': () => 'Peruuta',
   'network.form.name': () => 'Nimi',
   'network.form.name.hint': () => 'Nimi, jolla yritykset tuntevat verkoston. Sen voi vaihtaa myöhemmin.',
-  'network.form.like': () => 'Aloitetaan kuten',
-  'network.form.like.none': () => 'Koordinointitavan omat lähtöarvot',
+  'network.form.like': () => 'Esikuva',
+  'network.form.like.none': () => 'Ei esikuvaa, koordinointitavan oletukset',
   'network.founded': ({ network, companies }) =>
     companies
-      ? `Verkosto ${network} on perustettu, ja olet sen koordinaattori. Verkoston kortti on nyt kanavassa; sen kautta yritykset pääsevät mukaan.`
+      ? `Verkosto ${network} on perustettu, ja olet sen koordinaattori. Verkoston kortti on nyt kanavalla, ja yritykset pääsevät mukaan sen kautta.`
       : `Suunnitelma ${network} on aloitettu, ja se on sinun vastuullasi. Kanavan kortti näyttää, miten se etenee.`,
-  'network.founded.pin': () => 'Kiinnitä kortti kanavaan, niin kaikki löytävät sen.',
+  'network.founded.pin': () => 'Kiinnitä kortti kanavalle, niin kaikki löytävät sen.',
   'network.founded.second': () =>
-    'Verkostolla pitää olla kaksi koordinaattoria, jotta se ei ole yhden ihmisen varassa: verkosto koordinaattorit.',
-  'network.founded.fees': () => 'Päätä maksuluokista ennen kuin ensimmäiset yritykset hakevat: verkosto asetukset.',
+    'Verkostolla on hyvä olla kaksi koordinaattoria, jotta se ei ole yhden ihmisen varassa. Kutsu toinen: kirjoita ”verkosto koordinaattorit”.',
+  'network.founded.fees': () => 'Päätä maksuluokista, ennen kuin ensimmäiset yritykset hakevat jäsenyyttä: kirjoita ”verkosto asetukset”.',
 
   'network.card.intro': ({ method }) => INTROS[method],
   'network.card.companies': () => 'Yrityksiä',
@@ -105,15 +105,15 @@ export const network: Words<NetworkMessages> = {
   'network.card.promises.some': ({ least, most }) => promises(least, most),
   'network.card.typed': ({ method }) =>
     method === 'single' || method === 'integrated'
-      ? 'Painikkeiden vastaukset näet vain sinä. Voit myös kirjoittaa: @Tandem verkosto suunnitelma.'
-      : 'Painikkeiden vastaukset näet vain sinä. Voit myös kirjoittaa: @Tandem ohje.',
+      ? 'Painikkeiden antamat vastaukset näet vain sinä. Voit myös kirjoittaa: @Tandem verkosto suunnitelma.'
+      : 'Painikkeiden antamat vastaukset näet vain sinä. Voit myös kirjoittaa: @Tandem ohje.',
   'network.card.ask': () => 'Kysy',
   'network.card.about': () => 'Tietoa verkostosta',
-  'network.card.posted': () => 'Kortti on nyt kanavassa. Kiinnitä se, niin kaikki löytävät sen; vanhakin toimii edelleen.',
-  'network.card.elsewhere': () => 'Kortti kuuluu verkoston kanavaan. Kirjoita siellä ”verkosto kortti”.',
+  'network.card.posted': () => 'Kortti on nyt kanavalla. Kiinnitä se, niin kaikki löytävät sen. Myös vanha kortti toimii edelleen.',
+  'network.card.elsewhere': () => 'Kortti julkaistaan verkoston kanavalla. Kirjoita siellä ”verkosto kortti”.',
 
   'network.overview.method': () => 'Koordinointitapa',
-  'network.overview.like': () => 'Aloitettu kuten',
+  'network.overview.like': () => 'Esikuva',
   'network.overview.companies': () => 'Yrityksiä',
   'network.overview.waiting': ({ count }) => `${count} odottaa koordinaattoria`,
   'network.overview.coordinators': () => 'Koordinaattorit',
@@ -121,47 +121,51 @@ export const network: Words<NetworkMessages> = {
   'network.overview.room': ({ name, product, language, state }) =>
     [`${name ?? 'kanava'} (${product})`, language && LANGUAGES[language], STATES[state]].filter(Boolean).join(', '),
   'network.overview.lost': () =>
-    'Yhtä kanavaa ei enää tavoiteta. Mitään ei ole kadonnut: kutsu Tandem sinne uudelleen tai liitä toinen kanava kutsulla.',
-  'network.overview.noChannel': () => 'ei juuri nyt; liitä kanava kutsulla',
+    'Yksi kanava ei ole enää tavoitettavissa. Mitään ei ole kadonnut: kutsu Tandem sinne uudelleen tai liitä toinen kanava koodilla.',
+  'network.overview.noChannel': () => 'ei yhtään juuri nyt; liitä kanava koodilla',
   'network.overview.founded': () => 'Perustettu',
   'network.overview.more': () => 'Tietoa koordinointitavasta',
   'network.overview.members': () => 'Jäsenet',
   'network.overview.settings': () => 'Asetukset',
   'network.overview.invite': () => 'Liitä toinen kanava',
-  'network.overview.card': () => 'Uusi kortti kanavaan',
+  'network.overview.card': () => 'Uusi kortti kanavalle',
 
   'network.invite': ({ network, date }) =>
-    `Tällä koodilla verkostoon ${network} liitetään toinen kanava. Koodi käy kerran, ${day('fi', date)} asti.`,
+    `Tällä koodilla verkostoon ${network} liitetään toinen kanava. Koodi toimii kerran ja on voimassa ${day('fi', date)} asti.`,
   'network.invite.code': () => 'Koodi',
-  'network.invite.how': ({ code }) => `Kirjoita toisessa kanavassa, Slackissa tai Teamsissa: @Tandem verkosto yhdistä ${code}`,
+  'network.invite.how': ({ code }) => `Kirjoita liitettävällä kanavalla Slackissa tai Teamsissa: @Tandem verkosto yhdistä ${code}`,
   'network.invite.rules': () =>
-    'Vain sinä näet koodin. Anna se kunnan työntekijälle. Verkosto voi toimia yhdessä Slack-työtilassa ja yhdessä Teams-organisaatiossa, niin monessa kanavassa kuin haluatte.',
+    'Vain sinä näet koodin. Anna se kunnan työntekijälle. Verkosto voi toimia yhdessä Slack-työtilassa ja yhdessä Teams-organisaatiossa, niin monella kanavalla kuin haluatte.',
 
   'network.connect.usage': () =>
-    'Ymmärsin, että kanava liitetään verkostoon, mutta koodi puuttuu. Koordinaattori saa koodin kirjoittamalla ”verkosto kutsu”. Kirjoita sitten esimerkiksi: verkosto yhdistä 7F3K-Q2MD-0XVA.',
-  'network.connect.channel': () => 'Kirjoita tämä siinä kanavassa, joka liitetään, ei yksityisessä keskustelussamme.',
-  'network.connect.guest': () => 'Kanavan liittää kunnan oma väki, ei vieras eikä toisen organisaation edustaja. Koodia ei ole käytetty.',
+    'Ymmärsin, että kanava liitetään verkostoon, mutta koodi puuttuu. Koordinaattori saa koodin kirjoittamalla ”verkosto kutsu”. Kirjoita sen jälkeen esimerkiksi: verkosto yhdistä 7F3K-Q2MD-0XVA.',
+  'network.connect.channel': () => 'Kirjoita tämä liitettävällä kanavalla, ei yksityisessä keskustelussamme.',
+  'network.connect.guest': () =>
+    'Kanavan voi liittää vain kunnan oma työntekijä, ei vieras eikä toisen organisaation edustaja. Koodia ei ole käytetty.',
   'network.connect.unknown': ({ typed }) =>
-    `Koodia ”${typed}” ei ole. Tarkista se merkki merkiltä tai pyydä koordinaattorilta uusi: verkosto kutsu.`,
-  'network.connect.purpose': () => 'Tämä koodi ei ole kanavaa varten. Pyydä koordinaattorilta kanavan koodi: verkosto kutsu.',
+    `Koodia ”${typed}” ei löydy. Tarkista se merkki merkiltä tai pyydä koordinaattorilta uusi. Hän saa sen kirjoittamalla ”verkosto kutsu”.`,
+  'network.connect.purpose': () =>
+    'Tällä koodilla ei voi liittää kanavaa. Pyydä koordinaattorilta kanavan liittämiseen tarkoitettu koodi. Hän saa sen kirjoittamalla ”verkosto kutsu”.',
   'network.connect.used': ({ date }) =>
-    `Koodi on jo käytetty (${day('fi', date)}). Koodi käy vain kerran. Pyydä koordinaattorilta uusi: verkosto kutsu.`,
-  'network.connect.late': ({ date }) => `Koodi oli voimassa ${day('fi', date)} asti. Pyydä koordinaattorilta uusi: verkosto kutsu.`,
+    `Koodi on jo käytetty (${day('fi', date)}), ja se toimii vain kerran. Pyydä koordinaattorilta uusi. Hän saa sen kirjoittamalla ”verkosto kutsu”.`,
+  'network.connect.late': ({ date }) =>
+    `Koodi oli voimassa ${day('fi', date)} asti. Pyydä koordinaattorilta uusi. Hän saa sen kirjoittamalla ”verkosto kutsu”.`,
   'network.connect.tenant': ({ product }) =>
-    `Verkosto toimii jo toisessa organisaatiossa (${product}), ja niitä voi olla vain yksi. Koodia ei ole käytetty: käytä se kunnan omassa.`,
+    `Verkosto toimii jo toisessa organisaatiossa (${product}) eikä voi toimia useammassa. Koodia ei ole käytetty: käytä se kunnan omassa organisaatiossa.`,
   'network.connect.bound': ({ network }) =>
-    `Kanava kuuluu jo verkostoon ${network}. Koodia ei ole käytetty. Valitse toinen kanava tai irrota ensin tämä.`,
-  'network.connect.already': ({ network }) => `Kanava kuuluu jo verkostoon ${network}, joten mitään ei tarvita. Koodia ei ole käytetty.`,
+    `Kanavalla toimii jo ${network}. Koodia ei ole käytetty. Valitse toinen kanava tai irrota ensin tämä.`,
+  'network.connect.already': ({ network }) =>
+    `Kanava kuuluu jo verkostoon ${network}, joten mitään ei tarvitse tehdä. Koodia ei ole käytetty.`,
   'network.connected': ({ network }) =>
     `Kanava kuuluu nyt verkostoon ${network}: sama verkosto, samat yritykset, sama seuranta. Kiinnitä kortti, niin kaikki löytävät sen.`,
   'network.connected.elsewhere': ({ name, product, by }) =>
-    `Verkosto toimii nyt myös kanavassa ${name ?? 'ilman nimeä'} (${product}). Liittäjä: ${by}.`,
+    `Verkosto toimii nyt myös ${name === undefined ? 'toisella kanavalla' : `kanavalla ${name}`} (${product}). Kanavan liitti ${by}.`,
   'network.room.news': ({ told, room, product, network }) => `${room ?? 'Kanava'} (${product}, ${network}) ${NEWS[told]}`,
   'network.disconnect': () => 'Irrota',
   'network.disconnect.sure': ({ network, last }) =>
     last
-      ? `Tämä on verkoston ${network} ainoa kanava. Verkosto ja kaikki siihen kuuluva säilyvät, mutta kukaan ei tavoita sitä ennen kuin toinen kanava liitetään.`
-      : `Kanava ei enää kuulu verkostoon ${network}. Verkosto jatkaa muissa kanavissa.`,
-  'network.disconnected': ({ network }) => `Kanava ei enää kuulu verkostoon ${network}. Mitään verkoston tiedoista ei ole kadonnut.`,
+      ? `Tämä on verkoston ${network} ainoa kanava. Verkosto ja kaikki siihen kuuluva säilyvät, mutta verkostoon ei pääse, ennen kuin toinen kanava on liitetty.`
+      : `Irrottamisen jälkeen kanava ei enää kuulu verkostoon ${network}. Verkosto jatkaa muilla kanavillaan.`,
+  'network.disconnected': ({ network }) => `Kanava ei enää kuulu verkostoon ${network}. Verkoston tiedoista ei ole kadonnut mitään.`,
   'network.disconnect.none': () => 'Tämä kanava ei kuulu mihinkään verkostoon, joten irrotettavaa ei ole.',
 };

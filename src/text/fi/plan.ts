@@ -21,13 +21,13 @@ export const plan: Words<PlanMessages> = {
   'plan.open': ({ n }) => `Avaa ${n}`,
   'plan.add': () => 'Lisää',
   'plan.back': () => 'Koko suunnitelma',
-  'plan.tick': () => 'Valmis',
-  'plan.untick': () => 'Ei sittenkään valmis',
+  'plan.tick': () => 'Merkitse valmiiksi',
+  'plan.untick': () => 'Palauta keskeneräiseksi',
   'plan.take': () => 'Otan tämän',
   'plan.edit': () => 'Muokkaa',
   'plan.remove': () => 'Poista',
   'plan.row.kind': () => 'Laji',
-  'plan.row.title': () => 'Mitä',
+  'plan.row.title': () => 'Mitä tehdään',
   'plan.row.state': () => 'Tilanne',
   'plan.row.source': () => 'Lähde',
 
@@ -37,18 +37,18 @@ export const plan: Words<PlanMessages> = {
   'plan.form.kind': () => 'Laji',
   'plan.form.kind.option': ({ kind, method }) =>
     kind === 'step' ? 'Vaihe' : method === 'integrated' ? 'Nykyinen toiminta' : 'Toimintamalli',
-  'plan.form.title': () => 'Mitä',
+  'plan.form.title': () => 'Mitä tehdään',
   'plan.form.unit': () => 'Yksikkö',
   'plan.form.unit.hint': () => 'Esimerkiksi: Ympäristökeskus',
   'plan.form.owner': () => 'Vastuuhenkilö',
-  'plan.form.owner.hint': () => 'Nimi. Jos henkilöllä on tili, hän voi itse painaa ”Otan tämän”.',
-  'plan.form.due': () => 'Viimeistään',
+  'plan.form.owner.hint': () => 'Henkilön nimi. Jos hänellä on tili, hän voi itse painaa ”Otan tämän”.',
+  'plan.form.due': () => 'Määräpäivä',
 
   'plan.added': ({ title }) => `Lisätty suunnitelmaan: ${title}`,
   'plan.saved': ({ title }) => `Tallennettu: ${title}`,
   'plan.ticked': ({ title }) => `Valmis: ${title}`,
   'plan.unticked': ({ title }) => `Taas kesken: ${title}`,
-  'plan.taken': ({ title }) => `Sinä vastaat nyt tästä: ${title}`,
+  'plan.taken': ({ title }) => `Olet nyt vastuussa tästä: ${title}`,
   'plan.removed': ({ title }) => `Poistettu suunnitelmasta: ${title}`,
 
   'plan.none': ({ network }) => `${network} on yritysten verkosto, eikä sillä ole tällaista suunnitelmaa.`,
@@ -58,15 +58,18 @@ export const plan: Words<PlanMessages> = {
     of === 0
       ? `Suunnitelmassa ei ole vielä rivejä, joten riviä ”${typed}” ei ole. Kirjoita esimerkiksi: verkosto suunnitelma lisää Valitaan toimintamalli.`
       : `Suunnitelmassa on rivit 1–${of}, mutta ei riviä ”${typed}”. Kirjoita esimerkiksi: verkosto suunnitelma valmis 1.`,
-  'plan.date': ({ typed }) => `Ymmärsin, että määräpäivä vaihtuu, mutta en päivää ”${typed}”. Kirjoita esimerkiksi: 31.1.2027.`,
-  'plan.full': ({ max }) => `Suunnitelmassa on jo ${max} riviä, eikä useampaa jaksa kukaan seurata. Poista tai yhdistä ensin joitakin.`,
+  'plan.date': ({ typed }) =>
+    `Ymmärsin, että määräpäivä muutetaan, mutta en ymmärtänyt päivämäärää ”${typed}”. Kirjoita esimerkiksi: 31.1.2027.`,
+  'plan.full': ({ max }) => `Suunnitelmassa on jo ${max} riviä, eikä useampia pysty seuraamaan. Poista tai yhdistä ensin joitakin rivejä.`,
   'plan.notYours': ({ owner }) =>
     owner === undefined
-      ? 'Rivillä ei ole vielä vastuuhenkilöä. Paina ”Otan tämän”, jos se on sinun, tai pyydä koordinaattoria.'
-      : `Tätä voivat muuttaa ${owner} ja koordinaattorit. Pyydä heiltä.`,
-  'plan.owned': ({ owner }) => `Rivistä vastaa jo ${owner}. Pyydä koordinaattoria, jos vastuuhenkilö vaihtuu.`,
-  'plan.guest': () => 'Suunnitelma on kunnan omaa väkeä varten. Vieraat ja muut organisaatiot näkevät sen, mutta eivät voi ottaa riviä.',
+      ? 'Rivillä ei ole vielä vastuuhenkilöä. Paina ”Otan tämän”, jos rivi kuuluu sinulle, tai ota yhteyttä koordinaattoriin.'
+      : `Tätä voivat muuttaa ${owner} ja koordinaattorit. Pyydä muutosta joltakulta heistä.`,
+  'plan.owned': ({ owner }) => `Rivistä vastaa jo ${owner}. Jos vastuuhenkilön pitäisi vaihtua, ota yhteyttä koordinaattoriin.`,
+  'plan.guest': () =>
+    'Suunnitelma on kunnan oman henkilöstön työkalu. Vieraat ja muiden organisaatioiden edustajat näkevät sen, mutta eivät voi ottaa rivejä vastuulleen.',
   'plan.stranger': () =>
-    'Ymmärsin, ketä tarkoitat, mutta hän ei kuulu kunnan organisaatioon täällä. Kirjoita sen sijaan nimi: verkosto suunnitelma vastuuhenkilö 2 Maija Virtanen.',
-  'plan.moved': () => 'Joku muutti riviä sillä välin. Mitään ei kirjoitettu päälle. Avaa suunnitelma uudelleen ja tee muutos uudestaan.',
+    'Ymmärsin, ketä tarkoitat, mutta hän ei ole täällä kunnan työntekijänä. Kirjoita maininnan sijasta hänen nimensä: verkosto suunnitelma vastuuhenkilö 2 Maija Meikäläinen.',
+  'plan.moved': () =>
+    'Joku muu muutti riviä sillä välin. Hänen muutoksensa on voimassa, eikä sinun muutostasi tallennettu. Avaa suunnitelma ja tee muutos uudelleen.',
 };

@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../../domain/commitment.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
 
@@ -26,6 +27,7 @@ const HINTS = {
 } as const;
 
 export const review: Words<ReviewMessages> = {
+  'figure.goal': ({ target, unit = '' }) => `tavoite ${number('fi', target)} ${unit}`.trim(),
   'review.title': ({ network }) => `Tarkistettavana: ${network}`,
   'review.intro': () => 'Päivitykset, joihin on liitetty todisteita ja joita kukaan ei ole vielä tarkistanut, vanhin ensin.',
   'review.none': () => 'Ei tarkistettavaa juuri nyt.',

@@ -5,7 +5,7 @@ import type { SettingGroup, SettingsMessages } from '../settings.ts';
 
 const GROUPS: Readonly<Record<SettingGroup, string>> = {
   basics: 'Perustiedot',
-  joining: 'Ketkä pääsevät mukaan',
+  joining: 'Liittyminen',
   followUp: 'Seuranta',
   money: 'Maksu ja ohjausryhmä',
   support: 'Tuki',
@@ -17,11 +17,12 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   sizes: 'Yritysten koko',
   branches: 'Toimialat',
   commitments: 'Sitoumuksia hakemuksessa',
-  baseline: 'Ensin alkukartoitus',
+  baseline: 'Alkukartoitus ennen sitoumuksia',
   own: 'Omat kriteerit',
   every: 'Seuranta',
   lapse: 'Jäsenyys raukeaa',
   badge: 'Merkki',
+  register: 'Julkinen rekisteri',
   fees: 'Maksuluokat',
   steering: 'Ohjausryhmä',
   outside: 'Tarjolla verkoston ulkopuolisille',
@@ -35,34 +36,36 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
-  sizes: 'Esimerkiksi: mikroyritykset, pienet. Myös yksinyrittäjät, keskisuuret ja suuret. Tyhjä: kaikki.',
-  branches: 'Erota pilkulla. Tyhjä: kaikki toimialat.',
-  commitments: 'Esimerkiksi 2–4, tai 1 eli vähintään yksi.',
+  sizes: 'Esimerkiksi: mikroyritykset, pienet. Muut koot: yksinyrittäjät, keskisuuret, suuret. Tyhjä kenttä: kaikki.',
+  branches: 'Erota toimialat pilkulla. Tyhjä kenttä: kaikki toimialat.',
+  commitments: 'Esimerkiksi 2–4 tai 1 (vähintään yksi).',
   own: 'Yksi kriteeri riviä kohti.',
-  lapse: 'Kuukausia ilman päivitystä. 0: ei koskaan.',
-  badge: 'Myönnetään vain, kun kriteerit, näyttö ja päivitys ovat kunnossa.',
-  fees: 'Yksi luokka riviä kohti, euroa vuodessa: Pienet yritykset 500',
+  lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
+  badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
+  register:
+    'Vapautetut väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
+  fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',
-  ends: 'Päivä, jos verkosto on hanke: 31.12.2028',
-  after: 'Kuka huolehtii yrityksistä sen jälkeen?',
+  ends: 'Päivämäärä, jos verkosto on hanke. Esimerkiksi 31.12.2028',
+  after: 'Kuka huolehtii yrityksistä hankkeen jälkeen?',
   timeZone: 'Esimerkiksi Europe/Helsinki',
 };
 
 const EVERY = {
-  never: 'ei ole',
+  never: 'ei seurantaa',
   month: 'kuukausittain',
   quarter: 'neljännesvuosittain',
   'half-year': 'puolivuosittain',
   year: 'vuosittain',
 } as const;
-const BADGES = { none: 'ei ole', logo: 'logo', certificate: 'kunniakirja' } as const;
+const BADGES = { none: 'ei merkkiä', logo: 'logo', certificate: 'kunniakirja' } as const;
 const VISIBILITY = { coordinator: 'vain koordinaattoreille', totals: 'yhteissummissa', network: 'verkostossa' } as const;
 const LANGUAGES = { sv: 'ruotsi', fi: 'suomi', en: 'englanti' } as const;
 
 export const settings: Words<SettingsMessages> = {
   'settings.title': () => 'Asetukset',
-  'settings.intro': () => 'Verkoston asetukset. Numerot kertovat, mihin lähteen kohtaan asetus perustuu.',
+  'settings.intro': () => 'Verkoston nykyiset asetukset. Numero viittaa lähteen kohtaan, johon asetus perustuu.',
   'settings.group': ({ group }) => GROUPS[group],
   'settings.edit': ({ group }) => `Muokkaa: ${GROUPS[group].toLowerCase()}`,
   'settings.submit': () => 'Tallenna',
@@ -76,7 +79,7 @@ export const settings: Words<SettingsMessages> = {
   'settings.language': ({ value }) => LANGUAGES[value],
   'settings.yes': ({ value }) => (value ? 'kyllä' : 'ei'),
   'settings.any': () => 'kaikki',
-  'settings.unset': () => 'ei päätetty',
+  'settings.unset': () => 'ei vielä päätetty',
   'settings.commitments': ({ least, most }) =>
     most === undefined ? `vähintään ${least}` : least === most ? `${least}` : `${least}–${most}`,
   'settings.lapse': ({ months }) => (months === 0 ? 'ei koskaan' : `${months} kuukauden kuluttua viimeisestä päivityksestä`),
@@ -86,20 +89,22 @@ export const settings: Words<SettingsMessages> = {
   'settings.savedAll': ({ labels }) => `Tallennettu: ${list('fi', labels)}.`,
   'settings.same': () => 'Mikään ei muuttunut.',
   'settings.unknown': ({ typed }) =>
-    `Ymmärsin, että jokin asetus muutetaan, mutta en sitä, mikä: ”${typed}”. Kirjoita esimerkiksi: verkosto asetukset seuranta vuosittain.`,
+    `Ymmärsin, että haluat muuttaa asetusta, mutta en löydä asetusta ”${typed}”. Kirjoita esimerkiksi: verkosto asetukset seuranta vuosittain.`,
   'settings.notHere': ({ label, method }) => `Asetusta ”${label}” ei ole, kun koordinointitapa on ${method}.`,
-  'settings.choice': ({ label, typed, options }) => `${label} ei voi olla ”${typed}”. Vaihtoehdot: ${options.join(' · ')}.`,
+  'settings.choice': ({ label, typed, options }) =>
+    `Asetuksen ”${label}” arvo ei voi olla ”${typed}”. Vaihtoehdot: ${options.join(' · ')}.`,
   'settings.commitments.wrong': ({ typed }) =>
-    `En ymmärtänyt sitoumusten määrää ”${typed}”. Kirjoita esimerkiksi 2–4, tai 1 eli vähintään yksi; enintään 20, pienempi ensin.`,
-  'settings.lapse.wrong': ({ typed }) => `En ymmärtänyt kuukausimäärää ”${typed}”. Kirjoita kokonaisluku 0–60; 0 tarkoittaa ei koskaan.`,
+    `En ymmärtänyt sitoumusten määrää ”${typed}”. Kirjoita esimerkiksi 2–4 tai 1 (vähintään yksi). Suurin sallittu määrä on 20, ja pienempi luku kirjoitetaan ensin.`,
+  'settings.lapse.wrong': ({ typed }) =>
+    `En ymmärtänyt kuukausimäärää ”${typed}”. Kirjoita kokonaisluku 0–60. Luku 0 tarkoittaa, ettei jäsenyys raukea.`,
   'settings.fees.wrong': ({ typed }) =>
     `En ymmärtänyt maksua ”${typed}”. Kirjoita luokan nimi ja kokonaiset eurot vuodessa, esimerkiksi: Pienet yritykset 500.`,
-  'settings.ends.wrong': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi: 31.12.2028.`,
-  'settings.after.wrong': () => 'Kerro ensin, minä päivänä hanke päättyy: verkosto asetukset päättyy 31.12.2028.',
+  'settings.ends.wrong': ({ typed }) => `En ymmärtänyt päivämäärää ”${typed}”. Kirjoita esimerkiksi: 31.12.2028.`,
+  'settings.after.wrong': () => 'Kerro ensin, minä päivänä hanke päättyy. Kirjoita esimerkiksi: verkosto asetukset päättyy 31.12.2028.',
   'settings.timeZone.wrong': ({ typed }) => `Aikavyöhykettä ”${typed}” ei ole. Kirjoita esimerkiksi: Europe/Helsinki.`,
-  'settings.tooMany': ({ max }) => `Tähän mahtuu enintään ${max}. Yhdistä tai poista joitakin.`,
-  'settings.empty': ({ label }) => `${label} ei voi olla tyhjä.`,
-  'settings.channel': () => 'Jokaisella kanavalla on oma kielensä. Kirjoita tämä siinä kanavassa, jonka kieli vaihtuu.',
+  'settings.tooMany': ({ max }) => `Kohtia voi olla enintään ${max}. Yhdistä tai poista joitakin.`,
+  'settings.empty': ({ label }) => `Kenttä ”${label}” ei voi olla tyhjä.`,
+  'settings.channel': () => 'Jokaisella kanavalla on oma kielensä. Kirjoita tämä sillä kanavalla, jonka kieltä haluat vaihtaa.',
   'settings.moved': () =>
-    'Joku muutti asetuksia, kun täytit lomaketta. Mitään ei kirjoitettu päälle. Avaa asetukset uudelleen ja tee muutos uudestaan.',
+    'Joku muu muutti asetuksia, kun täytit lomaketta. Hänen muutoksensa on voimassa, eikä sinun muutostasi tallennettu. Avaa asetukset ja tee muutos uudelleen.',
 };

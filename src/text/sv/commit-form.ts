@@ -1,5 +1,6 @@
 import type { CommitFormMessages } from '../commit-form.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 
 const LABELS = {
   says: 'Hur går det?',
@@ -38,4 +39,11 @@ export const commitForm: Words<CommitFormMessages> = {
   'commit.form.noFigure': ({ typed, unit }) =>
     `I ”${typed}” finns inget tal som går att läsa. Skriv bara talet med dess enhet, ${both(unit)}; orden hör hemma i anteckningen.`,
   'commit.form.period': ({ typed }) => `”${typed}” är ingen period. Skriv ett år, ett kvartal eller en månad: 2026, 2026-Q3 eller 2026-11.`,
+  'commit.form.files': () => 'Filer som underlag',
+  'commit.form.files.hint': ({ max, megabytes }) => `Högst ${max} filer på ${megabytes} MB var. Länka till en fil som är större.`,
+  'commit.file.large': ({ name, megabytes, max }) =>
+    `”${name}” är ${number('sv', megabytes)} MB, och högst ${max} MB tas emot. Inget sparades. Lägg filen där ni har sådana filer och skicka länken till den.`,
+  'commit.file.many': ({ max }) => `Högst ${max} filer ryms i en uppdatering. Inget sparades.`,
+  'commit.file.unread': ({ name }) =>
+    `”${name}” gick inte att läsa eller är tom, så inget sparades. Försök igen eller skicka en länk till filen.`,
 };

@@ -17,5 +17,7 @@ export const followUp: Words<FollowUpMessages> = {
     `${company} har inte lämnat någon uppdatering sedan den ${day('sv', since)} och vilar nu i nätverket ${network}. Inga andra företag ser det. Lämna en uppdatering när det passar, så är ni med igen.`,
   'follow.lapsed.coordinator': ({ company, since }) =>
     `${company} har inte lämnat någon uppdatering sedan den ${day('sv', since)} och vilar nu. Bara koordinatorerna ser det.`,
+  'follow.ended': ({ network, date, after }) =>
+    `Projektperioden för ${network} gick ut den ${day('sv', date)}. Tandem ber inte längre företagen om uppdateringar.${after === undefined ? '' : ` Om tiden efter projektet står det: ”${after}”`} Ändra slutdatumet i inställningarna om verksamheten fortsätter.`,
   'follow.woken': ({ company }) => `${company} är aktivt i nätverket igen.`,
 };

@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../../domain/commitment.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
+import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
 
@@ -31,6 +32,7 @@ const HINTS = {
 } as const;
 
 export const review: Words<ReviewMessages> = {
+  'figure.goal': ({ target, unit = '' }) => `mål ${number('sv', target)} ${unit}`.trim(),
   'review.title': ({ network }) => `Att granska: ${network}`,
   'review.intro': () => 'Uppdateringar med underlag som ingen har granskat ännu, de äldsta först.',
   'review.none': () => 'Inget att granska just nu.',

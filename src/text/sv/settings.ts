@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Uppföljning',
   lapse: 'Medlemskapet förfaller',
   badge: 'Märke',
+  register: 'Offentligt register',
   fees: 'Avgiftsklasser',
   steering: 'Styrgrupp',
   outside: 'Erbjuds företag utanför nätverket',
@@ -41,6 +42,8 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'Ett kriterium per rad.',
   lapse: 'Månader utan uppdatering. 0: aldrig.',
   badge: 'Beviljas bara så länge kriterierna uppfylls, underlag finns och uppgifterna är uppdaterade.',
+  register:
+    'Frisläppta påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt: inget register.',
   fees: 'En klass per rad med avgiften i euro per år: Små företag 500',
   outside: 'Till exempel: öppna frukostmöten och nyhetsbrevet.',
   joining: 'Vem som ger stöd, eller på vilket sätt.',

@@ -19,6 +19,7 @@ const KNOWN = {
     'channels:read',
     'chat:write',
     'commands',
+    'files:read',
     'groups:history',
     'groups:read',
     'im:history',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Attached } from '../../../src/chat/turn.ts';
 import { parseCommand, parseMessage, parsePress, parseSubmission } from '../../../src/platforms/slack/parse.ts';
+import type { SlackFile } from '../../../src/platforms/slack/payload.ts';
 import { renderForm } from '../../../src/platforms/slack/render.ts';
 import { readText, straighten } from '../../../src/platforms/slack/text.ts';
 import { commandBody, direct, eventBody, mention, pressBody, submissionBody } from '../../given/slack.ts';
@@ -167,7 +169,24 @@ describe('a sent form', () => {
   const room = { id: 'slack:T000000001:C7', kind: 'channel' as const, thread: '1.1', address: { team: 'T000000001', channel: 'C7' } };
   const { callback_id, private_metadata } = renderForm(form, room, 'en');
   const sent = (values: Record<string, object>, over?: object) =>
-    parseSubmission(submissionBody({ callback_id, private_metadata, type: 'modal', ...over }, values), AT).turn;
+    parseSubmission(submissionBody({ callback_id, private_metadata, type: 'modal', ...over }, values), AT, attach).turn;
+  const attach = ({ id, name, mimetype, size }: SlackFile): Attached => ({
+    name: name ?? id,
+    mime: mimetype ?? '',
+    size: size ?? 0,
+    read: async () => new Uint8Array(),
+  });
+
+  test('carries the files of a file field beside what was typed', () => {
+    const turn = sent({
+      note: { type: 'plain_text_input', value: 'Bo' },
+      files: { type: 'file_input', files: [{ id: 'F1', name: 'meter.pdf', mimetype: 'application/pdf', size: 7 }] },
+      none: { type: 'file_input', files: [] },
+    });
+    expect(turn?.fields).toEqual({ note: 'Bo' });
+    expect(turn?.files).toMatchObject({ files: [{ name: 'meter.pdf', mime: 'application/pdf', size: 7 }] });
+    expect(Object.keys(turn?.files ?? {})).toEqual(['files']);
+  });
 
   test('carries its data, what was typed, and the room it was opened from', () => {
     const values = {

@@ -144,7 +144,7 @@ export function openForm(form, submit) {
     { method: 'dialog', novalidate: true },
     el('h2', { id: 'dialog-title' }, form.title),
     el('p', { class: 'error whole', role: 'alert' }),
-    ...form.fields.map((field) => row(field, before[field.id] ?? field.value ?? '')),
+    ...form.fields.filter(({ kind }) => kind !== 'file').map((field) => row(field, before[field.id] ?? field.value ?? '')),
     el(
       'div',
       { class: 'choices end' },

@@ -1,20 +1,22 @@
-import type { Check, Commitment, EvidenceLevel } from '../../src/domain/commitment.ts';
-import type { Language } from '../../src/domain/language.ts';
-import { day } from '../../src/text/dates.ts';
-import { say } from '../../src/text/say.ts';
+import type { Check, Commitment, EvidenceLevel } from '../domain/commitment.ts';
+import type { Language } from '../domain/language.ts';
+import { day } from './dates.ts';
+import { say } from './say.ts';
 
 /** A figure with how well it is shown: an update's, or a commitment's as it stands. */
-export interface Figure extends Partial<{ readonly [K in 'percent' | 'value' | 'target' | 'unit']: Commitment[K] | undefined }> {
+export interface Figure extends Partial<{ readonly [K in 'kind' | 'percent' | 'value' | 'target' | 'unit']: Commitment[K] | undefined }> {
   readonly level?: EvidenceLevel | undefined;
   readonly checked?: Check | undefined;
 }
 
 /**
  * A figure as it is shown anywhere: how far, and beside it how well it is shown, by whom, when and by which standard
- * ("60 % · 72 of 120 kW · checked by the coordinator (Carita Berg, 24.11.2026)").
+ * ("60 % · 72 of 120 kW · checked by the coordinator (Carita Berg, 24.11.2026)"). A reduction comes down to its target: that stands apart.
  */
-export function shown(language: Language, { percent, value, target, unit, level, checked }: Figure): string {
-  const far = say(language, 'commit.far', { percent, value, target, unit });
+export function shown(language: Language, { kind, percent, value, target, unit, level, checked }: Figure): string {
+  const down = kind === 'reduction' && value !== undefined && target !== undefined;
+  const reached = say(language, 'commit.far', { percent, value, target: down ? undefined : target, unit });
+  const far = down ? `${reached} (${say(language, 'figure.goal', { target, unit })})` : reached;
   if (level === undefined) return far || say(language, 'commit.never');
   return [far, levelOf(language, level, checked)].filter(Boolean).join(' · ');
 }

@@ -1,0 +1,76 @@
+import type { BadgeMessages } from '../badge.ts';
+import { day } from '../dates.ts';
+import type { Words } from '../messages.ts';
+import { count } from '../numbers.ts';
+import { commit } from './commit.ts';
+
+const LANGUAGES = { sv: 'ruotsiksi', fi: 'suomeksi', en: 'englanniksi' } as const;
+
+export const badge: Words<BadgeMessages> = {
+  'badge.face.kind': ({ kind }) => (kind === 'certificate' ? 'Kunniakirja' : 'Merkki'),
+  'badge.face.member': () => 'Ilmastositoumukset, joista on näyttöä ja joita seurataan',
+  'badge.face.granted': ({ date }) => `Myönnetty ${day('fi', date)}`,
+  'badge.face.by': ({ network }) => `Myöntäjä: ${network}`,
+  'badge.face.see': () => 'Mihin se perustuu ja onko se voimassa:',
+  'badge.face.over': ({ since }) => (since === undefined ? 'Ei enää voimassa' : `Oli voimassa ${day('fi', since)} asti`),
+  'badge.face.alt': ({ company, network, date }) => `Merkki: ${company}, myöntäjä ${network}, ${day('fi', date)}`,
+
+  'badge.title': ({ company }) => `Merkki: ${company}`,
+  'badge.list.title': ({ network }) => `Merkit: ${network}`,
+  'badge.list.none': () => 'Yhdelläkään yrityksellä ei ole merkkiä.',
+  'badge.off': ({ network }) => `Tässä verkostossa ei myönnetä merkkiä (${network}).`,
+  'badge.valid': ({ until }) =>
+    `Voimassa ${day('fi', until)} asti, jos mikään ei muutu. Uusi päivitys jatkaa sitä; se raukeaa itsestään, jos kriteerit eivät enää täyty.`,
+  'badge.over': ({ since }) => (since === undefined ? 'Ei enää voimassa.' : `Oli voimassa ${day('fi', since)} asti.`),
+  'badge.never': () => 'Merkkiä ei ole myönnetty.',
+  'badge.lack': ({ lack, needs, months }) => {
+    if (lack === 'off') return 'Verkosto ei myönnä merkkiä.';
+    if (lack === 'member') return 'Yritys ei ole verkostossa.';
+    if (lack === 'commitments') return `Sitoumuksia tarvitaan vähintään ${count('fi', needs)}.`;
+    if (lack === 'evidence') return `Todisteet tarvitaan vähintään ${count('fi', needs)} sitoumukseen.`;
+    return `Uusin päivitys saa olla enintään ${months} kuukautta vanha.`;
+  },
+  'badge.lacks': ({ lacks }) => `Tämä puuttuu:\n${lacks.map((lack) => `– ${lack}`).join('\n')}`,
+  'badge.ready': () => 'Kriteerit täyttyvät. Koordinaattori myöntää merkin.',
+  'badge.page': () => 'Merkin sivu',
+  'badge.grantedBy': ({ name = 'koordinaattori', date }) => `Myönnetty ${day('fi', date)} (${name})`,
+  'badge.file': ({ language, format }) => `Merkki ${LANGUAGES[language]}, ${format.toUpperCase()}`,
+  'badge.button.ask': () => 'Pyydä merkkiä',
+  'badge.button.grant': ({ company }) => `Myönnä: ${company}`,
+  'badge.button.end': () => 'Päätä merkki',
+  'badge.button.files': () => 'Hae kuvat',
+  'badge.button.show': ({ company }) => `Näytä: ${company}`,
+  'badge.button.more': () => 'Näytä lisää',
+  'badge.asked': () => 'Koordinaattorit saivat pyyntönne merkistä.',
+  'badge.granted': ({ company, until }) =>
+    `Merkki on myönnetty (${company}). Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
+  'badge.ended': ({ company }) => `Merkki on päätetty (${company}). Linkin takana oleva sivu kertoo sen.`,
+  'badge.already': ({ company, name = 'joku', date }) =>
+    `Yrityksellä on jo merkki: ${company} (${name}, ${day('fi', date)}). Mikään ei muuttunut.`,
+  'badge.none': ({ company }) => `Yrityksellä ei ole merkkiä, jonka voisi päättää (${company}).`,
+  'badge.end.title': () => 'Merkin päättäminen',
+  'badge.end.reason': ({ company }) => `Perustelu yritykselle (${company})`,
+  'badge.end.hint': () => 'Menee yritykselle sanasta sanaan. Sitä ei näytetä julkisesti.',
+  'badge.cancel': () => 'Peruuta',
+  'badge.own': ({ company }) => `Edustat yritystä ${company}. Toinen koordinaattori myöntää sen merkin.`,
+  'badge.told.asked': ({ company, network }) => `${company} pyytää verkoston merkkiä (${network}).`,
+  'badge.told.granted': ({ network, until }) =>
+    `${network} on myöntänyt teille merkin. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu. Kirjoita ”sitoumus merkki”, niin saat kuvat.`,
+  'badge.told.ended': ({ network, reason }) =>
+    `${network} on päättänyt merkkinne. Poistakaa se sieltä, missä se näkyy. Perustelu: ${reason}`,
+
+  'badge.page.title': ({ company }) => `Merkki: ${company}`,
+  'badge.page.valid': ({ network, granted, until }) =>
+    `Merkki on voimassa. ${network} myönsi sen ${day('fi', granted)}. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
+  'badge.page.over': ({ network, granted, since }) =>
+    `${since === undefined ? 'Merkki ei ole enää voimassa.' : `Merkki oli voimassa ${day('fi', since)} asti.`} ${network} myönsi sen ${day('fi', granted)}.`,
+  'badge.page.behind': () => 'Mihin merkki perustuu',
+  'badge.page.rule': ({ needs, months }) =>
+    `Merkki on voimassa vain, kun yritys on verkostossa, sillä on vähintään ${count('fi', needs)} ilmastositoumus${needs === 1 ? '' : 'ta'}, josta on todisteita, ja uusin päivitys on enintään ${months} kuukautta vanha. Se raukeaa itsestään.`,
+  'badge.page.count': ({ level, count: n }) =>
+    `${level === 'none' ? 'ei päivitystä' : commit['commit.level']({ level })}: ${count('fi', n)}`,
+  'badge.page.newest': ({ date }) => `Uusin päivitys ${day('fi', date)}`,
+  'badge.page.commitments': () => 'Julkiset sitoumukset',
+  'badge.page.claims': () => 'Vapautetut väitteet',
+  'badge.page.not': () => 'Merkki kertoo, että yritys edistää sitoumuksiaan verkostossa. Se ei kerro mitään yksittäisistä tuotteista.',
+};

@@ -1,0 +1,166 @@
+import { describe, expect, test, vi } from 'vitest';
+import { AINO, BO, CARITA, done, type GivenYear, givenYear, privately } from '../given/year.ts';
+
+/** A company of Slack and one of Teams, each with what it promises. */
+const SOLVIND = { company: 'Solvind Ab', size: 'small', branch: 'energy' };
+const KAISLA = { company: 'Kaisla Oy', size: 'micro', branch: 'digital' };
+const PROMISES = 'Solpaneler på taket\nElbilar i hela flottan';
+const LUPAUKSET = 'Aurinkopaneelit katolle\nSähköautot';
+
+/** Both apply in their own product, and are let in. */
+async function bothIn(year: GivenYear, told: Record<string, string> = {}) {
+  await done(year.enters(BO, '2025-01-05T08:00:00Z', { ...SOLVIND, promises: PROMISES, ...told }));
+  await done(year.enters(AINO, '2025-01-05T09:00:00Z', { ...KAISLA, promises: LUPAUKSET, ...told }));
+  await year.lets('2025-01-07T08:00:00Z');
+  expect([await year.stateOf('solvind'), await year.stateOf('kaisla')]).toEqual(['member', 'member']);
+}
+
+/** An update in Slack is read in Teams, in Finnish, and one in Teams in Slack, in Swedish. */
+async function bothUpdate(year: GivenYear) {
+  const bo = { ...BO, at: new Date('2025-03-01T08:00:00Z') };
+  const aino = { ...AINO, at: new Date('2025-03-02T08:00:00Z') };
+  await done(year.command('/commit uppdatera solpaneler 60 % panelerna är beställda https://solvind.example/order', bo));
+  await done(year.command('/commit päivitä aurinkopaneelit 40 % tarjoukset saatu', aino));
+  const heard = () => [...year.heard(CARITA, 'commit-notice:'), ...year.heard(AINO, 'commit-notice:')];
+  await vi.waitUntil(() => heard().length === 4, { timeout: 20_000, interval: 10 });
+  expect(heard().map(({ delivery }) => delivery.reply.language)).toEqual(['sv', 'sv', 'fi', 'fi']);
+  const [solar] = await year.commitments('solvind');
+  expect(solar).toMatchObject({ percent: 60, level: 'attached' });
+}
+
+/** Within a year each is reminded in private; one answers by a press, the other never and comes to rest, seen by nobody else. */
+async function remindedAndLapsing(year: GivenYear) {
+  const before = year.heard(CARITA, 'follow:').length + year.heard(AINO, 'follow:').length;
+  await year.morning('2026-02-16T07:00:00Z');
+  await vi.waitUntil(() => year.heard(privately(AINO), 'follow:remind').length === 1, { timeout: 20_000, interval: 10 });
+  for (const commitment of await year.commitments('solvind')) {
+    const data = { network: year.network.id, commitment: commitment.id };
+    await done(year.press({ action: 'commit.same', data }, { ...BO, at: new Date('2026-02-17T08:00:00Z') }));
+  }
+  for (const at of ['2026-03-06T07:00:00Z', '2026-05-08T07:00:00Z', '2026-06-05T07:00:00Z']) await year.morning(at);
+  expect([await year.stateOf('solvind'), await year.stateOf('kaisla')]).toEqual(['member', 'dormant']);
+  await vi.waitUntil(() => year.heard(privately(CARITA), 'follow:lapsed').length === 1, { timeout: 20_000, interval: 10 });
+  expect(year.heard(CARITA, 'follow:').length + year.heard(AINO, 'follow:').length, 'no channel hears who is behind').toBe(before);
+  await done(year.command('/commit päivitä aurinkopaneelit 80 %', { ...AINO, at: new Date('2026-06-07T08:00:00Z') }));
+  expect(await year.stateOf('kaisla'), 'one update brings it back').toBe('member');
+}
+
+describe('the year of a network like', () => {
+  test('YmpyräKS: companies join at once, deeds are voluntary and never late', async () => {
+    const year = await givenYear('ympyraks');
+    await done(year.enters(BO, '2025-01-05T08:00:00Z', { company: 'Solvind Ab' }));
+    await done(year.enters(AINO, '2025-01-05T09:00:00Z', { company: 'Kaisla Oy' }));
+    expect(await year.stateOf('solvind')).toBe('member');
+    await year.lets('2025-01-07T08:00:00Z');
+
+    await done(year.command('/commit ny Cykeldag för personalen', { ...BO, at: new Date('2025-02-01T08:00:00Z') }));
+    await done(year.command('/commit uppdatera cykeldag klar', { ...BO, at: new Date('2025-05-10T08:00:00Z') }));
+
+    expect(await year.commitments('solvind')).toMatchObject([{ title: 'Cykeldag för personalen', kind: 'deed', status: 'done' }]);
+    for (const at of ['2026-06-01T07:00:00Z', '2029-06-04T07:00:00Z']) await year.morning(at);
+    expect(year.heard(privately(BO), 'follow:').concat(year.heard(privately(AINO), 'follow:'))).toEqual([]);
+    expect(await year.stateOf('kaisla')).toBe('member');
+  });
+
+  test('Helsinki: goals that go beyond the law, approved; a yearly update, from both products', async () => {
+    const year = await givenYear('helsinki');
+    const unmet = await year.enters(BO, '2025-01-05T07:00:00Z', { ...SOLVIND, promises: PROMISES, own0: '' });
+    expect(unmet.refused?.field).toBe('own0');
+    await bothIn(year);
+    await bothUpdate(year);
+    await remindedAndLapsing(year);
+  });
+
+  test('Turku: companies of any size, a commitment, follow-up', async () => {
+    const year = await givenYear('turku');
+    await bothIn(year, { size: 'large' });
+    await bothUpdate(year);
+    await remindedAndLapsing(year);
+  });
+
+  test('Lahti: where it stands first, then two to four goals', async () => {
+    const year = await givenYear('lahti');
+    const told = { baseline: 'Vi värmer med olja, 40 MWh om året' };
+    const one = await year.enters(BO, '2025-01-05T06:00:00Z', { ...SOLVIND, ...told, promises: 'Solpaneler på taket' });
+    const five = await year.enters(BO, '2025-01-05T06:01:00Z', { ...SOLVIND, ...told, promises: 'a1\na2\na3\na4\na5' });
+    const unsurveyed = await year.enters(BO, '2025-01-05T06:02:00Z', { ...SOLVIND, promises: PROMISES });
+    expect([one, five, unsurveyed].map(({ refused }) => refused?.field)).toEqual(['promises', 'promises', 'baseline']);
+    await bothIn(year, told);
+    await bothUpdate(year);
+    await remindedAndLapsing(year);
+  });
+
+  test('Satakunta: a project that ends; nobody is asked after it, and its coordinators hear what then happens', async () => {
+    const year = await givenYear('satakunta');
+    await bothIn(year);
+    await bothUpdate(year);
+    await year.morning('2029-01-02T07:00:00Z');
+    await year.morning('2029-01-03T07:00:00Z');
+    await vi.waitUntil(() => year.heard(privately(CARITA), 'follow:ended').length === 1, { timeout: 20_000, interval: 10 });
+    expect(JSON.stringify(year.heard(privately(CARITA), 'follow:ended')[0]?.delivery.reply)).toContain('Inte bestämt ännu');
+    expect(year.heard(privately(BO), 'follow:')).toEqual([]);
+    expect(await year.stateOf('kaisla')).toBe('member');
+  });
+
+  test('Tampere: main emissions and a plan, and a deed each year', async () => {
+    const year = await givenYear('tampere');
+    const planless = await year.enters(BO, '2025-01-05T06:00:00Z', { ...SOLVIND, promises: PROMISES, own1: '' });
+    expect(planless.refused?.field).toBe('own1');
+    await bothIn(year);
+    await done(year.command('/commit ny Cykeldag senast 31.12.2027', { ...BO, at: new Date('2025-02-01T08:00:00Z') }));
+    await bothUpdate(year);
+    await done(year.command('/commit uppdatera cykeldag klar', { ...BO, at: new Date('2025-05-10T08:00:00Z') }));
+    expect((await year.commitments('solvind')).find(({ title }) => title === 'Cykeldag')?.status).toBe('done');
+    await remindedAndLapsing(year);
+  });
+
+  test('Greenreality for small companies: a large one is not taken', async () => {
+    const year = await givenYear('greenreality-small');
+    const large = await year.enters(BO, '2025-01-05T06:00:00Z', { ...SOLVIND, size: 'large', promises: PROMISES });
+    expect(large.refused?.field).toBe('size');
+    await bothIn(year);
+    await bothUpdate(year);
+  });
+
+  test('Greenreality Network: a fee class, a place in the steering group, and a joint project', async () => {
+    const year = await givenYear('greenreality-network');
+    const free = await year.enters(BO, '2025-01-05T06:00:00Z', { ...SOLVIND, promises: PROMISES });
+    expect(free.refused?.field).toBe('fee');
+    await bothIn(year, { fee: 'lower' });
+    const held = (await year.store.companies.named(year.network.id, 'solvind', ['member'], 1))[0];
+    const data = { network: year.network.id, company: held?.company.id ?? '' };
+    await done(
+      year.submit('company.terms', { fee: 'higher', invoiced: '2025', steering: 'yes' }, data, {
+        ...CARITA,
+        at: new Date('2025-02-01T08:00:00Z'),
+      }),
+    );
+    expect((await year.store.companies.held(year.network.id, data.company))?.membership).toMatchObject({
+      fee: 'higher',
+      invoiced: 2025,
+      steering: true,
+    });
+    await jointProject(year, data);
+    await bothUpdate(year);
+  });
+
+  test('EnergyVaasa: companies of its branches, with joint projects', async () => {
+    const year = await givenYear('energyvaasa');
+    const shop = await year.enters(BO, '2025-01-05T06:00:00Z', { ...SOLVIND, branch: 'trade', promises: PROMISES });
+    expect(shop.refused?.field).toBe('branch');
+    await bothIn(year);
+    const held = (await year.store.companies.named(year.network.id, 'solvind', ['member'], 1))[0];
+    await jointProject(year, { network: year.network.id, company: held?.company.id ?? '' });
+    await bothUpdate(year);
+    await remindedAndLapsing(year);
+  });
+});
+
+/** A project with an end, by the form. */
+async function jointProject(year: GivenYear, data: { network: string; company: string }) {
+  const fields = { title: 'Gemensamt vätgaslager', kind: 'project', due: '2028-12-31', visibility: 'network' };
+  await done(year.submit('commit.new', fields, data, { ...BO, at: new Date('2025-02-02T08:00:00Z') }));
+  await done(year.command('/commit uppdatera vätgaslager i riskzonen', { ...BO, at: new Date('2025-02-20T08:00:00Z') }));
+  const project = (await year.commitments('solvind')).find(({ kind }) => kind === 'project');
+  expect(project).toMatchObject({ status: 'at-risk', due: '2028-12-31' });
+}
