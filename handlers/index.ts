@@ -22,6 +22,8 @@ import { exportPressed as ledgerExport } from './commit/export.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { historyPressed } from './commit/history.ts';
+import { fileSent, importOpened, runPressed, templatePressed } from './commit/import.ts';
+import { importPart } from './commit/import-part.ts';
 import { commitmentsPressed } from './commit/list.ts';
 import { newPressed as freshPressed, newSent as freshSent } from './commit/new.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
@@ -143,6 +145,9 @@ export const handlers: {
     'commit.helping': helping,
     'commit.consent': consent,
     'commit.export': ledgerExport,
+    'import.open': importOpened,
+    'import.template': templatePressed,
+    'import.run': runPressed,
     'report.show': reportPressed,
     'report.list': reportsPressed,
     'report.form': reportFormPressed,
@@ -230,6 +235,7 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'import.file': fileSent,
     'report.send': reportSent,
     'review.third': thirdSent,
     'review.ask': reviewAskSent,
@@ -245,6 +251,7 @@ export const handlers: {
     'ask.written': written,
     'commit.daily': daily,
     'commit.follow': follow,
+    'import.part': importPart,
     'fit.read': read,
     'gaps.recheck': recheck,
     'people.watch': watchPeople,

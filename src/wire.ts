@@ -22,6 +22,7 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
+import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
@@ -110,6 +111,7 @@ export async function wire(
     claims: store.claims,
     badges: store.badges,
     reports: store.reports,
+    imports: store.imports,
     calendar,
     papers,
     fit,
@@ -214,13 +216,14 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
       const { interpreter } = ports;
       const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
-      const awake = { outbox: delivery, pending: writing, readings: reading, rooms: undefined };
+      const importing = importingLoop({ imports: store.imports, tick, log, now });
+      const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
       const daily = dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone });
       const { followUps, roster } = store;
       const follow = followLoop({ jobs: store.jobs, followUps, networks: () => roster.networks(), tick, log, now });
       const summaries = dailyNoticesLoop({ jobs: store.jobs, notices: store.notices, tick, log, now });
-      loops = [delivery, writing, reading, daily, follow, summaries];
+      loops = [delivery, writing, reading, daily, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

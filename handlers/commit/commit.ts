@@ -12,6 +12,7 @@ import { close } from './close.ts';
 import { edit } from './edit.ts';
 import { exportLedger } from './export.ts';
 import { history } from './history.ts';
+import { importLedger } from './import.ts';
 import { list } from './list.ts';
 import { coordinatesOnly } from './mine.ts';
 import { fresh } from './new.ts';
@@ -42,6 +43,7 @@ const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> 
   review,
   export: exportLedger,
   report,
+  import: importLedger,
 };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */

@@ -7,7 +7,7 @@ import { csvWithin } from '../../src/domain/csv.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
-import { LARGEST_FILE, type Sheet } from '../../src/domain/sheet.ts';
+import { LARGEST_PAPER, type Sheet } from '../../src/domain/sheet.ts';
 import type { LedgerSheet } from '../../src/text/ledger-files.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
@@ -125,7 +125,7 @@ async function asXlsx(
     const said = [...cut].map(([sheet, kept]) => say(language, 'export.cut', { sheet, kept }));
     const sheets = [...ORDER.map((sheet) => (sheet === 'updates' ? updates : tables[sheet])), aboutSheet(language, network.name, at, said)];
     const bytes = await ports.papers.workbook(sheets);
-    if (bytes.length <= LARGEST_FILE || updates.rows.length === 0)
+    if (bytes.length <= LARGEST_PAPER || updates.rows.length === 0)
       return {
         name: `${say(language, 'export.name', { day })}.xlsx`,
         mime: XLSX,
@@ -139,7 +139,7 @@ async function asXlsx(
 }
 
 function asCsv(language: Language, sheet: (typeof ORDER)[number], table: Sheet, cut: Map<LedgerSheet, number>, day: string): Paper {
-  const { bytes, kept } = csvWithin([table.head, ...table.rows], LARGEST_FILE);
+  const { bytes, kept } = csvWithin([table.head, ...table.rows], LARGEST_PAPER);
   if (kept <= table.rows.length) cut.set(sheet, kept - 1);
   return {
     name: `${say(language, 'export.name', { day, sheet })}.csv`,

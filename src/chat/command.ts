@@ -98,6 +98,9 @@ export const ACTIONS = [
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
   'commit.export', // data: network
+  'import.open', // data: network, import; what its page shows (of the page itself)
+  'import.template', // data: network, import, as (xlsx | csv)
+  'import.run', // data: network, import
   'report.show', // data: network, company, year
   'report.list', // data: network, year, after?; the reports that have come
   'report.form', // data: network, company, year; opens the form
@@ -168,6 +171,7 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'import.file', // of its page alone
   'report.send',
   'review.third',
   'review.ask',
@@ -185,6 +189,7 @@ export const CLOCKS = [
   'commit.daily',
   'commit.follow',
   'fit.read',
+  'import.part',
   'gaps.recheck',
   'people.watch',
   'room.news',

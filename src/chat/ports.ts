@@ -12,6 +12,7 @@ import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
+import type { Imports, ImportWrites } from './imports.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
@@ -94,6 +95,7 @@ export interface Ports {
   readonly claims: Claims;
   readonly badges: Badges;
   readonly reports: Reports;
+  readonly imports: Imports;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -183,6 +185,7 @@ export interface Tx {
   readonly claims: ClaimWrites;
   readonly badges: BadgeWrites;
   readonly reports: ReportWrites;
+  readonly imports: ImportWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

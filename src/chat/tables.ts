@@ -1,4 +1,4 @@
-import type { Sheet } from '../domain/sheet.ts';
+import type { NoTable, Sheet } from '../domain/sheet.ts';
 
 /** A text that leaves as a file of its own. All texts are plain. */
 export interface Document {
@@ -13,13 +13,7 @@ export interface Document {
 /** A cell as it stands in a file that somebody sent: a text, a number, or a day (YYYY-MM-DD) that its format says it is. */
 export type SentCell = string | number | { readonly day: string } | undefined;
 
-/** Why a file is no table. `large`: more rows, columns or bytes than are read. */
-export type NoTable = 'unreadable' | 'empty' | 'large';
-
 /** The rows of a file, the headings first; `row` counts as its own program does, from 1. */
 export type ReadTable =
   | { readonly rows: readonly { readonly row: number; readonly cells: readonly SentCell[] }[] }
   | { readonly fault: NoTable };
-
-/** Rows of one file that are read. */
-export const MOST_ROWS = 10_000;

@@ -9,4 +9,10 @@ export interface Sheet {
 }
 
 /** Bytes of one file that is handed over. */
-export const LARGEST_FILE = 5_000_000;
+export const LARGEST_PAPER = 5_000_000;
+
+/** Why a file is no table. `large`: more rows, columns or bytes than are read. */
+export type NoTable = 'unreadable' | 'empty' | 'large';
+
+/** Rows of one file that are read. */
+export const MOST_ROWS = 10_000;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
-import { MOST_ROWS, type ReadTable, type SentCell } from '../chat/tables.ts';
+import type { ReadTable, SentCell } from '../chat/tables.ts';
+import { MOST_ROWS } from '../domain/sheet.ts';
 import { isBearable } from './zip-guard.ts';
 
 /** Columns of a table, and characters of a cell that anybody fills in. */

@@ -193,6 +193,24 @@ async function fileTables(db: Kysely<unknown>): Promise<void> {
     released: 'integer',
     lines_json: 'text',
   });
+  await table(db, 'imports', ['id'], {
+    id: 'text',
+    token: 'text',
+    network_id: 'text',
+    account_id: 'text',
+    place_json: 'text',
+    expires: 'bigint',
+    state: 'text',
+    parts: 'integer',
+    next_part: 'integer',
+    commitments: 'integer',
+    updates: 'integer',
+  });
+  await sql`create unique index imports_by_token on imports (token)`.execute(db);
+  await index(db, 'imports', ['state', 'id']);
+  await table(db, 'import_parts', ['import_id', 'part'], { import_id: 'text', part: 'integer', rows_json: 'text' });
+  // What a row said, as a hash: the same row twice is one.
+  await table(db, 'imported_rows', ['network_id', 'hash'], { network_id: 'text', hash: 'text', at: 'bigint' });
 }
 
 const SAYS = 'the ledger cannot be changed';

@@ -6,6 +6,7 @@ import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
+import type { Imports } from '../chat/imports.ts';
 import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
@@ -27,6 +28,7 @@ import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
+import { importsOf } from './imports.ts';
 import type { Wake } from './inside.ts';
 import { invitationsOf } from './invitations.ts';
 import { linksOf, pageMessagesOf } from './links.ts';
@@ -84,6 +86,7 @@ export interface Store {
   readonly claims: Claims;
   readonly badges: Badges;
   readonly reports: Reports;
+  readonly imports: Imports;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -136,6 +139,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     claims: claimsOf(engine),
     badges: badgesOf(engine),
     reports: reportsOf(engine),
+    imports: importsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -8,6 +8,7 @@ import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
+import { importWrites } from './imports.ts';
 import type { Db } from './inside.ts';
 import { invitationWrites } from './invitations.ts';
 import { linkWrites } from './links.ts';
@@ -67,6 +68,7 @@ export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx 
     claims: claimWrites(db),
     badges: badgeWrites(db),
     reports: reportWrites(db),
+    imports: importWrites(db),
     dialogues: dialogueWrites(db),
     files: {
       put: (file, expires) => putFile(db, file, expires),

@@ -11,6 +11,7 @@ import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
+import type { ImportMessages } from './imports.ts';
 import type { LedgerFileMessages } from './ledger-files.ts';
 import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
@@ -45,6 +46,7 @@ export interface MessageData
     FitMessages,
     FollowUpMessages,
     HelpMessages,
+    ImportMessages,
     LedgerFileMessages,
     LinksMessages,
     MeMessages,

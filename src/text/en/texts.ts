@@ -12,6 +12,7 @@ import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
 import { ledgerFiles } from './ledger-files.ts';
 import { links } from './links.ts';
 import { me } from './me.ts';
@@ -45,6 +46,7 @@ export const en: Texts = {
   ...fit,
   ...followUp,
   ...help,
+  ...imports,
   ...ledgerFiles,
   ...links,
   ...me,
