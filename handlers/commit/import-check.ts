@@ -228,7 +228,8 @@ class Run {
     if (!there && !draft) return undefined;
     const target = there ?? this.#made(company, draft as Changed);
     const update = isUpdate(cells) ? this.#update(cells, target) : undefined;
-    if (!update && there && !isUpdate(cells) && !makes) cells.wrong('percent', { why: 'nothing' });
+    const isSilent = there !== undefined && !makes && !isUpdate(cells);
+    if (isSilent && this.faults.every((fault) => fault.row !== row)) cells.wrong('percent', { why: 'nothing' });
     return { title: target.title, ...(draft ? { draft } : {}), ...(update ? { update } : {}) };
   }
 

@@ -55,6 +55,7 @@ function csvRows(bytes: Uint8Array): Rows | 'unreadable' {
   const rows: string[][] = parse(text, {
     delimiter: delimiterOf(text),
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: 500_000,
   });
