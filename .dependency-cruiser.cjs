@@ -4,7 +4,7 @@ const SDK = {
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
   calendar: ['chrono-node'],
   jobs: ['croner', 'nodemailer', '@types/nodemailer'],
-  papers: ['pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
+  papers: ['write-excel-file', 'read-excel-file', 'csv-parse', 'pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   slack: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod'],
   teams: ['botbuilder', 'botframework-connector', 'botframework-schema', 'zod', 'yazl'],
   web: ['zod', 'adaptivecards'],

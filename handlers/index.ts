@@ -18,14 +18,20 @@ import { claimShow, claimsPressed } from './commit/claims.ts';
 import { closePressed as commitmentClose, closeSent as commitmentClosed } from './commit/close.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { editPressed as commitmentEdit } from './commit/edit.ts';
+import { exportPressed as ledgerExport } from './commit/export.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { historyPressed } from './commit/history.ts';
+import { fileSent, importOpened, runPressed, templatePressed } from './commit/import.ts';
+import { importPart } from './commit/import-part.ts';
 import { commitmentsPressed } from './commit/list.ts';
 import { newPressed as freshPressed, newSent as freshSent } from './commit/new.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
 import { listedPressed, overviewPressed } from './commit/overview.ts';
+import { reportPressed, reportsPressed } from './commit/report.ts';
+import { reportFilesPressed } from './commit/report-files.ts';
+import { reportFormPressed, reportSent } from './commit/report-send.ts';
 import { filePressed, reviewPressed } from './commit/review.ts';
 import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
 import { commitmentPressed } from './commit/show.ts';
@@ -148,6 +154,14 @@ export const handlers: {
     'commit.notices': noticesPressed,
     'commit.helping': helping,
     'commit.consent': consent,
+    'commit.export': ledgerExport,
+    'import.open': importOpened,
+    'import.template': templatePressed,
+    'import.run': runPressed,
+    'report.show': reportPressed,
+    'report.list': reportsPressed,
+    'report.form': reportFormPressed,
+    'report.files': reportFilesPressed,
     'claim.open': claimOpen,
     'claim.list': claimsPressed,
     'claim.show': claimShow,
@@ -235,6 +249,8 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'import.file': fileSent,
+    'report.send': reportSent,
     'review.third': thirdSent,
     'review.ask': reviewAskSent,
     'commit.update': updateSent,
@@ -249,6 +265,7 @@ export const handlers: {
     'ask.written': written,
     'commit.daily': daily,
     'commit.follow': follow,
+    'import.part': importPart,
     'fit.read': read,
     'gaps.recheck': recheck,
     'network.unpinned': unpinned,

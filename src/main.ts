@@ -10,6 +10,7 @@ import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
+import { uploadRoutes } from './platforms/pages/upload.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -47,7 +48,10 @@ async function main(): Promise<void> {
   const platforms = await openPlatforms(config, tandem);
   const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
   const open = publicRoutes({ ...tandem.showcase, log: tandem.log, now: () => new Date(), language: config.language });
-  const routes = [healthRoutes(tandem.health), files, open, ...platforms.map((platform) => platform.routes)];
+  const { imports } = tandem.ports;
+  const publicUrl = config.url === undefined ? {} : { url: config.url };
+  const uploads = uploadRoutes({ ...tandem.deps, ...publicUrl, imports, now: () => new Date() });
+  const routes = [healthRoutes(tandem.health), files, open, uploads, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);

@@ -22,6 +22,7 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
+import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
@@ -110,6 +111,8 @@ export async function wire(
     notices: store.notices,
     claims: store.claims,
     badges: store.badges,
+    reports: store.reports,
+    imports: store.imports,
     calendar,
     papers,
     fit,
@@ -223,14 +226,15 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
       const { interpreter } = ports;
       const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
-      const awake = { outbox: delivery, pending: writing, readings: reading, rooms: undefined };
+      const importing = importingLoop({ imports: store.imports, tick, log, now });
+      const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
       const clock = { jobs: store.jobs, tick, log, now, timeZone: config.timeZone };
       const { followUps, roster } = store;
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
-      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries];
+      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

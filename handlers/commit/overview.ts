@@ -74,7 +74,8 @@ function buttons(
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
   const claims: Choice = { label: say(language, 'overview.button.claims'), action: 'claim.list', data: { network } };
   const badges: Choice = { label: say(language, 'overview.button.badges'), action: 'badge.list', data: { network } };
-  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges])];
+  const file: Choice = { label: say(language, 'overview.button.export'), action: 'commit.export', data: { network } };
+  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), file];
 }
 
 /** data: network */

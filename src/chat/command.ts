@@ -100,6 +100,14 @@ export const ACTIONS = [
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
+  'commit.export', // data: network
+  'import.open', // data: network, import; what its page shows (of the page itself)
+  'import.template', // data: network, import, as (xlsx | csv)
+  'import.run', // data: network, import
+  'report.show', // data: network, company, year
+  'report.list', // data: network, year, after?; the reports that have come
+  'report.form', // data: network, company, year; opens the form
+  'report.files', // data: network, company, year
   'claim.open', // data: network, commitment?, text?; opens the form
   'claim.list', // data: network, after?, which? (waiting | all)
   'claim.show', // data: network, claim
@@ -139,6 +147,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'report.form',
   'review.third',
   'review.ask',
   'commit.update',
@@ -166,6 +175,8 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'import.file', // of its page alone
+  'report.send',
   'review.third',
   'review.ask',
   'commit.update',
@@ -182,6 +193,7 @@ export const CLOCKS = [
   'commit.daily',
   'commit.follow',
   'fit.read',
+  'import.part',
   'gaps.recheck',
   'network.unpinned',
   'people.watch',

@@ -5,7 +5,7 @@ import { bylineOf, type Passage, type Section, sectionsOf, WHOLE } from './secti
 import { oneLine } from './text.ts';
 
 /** Text in which Markdown and HTML find nothing of their own. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]{}|~]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
