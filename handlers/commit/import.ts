@@ -188,10 +188,13 @@ function faulty({ language }: Heard, { network }: Here, one: Import, faults: rea
     blocks: [
       { kind: 'text', text: caption },
       {
-        kind: 'table',
-        caption: say(language, 'import.head', { of: 'fault' }),
-        head: (['row', 'column', 'typed', 'fault'] as const).map((of) => say(language, 'import.head', { of })),
-        rows: faults.slice(0, MOST_FAULTS).map(({ row, column, typed, text }) => [String(row), column, typed.slice(0, 100), text]),
+        kind: 'facts',
+        rows: faults
+          .slice(0, MOST_FAULTS)
+          .map(({ row, column, typed, text }) => [
+            say(language, 'import.at', { row, column, typed: typed.length > 60 ? `${typed.slice(0, 60)}…` : typed }),
+            text,
+          ]),
       },
       ...(more > 0 ? [{ kind: 'note' as const, text: say(language, 'import.faults.more', { count: more }) }] : []),
       { kind: 'form', label: say(language, 'import.form.title'), form: fileForm(language, { network: network.id, import: one.id }) },
