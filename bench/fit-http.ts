@@ -1,5 +1,6 @@
 import { commandBody, interactive, pressBody, signed } from '../tests/given/slack.ts';
-import { type Served, slackStub, startTandem } from './child.ts';
+import { slackStub } from '../tests/given/slack-stub.ts';
+import { type Served, startTandem } from './child.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
 import { responseUrls } from './response-urls.ts';
 

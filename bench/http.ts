@@ -1,8 +1,9 @@
 import { LANGUAGES } from '../src/domain/language.ts';
 import { say } from '../src/text/say.ts';
 import { SIGNING_SECRET } from '../tests/given/slack.ts';
+import { slackStub } from '../tests/given/slack-stub.ts';
 import { nextAsk } from './asks.ts';
-import { type Served, slackStub, startServer, startTandem } from './child.ts';
+import { type Served, startServer, startTandem } from './child.ts';
 import { atLeast, type Line, type Part } from './report.ts';
 import { perSecond, type Rival, type Rounds, race, tableOf } from './rivals.ts';
 

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { slackStub } from '../tests/given/slack-stub.ts';
 import { nextAsk } from './asks.ts';
-import { type Served, slackStub, startTandem, usage } from './child.ts';
+import { type Served, startTandem, usage } from './child.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
 
 const STARTS = 5;

@@ -58,7 +58,7 @@ import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
-import { help } from './help/help.ts';
+import { help, orHelp } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
 import { open, tried } from './links/open.ts';
@@ -69,7 +69,9 @@ import { me, meLanguage } from './me/me.ts';
 import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
+import { coordinatorsPressed } from './network/coordinators.ts';
 import { invitePressed } from './network/invite.ts';
+import { methodPressed, methodSent } from './network/method.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
 import { lineShow, planShow } from './network/plan.ts';
@@ -80,10 +82,11 @@ import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { unpinned } from './network/unpinned.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
-import { exportCases, secretPressed } from './records/cases.ts';
+import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
@@ -94,7 +97,14 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, network, commit, me, help },
+  command: {
+    ask: orHelp(ask),
+    fit: orHelp(fit),
+    network: orHelp(network),
+    commit: orHelp(commit),
+    me: orHelp(me),
+    help,
+  },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -170,6 +180,7 @@ export const handlers: {
     'review.ask': reviewAsk,
     'review.file': filePressed,
     'records.log': logPressed,
+    'records.cases': casesPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
     'people.code': codePressed,
@@ -181,9 +192,11 @@ export const handlers: {
     'network.show': networkShow,
     'network.card': postCardPressed,
     'network.invite': invitePressed,
+    'network.coordinators': coordinatorsPressed,
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,
+    'settings.method': methodPressed,
     'plan.show': planShow,
     'plan.line': lineShow,
     'plan.add': addOpen,
@@ -228,6 +241,7 @@ export const handlers: {
     'gaps.owner': gapsOwner,
     'network.found': foundSent,
     'settings.edit': settingsSent,
+    'settings.method': methodSent,
     'plan.add': addSent,
     'plan.edit': editSent,
     'company.join': joinSent,
@@ -254,6 +268,7 @@ export const handlers: {
     'import.part': importPart,
     'fit.read': read,
     'gaps.recheck': recheck,
+    'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
     sweep,

@@ -20,7 +20,7 @@ const USAGE = `Tandem: a bot in Slack and Microsoft Teams for municipalities tha
 Usage: npm start            or: node_modules/.bin/node src/start.cjs [--help]
 
 Without settings it serves the local workspace on http://127.0.0.1:3000 and keeps its records in data/tandem.db.
-Settings are environment variables; the README's table names them all. The most used:
+Ctrl+C stops it. Settings are environment variables; the README's table names them all. The most used:
   PORT, HOST                                  where it listens (3000, 127.0.0.1)
   DATABASE_URL                                postgres://… instead of the SQLite file
   SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET       one Slack workspace
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   for (const platform of platforms) await platform.start();
   if (config.workspace) await tandem.openDemo();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
-  if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);
+  if (config.workspace)
+    console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port} (Ctrl+C stops it)`);
 }
 
 /** Each product's code is loaded only where that product is configured. */

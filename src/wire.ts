@@ -26,6 +26,7 @@ import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
+import { watchLoop } from './jobs/watch.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
@@ -142,7 +143,14 @@ export async function wire(
     log,
     ports,
     files: store.files,
-    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
+    pages: {
+      links: store.links,
+      messages: store.pageMessages,
+      networks: store.networks,
+      mailer,
+      address: pages.address,
+      privacy: ports.privacy,
+    },
     showcase: {
       ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
       ...{ networks: store.networks, draw: papers.badge, at },
@@ -211,6 +219,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         now,
         random: Math.random,
         language,
+        unpinned: (room, message) =>
+          tick({ kind: 'clock', id: `unpinned:${room}:${message}`, at: now(), name: 'network.unpinned', data: { room } }),
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
@@ -219,11 +229,12 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const importing = importingLoop({ imports: store.imports, tick, log, now });
       const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
-      const daily = dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone });
+      const clock = { jobs: store.jobs, tick, log, now, timeZone: config.timeZone };
       const { followUps, roster } = store;
-      const follow = followLoop({ jobs: store.jobs, followUps, networks: () => roster.networks(), tick, log, now });
-      const summaries = dailyNoticesLoop({ jobs: store.jobs, notices: store.notices, tick, log, now });
-      loops = [delivery, writing, reading, daily, follow, summaries, importing];
+      const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
+      const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
+      const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
+      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

@@ -99,7 +99,11 @@ async function page(turn: Heard, ports: Ports, { network }: Here, { title, all, 
     mine && hasCompanies(network.method)
       ? [{ label: say(language, 'commit.button', { what: 'new' }), action: 'commit.new', data, style: 'primary' }]
       : [];
-  const items = [...more, ...fresh];
+  const marked = network.settings.badge !== 'none' && mine && all[0] && 'company' in all[0].commitment.holder;
+  const badge: readonly Choice[] = marked
+    ? [{ label: say(language, 'overview.button.badge'), action: 'badge.show', data: { network: network.id, company: companyOf(all[0]) } }]
+    : [];
+  const items = [...more, ...fresh, ...badge];
   return { to: 'asker', title, blocks: [...blocks, ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : [])] };
 }
 
@@ -121,6 +125,9 @@ function drawn(
   return [block, { kind: 'choices', items: buttonsOf(language, target, at) }];
 }
 
+const companyOf = (target: Target | undefined): string =>
+  target && 'company' in target.commitment.holder ? target.commitment.holder.company : '';
+
 const dateOf = (day: string | undefined): Date | undefined => (day === undefined ? undefined : new Date(`${day}T12:00:00Z`));
 
 function buttonsOf(
@@ -129,11 +136,11 @@ function buttonsOf(
   { mine, updated }: { readonly mine: boolean; readonly updated: boolean },
 ): readonly Choice[] {
   const data = { network: commitment.network, commitment: commitment.id };
-  const one = (what: 'update' | 'same' | 'blocked' | 'history'): Choice => ({
+  const one = (what: 'update' | 'same' | 'blocked' | 'history' | 'show'): Choice => ({
     label: say(language, 'commit.button', { what }),
     action: `commit.${what}`,
     data,
   });
   const change = mine ? (isOver(commitment.status) ? [one('update')] : [one('update'), one('same'), one('blocked')]) : [];
-  return [...change, ...(updated ? [one('history')] : [])];
+  return [...change, ...(updated ? [one('history')] : []), one('show')];
 }

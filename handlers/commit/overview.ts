@@ -60,15 +60,22 @@ const needing = (overdue: number, waiting: number, language: Language): readonly
 ];
 
 /** Lists that have something in them and that somebody may have to look after. */
-function buttons({ id: network }: Network, language: Language, counts: Partial<Record<Which, number>>, waiting: number): readonly Choice[] {
+function buttons(
+  { id: network, settings: { badge } }: Network,
+  language: Language,
+  counts: Partial<Record<Which, number>>,
+  waiting: number,
+): readonly Choice[] {
   const lists = (['overdue', 'blocked', 'at-risk', 'on-track'] as const).flatMap((which): readonly Choice[] =>
     (counts[which] ?? 0) > 0
       ? [{ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }]
       : [],
   );
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
+  const claims: Choice = { label: say(language, 'overview.button.claims'), action: 'claim.list', data: { network } };
+  const badges: Choice = { label: say(language, 'overview.button.badges'), action: 'badge.list', data: { network } };
   const file: Choice = { label: say(language, 'overview.button.export'), action: 'commit.export', data: { network } };
-  return [...(waiting > 0 ? [review] : []), ...lists, file];
+  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), file];
 }
 
 /** data: network */

@@ -1,5 +1,5 @@
 import { type Commitment, type Evidence, LONGEST_NOTE } from '../../src/domain/commitment.ts';
-import { percentOf, type Said, valueAt } from '../../src/domain/progress.ts';
+import type { Said } from '../../src/domain/progress.ts';
 import { isUnit, type Quantity, readQuantity, unitKey } from '../../src/domain/quantity.ts';
 import { readLinks } from './links.ts';
 import { readSaying, withoutLead } from './saying.ts';
@@ -193,11 +193,4 @@ function bareDoubt(found: Quantity, typed: string, of: Measured): Doubt {
 export function plainNumber(n: number): string {
   const written = n.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 });
   return /^-?[1-9]\d{0,2}\.\d{3}$/u.test(written) ? `${written}0` : written;
-}
-
-/** What a figure comes to both ways, to say it in full. */
-export function bothWays({ percent, value }: Pick<Said, 'percent' | 'value'>, of: Measured): Pick<Said, 'percent' | 'value'> {
-  const part = percent ?? (value === undefined ? undefined : percentOf(value, of));
-  const size = value ?? (percent === undefined ? undefined : valueAt(percent, of));
-  return { ...(part === undefined ? {} : { percent: part }), ...(size === undefined ? {} : { value: size }) };
 }

@@ -17,6 +17,7 @@ const LONGEST = 1500;
 const MOST_TOKENS = 120;
 const LONGEST_WORD = 40;
 const STEMS_KEPT = 2_000;
+const NUMBER = /^\d+$/u;
 
 /** The words of a text: letters and digits, an apostrophe or a colon inside a word ends it ("YmpyräKS:n" is two). */
 export function tokenize(text: string): readonly Token[] {
@@ -34,7 +35,8 @@ const SNOWBALL = { sv: 'swedish', fi: 'finnish', en: 'english' } as const satisf
 export function stemmer(language: Language): (typed: string) => string {
   const snowball = stemmers.newStemmer(SNOWBALL[language]);
   const known = kept<string>(STEMS_KEPT);
-  const make = (lower: string) => fold(snowball.stem(lower));
+  // A number has no endings, and each is new.
+  const make = (lower: string) => (NUMBER.test(lower) ? lower : fold(snowball.stem(lower)));
   return (typed) => known(typed.toLowerCase().slice(0, LONGEST_WORD), make);
 }
 

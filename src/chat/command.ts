@@ -40,6 +40,7 @@ export const ACTIONS = [
   'link.open', // data: link; what its page shows (of the page itself, by the link's person)
   'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
   'records.log', // data: network, before?; a page of the log
+  'records.cases', // data: network, case?; the newest cases, or one
   'records.export', // data: network; its cases as a file
   'records.secret', // data: network, case, secret yes | no
   'people.code', // data: network; a code that brings a coordinator
@@ -51,9 +52,11 @@ export const ACTIONS = [
   'network.show', // data: network
   'network.card', // data: network; a new card in this channel
   'network.invite', // data: network; a code for one more channel
+  'network.coordinators', // data: network; who they are
   'network.disconnect', // data: network, room
   'settings.show', // data: network
   'settings.edit', // data: network, group; opens the form
+  'settings.method', // data: network, method?, seen?; without a method opens the form
   'plan.show', // data: network, from?
   'plan.line', // data: network, line, from?
   'plan.add', // data: network; opens the form
@@ -164,6 +167,7 @@ export const FORMS = [
   'gaps.owner',
   'network.found',
   'settings.edit',
+  'settings.method',
   'plan.add',
   'plan.edit',
   'company.join',
@@ -191,6 +195,7 @@ export const CLOCKS = [
   'fit.read',
   'import.part',
   'gaps.recheck',
+  'network.unpinned',
   'people.watch',
   'room.news',
   'sweep',

@@ -97,7 +97,9 @@ interface ClockData {
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;
-  readonly 'people.watch': null;
+  /** The product did not let Tandem pin the network's card. */
+  readonly 'network.unpinned': { readonly room: string };
+  readonly 'people.watch': { readonly network: string };
   readonly sweep: null;
 }
 

@@ -10,6 +10,14 @@ export type Wake = 'outbox' | 'pending' | 'readings' | 'imports' | 'rooms';
 interface Inside {
   readonly db: Db;
   readonly wakes: Set<Wake>;
+  readonly last: Promise<unknown>[];
+}
+
+/** What a unit did, whom its commit wakes, and the statements that it did not wait for: where one fails, nothing may be kept. */
+export interface Done<R> {
+  readonly value: R;
+  readonly wakes: ReadonlySet<Wake>;
+  readonly last: readonly Promise<unknown>[];
 }
 
 const running = new AsyncLocalStorage<Inside>();
@@ -28,14 +36,24 @@ export function mustBeOutside(): void {
   if (running.getStore()) throw new NestedUnit();
 }
 
-/** Runs the work as the inside of a unit on that transaction; gives what it did and whom its commit wakes. */
-export async function runInside<R>(
-  db: Db,
-  work: (db: Db) => Promise<R>,
-): Promise<{ readonly value: R; readonly wakes: ReadonlySet<Wake> }> {
+/** Runs the work as the inside of a unit on that transaction. */
+export async function runInside<R>(db: Db, work: (db: Db) => Promise<R>): Promise<Done<R>> {
   const wakes = new Set<Wake>();
-  const value = await running.run({ db, wakes }, () => work(db));
-  return { value, wakes };
+  const last: Promise<unknown>[] = [];
+  try {
+    const value = await running.run({ db, wakes, last }, work, db);
+    return { value, wakes, last };
+  } catch (error) {
+    // Postgres refuses everything after a statement that failed: the first failure is the one that tells why.
+    for (const one of last) await one;
+    throw error;
+  }
+}
+
+/** A statement of the running unit whose outcome nobody needs before the commit: the commit goes out behind it, and fails with it. */
+export function beforeCommit(statement: Promise<unknown>): void {
+  statement.catch(() => {});
+  running.getStore()?.last.push(statement);
 }
 
 /** The running unit's transaction, for the cache alone (see threads.ts). */

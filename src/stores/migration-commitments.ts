@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isSqlite } from './engine-kind.ts';
-import { index, table } from './tables.ts';
+import { index, isSqlite, table } from './tables.ts';
 
 /**
  * The ledger: what is promised, each update of it, and what is noted of updates afterwards. `commitments` carries where each stands by

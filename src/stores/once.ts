@@ -3,7 +3,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { Acquaintances } from './acquaintances.ts';
 import type { Engine } from './engine.ts';
-import type { Db } from './inside.ts';
+import { beforeCommit, type Db } from './inside.ts';
 import { postRow } from './outbox-rows.ts';
 import { meet } from './people.ts';
 import { prepared } from './prepared.ts';
@@ -78,7 +78,7 @@ export function onceOf(engine: Engine, secret: string) {
         }),
       );
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
-      await keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) });
+      beforeCommit(keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) }));
       return { reply, again: false };
     });
     if (forgotten) met.forget();

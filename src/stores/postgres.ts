@@ -1,37 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AbortedTransactionError, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Log } from '../chat/ports.ts';
 import { type Engine, timed, Wakes } from './engine.ts';
-import { type Db, mustBeOutside, runInside } from './inside.ts';
+import { type Db, type Done, mustBeOutside, runInside } from './inside.ts';
 import { migrate } from './migrations.ts';
 import { NotSaved } from './not-saved.ts';
+import { openPool, PostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
-const CONNECTIONS = 10;
-const CONNECT_MS = 5_000;
-/** A unit that a lost process left open would hold its rows' locks. */
-const IDLE_MS = 10_000;
 const ATTEMPTS = 5;
-
-/** int8 and numeric come as strings; ours are counts and epoch milliseconds, far below 2^53. */
-const NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
-
-function openPool(url: string, log: Log, more: pg.PoolConfig = {}): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    idle_in_transaction_session_timeout: IDLE_MS,
-    types: { getTypeParser: (oid, format) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)) },
-    ...more,
-  });
-  // Without listeners a connection that the server ends takes the process with it: an idle one by the pool's event,
-  // one that a unit holds by its own.
-  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')));
-  pool.on('error', () => log.debug({}, 'the pool drops the lost connection'));
-  return pool;
-}
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
 
@@ -45,23 +22,30 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof Error && /terminated|timeout exceeded when trying to connect|not queryable|discarded/iu.test(error.message);
 }
 
+/** How reads and transactions reach the database: on our own pool, or by Kysely where a dialect was given. */
+interface Way {
+  readonly reads: Db;
+  transact<R>(work: (db: Db) => Promise<Done<R>>): Promise<Done<R>>;
+  close(): Promise<void>;
+}
+
 class Postgres implements Engine {
-  readonly #db: Kysely<Schema>;
+  readonly #way: Way;
   readonly #log: Log;
   readonly #wakes: Wakes;
   readonly #running = new Set<Promise<unknown>>();
   #ahead: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
-  constructor(db: Kysely<Schema>, log: Log) {
-    this.#db = db;
+  constructor(way: Way, log: Log) {
+    this.#way = way;
     this.#log = log;
     this.#wakes = new Wakes(log);
   }
 
   read(): Db {
     mustBeOutside();
-    return this.#db;
+    return this.#way.reads;
   }
 
   async unit<R>(work: (db: Db) => Promise<R>): Promise<R> {
@@ -91,7 +75,7 @@ class Postgres implements Engine {
 
   async #close(): Promise<void> {
     await Promise.allSettled(this.#running);
-    await this.#db.destroy();
+    await this.#way.close();
   }
 
   #follow<R>(promise: Promise<R>): Promise<R> {
@@ -104,7 +88,7 @@ class Postgres implements Engine {
   async #transact<R>(work: (db: Db) => Promise<R>): Promise<R> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const made = await this.#db.transaction().execute((db) => timed(this.#log, () => runInside(db, work)));
+        const made = await this.#way.transact((db) => timed(this.#log, () => runInside(db, work)));
         this.#wakes.tell(made.wakes);
         return made.value;
       } catch (error) {
@@ -130,9 +114,18 @@ export function openPostgresReader(url: string, log: Log): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** By URL, or by a given dialect of Postgres (PGlite in tests). */
-export async function openPostgres(from: { readonly url: string } | { readonly dialect: Dialect }, log: Log): Promise<Engine> {
-  const dialect = 'dialect' in from ? from.dialect : new PostgresDialect({ pool: openPool(from.url, log) });
+const wayOf = (db: Kysely<Schema>): Way => ({
+  reads: db,
+  transact: (work) =>
+    db.transaction().execute(async (tx) => {
+      const done = await work(tx);
+      for (const last of done.last) await last;
+      return done;
+    }),
+  close: () => db.destroy(),
+});
+
+async function openWith(dialect: Dialect, way: (db: Kysely<Schema>) => Way, log: Log): Promise<Engine> {
   const db = new Kysely<Schema>({ dialect });
   try {
     await migrate(db, await currentSchema(db));
@@ -140,5 +133,12 @@ export async function openPostgres(from: { readonly url: string } | { readonly d
     await db.destroy();
     throw error;
   }
-  return new Postgres(db, log);
+  return new Postgres(way(db), log);
+}
+
+/** By URL, or by a given dialect of Postgres (PGlite in tests). */
+export async function openPostgres(from: { readonly url: string } | { readonly dialect: Dialect }, log: Log): Promise<Engine> {
+  if ('dialect' in from) return openWith(from.dialect, wayOf, log);
+  const pool = openPool(from.url, log);
+  return openWith(new PostgresDialect({ pool }), () => new PostgresPool(pool), log);
 }

@@ -13,8 +13,13 @@ class Slot {
 interface Made {
   readonly query: CompiledQuery;
   /** For each parameter, which value it takes; undefined for one that stands in the statement itself. */
-  readonly names: readonly (PropertyKey | undefined)[];
+  readonly places: readonly (PropertyKey | undefined)[];
 }
+
+const names = new Map<string, string>();
+
+/** The name of such a statement, for a database that keeps it prepared under one. Undefined for any other text. */
+export const nameOf = (sql: string): string | undefined => names.get(sql);
 
 /** What a statement gave: its rows, and how many it changed where it gives none. */
 export interface Ran<R> {
@@ -29,20 +34,23 @@ export interface Ran<R> {
 export function prepared<V extends object, R = unknown>(build: (db: Db, slot: <N extends keyof V>(name: N) => V[N]) => Compilable<R>) {
   const made = new WeakMap<object, Made>();
   return async (db: Db, values: V): Promise<Ran<R>> => {
-    const { adapter } = db.getExecutor();
+    const executor = db.getExecutor();
+    const { adapter } = executor;
     let known = made.get(adapter);
     if (!known) {
       known = compile(build(db, (name) => new Slot(name) as never));
       made.set(adapter, known);
     }
-    const { query, names } = known;
-    const parameters = names.map((name, at) => (name === undefined ? query.parameters[at] : values[name as keyof V]));
-    const { rows, numAffectedRows } = await db.executeQuery<R>({ ...query, parameters } as CompiledQuery<R>);
+    const { query, places } = known;
+    const parameters = places.map((name, at) => (name === undefined ? query.parameters[at] : values[name as keyof V]));
+    const { sql, query: node, queryId } = query;
+    const { rows, numAffectedRows } = await executor.executeQuery<R>({ sql, query: node, queryId, parameters });
     return { rows, changed: Number(numAffectedRows ?? 0) };
   };
 }
 
 function compile(statement: Compilable): Made {
   const query = statement.compile();
-  return { query, names: query.parameters.map((value) => (value instanceof Slot ? value.name : undefined)) };
+  if (!names.has(query.sql)) names.set(query.sql, `s${names.size}`);
+  return { query, places: query.parameters.map((value) => (value instanceof Slot ? value.name : undefined)) };
 }

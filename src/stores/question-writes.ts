@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AskedQuestion } from '../chat/questions.ts';
 import { joinGap } from './gap-writes.ts';
-import type { Db } from './inside.ts';
+import { beforeCommit, type Db } from './inside.ts';
 import { prepared } from './prepared.ts';
 import { methodOf } from './question-rows.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +18,7 @@ export async function addQuestion(db: Db, asked: Omit<AskedQuestion, 'gapId'>): 
   const question = { ...asked, text: keepable(asked.text, LONGEST), uncovered: asked.uncovered.map((word) => keepable(word, 200)) };
   const opens = question.outcome !== 'answered' && !NO_GAP.includes(question.because);
   const gapId = opens ? await joinGap(db, question) : undefined;
-  await insertQuestion(db, {
+  const inserted = insertQuestion(db, {
     id: question.id,
     at: question.at.getTime(),
     week: isoWeek(question.at),
@@ -32,6 +32,7 @@ export async function addQuestion(db: Db, asked: Omit<AskedQuestion, 'gapId'>): 
     uncovered_json: JSON.stringify(question.uncovered),
     gap_id: gapId ?? null,
   });
+  beforeCommit(inserted);
   return gapId;
 }
 

@@ -3,95 +3,44 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  Kysely,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Log } from '../chat/ports.ts';
 import { type Engine, Wakes } from './engine.ts';
-import { type Db, mustBeOutside } from './inside.ts';
+import { mustBeOutside } from './inside.ts';
 import { migrate } from './migrations.ts';
 import type { Schema } from './schema.ts';
+import { Connection } from './sqlite-connection.ts';
 import { Writer } from './writer.ts';
 
 /** How long a write waits for another process' lock; the event loop stands still meanwhile. */
 const BUSY_MS = 1_000;
 const FILE = 'tandem.db';
-/** Distinct statements kept prepared; the program has about a hundred. */
-const PREPARED = 300;
 
-class TransactionalDdl extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-class ImmediateDriver extends SqliteDriver {
-  /** A deferred BEGIN fails at its first write, without waiting, when another process wrote meanwhile. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-function dialect(database: SqliteDatabase): Dialect {
-  const base = new SqliteDialect({ database });
-  return {
-    createAdapter: () => new TransactionalDdl(),
-    createDriver: () => new ImmediateDriver({ database }),
-    createQueryCompiler: () => base.createQueryCompiler(),
-    createIntrospector: (db) => base.createIntrospector(db),
-  };
-}
-
-/** Kysely prepares each statement anew; keeping them prepared is most of a small unit's time. */
-function keepPrepared(raw: Sqlite.Database): SqliteDatabase {
-  const kept = new Map<string, Sqlite.Statement>();
-  return {
-    close: () => {
-      raw.close();
-    },
-    prepare: (text) => {
-      const known = kept.get(text);
-      if (known) return known;
-      const statement = raw.prepare(text);
-      if (kept.size >= PREPARED) kept.clear();
-      kept.set(text, statement);
-      return statement;
-    },
-  };
-}
-
-function openWriter(path: string): Kysely<Schema> {
+/** Throws where it is locked, or no database. */
+function openWriter(path: string): Connection {
   const raw = new Sqlite(path, { timeout: BUSY_MS });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
-  return new Kysely<Schema>({ dialect: dialect(keepPrepared(raw)) });
+  return new Connection(raw);
 }
 
+const readonlyConnection = (path: string) => new Connection(new Sqlite(path, { timeout: BUSY_MS, readonly: true }));
+
 /** A connection that cannot write. Throws where there is no such file. */
-export function openReader(path: string): Kysely<Schema> {
-  const raw = new Sqlite(path, { timeout: BUSY_MS, readonly: true });
-  return new Kysely<Schema>({ dialect: dialect(keepPrepared(raw)) });
-}
+export const openReader = (path: string): Kysely<Schema> => readonlyConnection(path).whole();
 
 const isBusy = (error: unknown): boolean => error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
 
 /** The first open of a new file can find it locked by another process' switch to WAL, whatever the time-out. */
-async function openMigrated(path: string): Promise<Kysely<Schema>> {
+async function openMigrated(path: string): Promise<Connection> {
   for (let attempt = 1; ; attempt += 1) {
-    let db: Kysely<Schema> | undefined;
+    let connection: Connection | undefined;
     try {
-      db = openWriter(path);
-      await migrate(db);
-      return db;
+      connection = openWriter(path);
+      await migrate(connection.whole());
+      return connection;
     } catch (error) {
-      await db?.destroy();
+      connection?.close();
       if (!isBusy(error) || attempt === 10) throw error;
       await pause(50 * attempt);
     }
@@ -115,22 +64,28 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
   if (!memory) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = memory ? folder : join(folder, FILE);
   const writing = await openMigrated(path);
-  // An in-memory database has one connection; Kysely's own lock lets a read wait for the running transaction.
-  const reading: Db = memory ? writing : openReader(path);
   const opened = await fileAt(path);
   const wakes = new Wakes(log);
   const writer = new Writer(writing, wakes, log, batch);
+  const reading = memory ? undefined : readonlyConnection(path);
+  // An in-memory database has one connection: a read waits for the running transaction.
+  const reads = reading
+    ? reading.statements()
+    : writing.statements(async (sql, parameters) => {
+        while (writer.running) await writer.running;
+        return writing.run(sql, parameters);
+      });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await writer.close();
-    if (reading !== writing) await reading.destroy();
-    await writing.executeQuery(CompiledQuery.raw('pragma optimize'));
-    await writing.destroy();
+    reading?.close();
+    writing.run('pragma optimize');
+    writing.close();
   };
   return {
     read() {
       mustBeOutside();
-      return reading;
+      return reads;
     },
     unit: (work) => writer.unit(work),
     async ahead(work) {

@@ -17,9 +17,12 @@ const topicSchema = z.object({
   language: languageSchema,
 });
 
+/** As it stands: what is kept is JSON, and Keyv's own serializer looks at every value for what JSON has not. */
+const PLAIN = { stringify: (value: unknown) => JSON.stringify(value), parse: <T>(text: string) => JSON.parse(text) as T };
+
 /** A Keyv on the database, in a namespace of its own. Its failures are logged: a cache may forget, and never stops anybody. */
 export function cacheOf(engine: Engine, namespace: string, log: Log): Keyv {
-  const keyv = new Keyv({ store: new KyselyCache(engine), namespace });
+  const keyv = new Keyv({ store: new KyselyCache(engine), namespace, serialization: PLAIN });
   keyv.on('error', (error: unknown) => log.error({ err: error, namespace }, 'the cache failed'));
   return keyv;
 }

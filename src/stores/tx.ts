@@ -25,58 +25,136 @@ import { sweep } from './sweep.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
-export function txOf(db: Db, secret: string, forgot: () => void = () => {}): Tx {
+export const txOf = (db: Db, secret: string, forgot: () => void = () => {}): Tx => new UnitTx(db, secret, forgot);
+
+/** Each group is made when it is asked for: a unit uses two or three of them. */
+class UnitTx implements Tx {
+  readonly #db: Db;
+  readonly #secret: string;
+  readonly #forgot: () => void;
+
+  constructor(db: Db, secret: string, forgot: () => void) {
+    this.#db = db;
+    this.#secret = secret;
+    this.#forgot = forgot;
+  }
+
+  get people(): Tx['people'] {
+    return peopleWrites(this.#db);
+  }
+
+  get questions(): Tx['questions'] {
+    return questionWrites(this.#db, this.#secret);
+  }
+
+  get networks(): Tx['networks'] {
+    return networkWrites(this.#db);
+  }
+
+  get links(): Tx['links'] {
+    return linkWrites(this.#db);
+  }
+
+  get roster(): Tx['roster'] {
+    return rosterWrites(this.#db, this.#forgot);
+  }
+
+  get records(): Tx['records'] {
+    return recordWrites(this.#db);
+  }
+
+  get invitations(): Tx['invitations'] {
+    return invitationWrites(this.#db);
+  }
+
+  get plans(): Tx['plans'] {
+    return planWrites(this.#db);
+  }
+
+  get companies(): Tx['companies'] {
+    return companyWrites(this.#db);
+  }
+
+  get commitments(): Tx['commitments'] {
+    return commitmentWrites(this.#db);
+  }
+
+  get notices(): Tx['notices'] {
+    return noticeWrites(this.#db);
+  }
+
+  get followUps(): Tx['followUps'] {
+    return followUpWrites(this.#db);
+  }
+
+  get claims(): Tx['claims'] {
+    return claimWrites(this.#db);
+  }
+
+  get badges(): Tx['badges'] {
+    return badgeWrites(this.#db);
+  }
+
+  get reports(): Tx['reports'] {
+    return reportWrites(this.#db);
+  }
+
+  get imports(): Tx['imports'] {
+    return importWrites(this.#db);
+  }
+
+  get dialogues(): Tx['dialogues'] {
+    return dialogueWrites(this.#db);
+  }
+
+  get files(): Tx['files'] {
+    return { put: (file, expires) => putFile(this.#db, file, expires) };
+  }
+
+  get outbox(): Tx['outbox'] {
+    return { post: (message) => postRow(this.#db, message), update: (card, roomId) => updateRow(this.#db, card, roomId) };
+  }
+
+  get audit(): Tx['audit'] {
+    return { note: (entry) => noteAudit(this.#db, entry) };
+  }
+}
+
+function peopleWrites(db: Db): Tx['people'] {
   return {
-    people: {
-      async setLanguage(personId, language) {
-        await db
-          .insertInto('people')
-          .values({ id: personId, language, spoken: null })
-          .onConflict((on) => on.column('id').doUpdateSet({ language }))
-          .execute();
-      },
-      async noteSpoken(personId, spoken) {
-        await db
-          .insertInto('people')
-          .values({ id: personId, language: null, spoken })
-          .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
-          .execute();
-      },
-      whereabouts: (personId) => whereabouts(db, personId),
+    async setLanguage(personId, language) {
+      await db
+        .insertInto('people')
+        .values({ id: personId, language, spoken: null })
+        .onConflict((on) => on.column('id').doUpdateSet({ language }))
+        .execute();
     },
-    questions: {
-      add: (question) => addQuestion(db, question),
-      judge: (questionId, personId, verdict) => judge(db, secret, questionId, personId, verdict),
-      watch: (gapId, watcher) => watch(db, gapId, watcher),
-      setOwner: (gapId, owner) => setOwner(db, gapId, owner),
-      answerGap: (gapId, at) => answerGap(db, gapId, at),
-      await: (pending) => awaitAnswer(db, pending),
-      written: (questionId, sentences) => written(db, questionId, sentences),
-      takeModelCall: (personId, day, caps) => takeModelCall(db, personId, day, caps),
-      sweep: (now) => sweep(db, now),
+    async noteSpoken(personId, spoken) {
+      await db
+        .insertInto('people')
+        .values({ id: personId, language: null, spoken })
+        .onConflict((on) => on.column('id').doUpdateSet({ spoken }).where('people.spoken', 'is', null))
+        .execute();
     },
-    networks: networkWrites(db),
-    links: linkWrites(db),
-    roster: rosterWrites(db, forgot),
-    records: recordWrites(db),
-    invitations: invitationWrites(db),
-    plans: planWrites(db),
-    companies: companyWrites(db),
-    commitments: commitmentWrites(db),
-    notices: noticeWrites(db),
-    followUps: followUpWrites(db),
-    claims: claimWrites(db),
-    badges: badgeWrites(db),
-    reports: reportWrites(db),
-    imports: importWrites(db),
-    dialogues: dialogueWrites(db),
-    files: {
-      put: (file, expires) => putFile(db, file, expires),
+    whereabouts: (personId) => whereabouts(db, personId),
+    async names(accountIds) {
+      if (accountIds.length === 0) return new Map();
+      const rows = await db.selectFrom('accounts').select(['id', 'name']).where('id', 'in', accountIds).execute();
+      return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
     },
-    outbox: {
-      post: (message) => postRow(db, message),
-      update: (card, roomId) => updateRow(db, card, roomId),
-    },
-    audit: { note: (entry) => noteAudit(db, entry) },
+  };
+}
+
+function questionWrites(db: Db, secret: string): Tx['questions'] {
+  return {
+    add: (question) => addQuestion(db, question),
+    judge: (questionId, personId, verdict) => judge(db, secret, questionId, personId, verdict),
+    watch: (gapId, watcher) => watch(db, gapId, watcher),
+    setOwner: (gapId, owner) => setOwner(db, gapId, owner),
+    answerGap: (gapId, at) => answerGap(db, gapId, at),
+    await: (pending) => awaitAnswer(db, pending),
+    written: (questionId, sentences) => written(db, questionId, sentences),
+    takeModelCall: (personId, day, caps) => takeModelCall(db, personId, day, caps),
+    sweep: (now) => sweep(db, now),
   };
 }

@@ -1,20 +1,21 @@
-import { CompiledQuery, type Kysely } from 'kysely';
 import type { Log } from '../chat/ports.ts';
 import { timed, type Wakes } from './engine.ts';
-import { type Db, mustBeOutside, runInside, type Wake } from './inside.ts';
+import { type Db, type Done, mustBeOutside, runInside } from './inside.ts';
 import { NotSaved } from './not-saved.ts';
-import type { Schema } from './schema.ts';
+import type { Connection } from './sqlite-connection.ts';
 
 /** Units in one commit at most, so that requests are read in between. */
 const BATCH = 500;
 
-const SAVEPOINT = CompiledQuery.raw('savepoint unit');
-const RELEASE = CompiledQuery.raw('release unit');
-const ROLLBACK = CompiledQuery.raw('rollback to unit');
+/** A deferred one fails at its first write, without waiting, when another process wrote meanwhile. */
+const BEGIN = 'begin immediate';
+const SAVEPOINT = 'savepoint unit';
+const RELEASE = 'release unit';
+const UNDO = 'rollback to unit';
 
 interface Waiting {
   /** Does the work inside the transaction. What it gives tells the asker, once the commit stands. */
-  readonly run: (db: Db) => Promise<() => void>;
+  readonly run: () => Promise<() => void>;
   readonly reject: (error: unknown) => void;
 }
 
@@ -23,16 +24,19 @@ interface Waiting {
  * of its own, with one commit (one fsync) for all; only then do they resolve.
  */
 export class Writer {
-  readonly #db: Kysely<Schema>;
+  readonly #connection: Connection;
+  readonly #db: Db;
   readonly #wakes: Wakes;
   readonly #log: Log;
   readonly #batch: number;
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
+  #running: Promise<void> | undefined;
   #closed = false;
 
-  constructor(db: Kysely<Schema>, wakes: Wakes, log: Log, batch = BATCH) {
-    this.#db = db;
+  constructor(connection: Connection, wakes: Wakes, log: Log, batch = BATCH) {
+    this.#connection = connection;
+    this.#db = connection.statements();
     this.#wakes = wakes;
     this.#log = log;
     this.#batch = batch;
@@ -42,9 +46,14 @@ export class Writer {
     mustBeOutside();
     if (this.#closed) throw new NotSaved(new Error('the store is closed'));
     return new Promise<R>((resolve, reject) => {
-      this.#waiting.push({ run: (db) => this.#attempt(db, work, resolve, reject), reject });
+      this.#waiting.push({ run: () => this.#attempt(work, resolve, reject), reject });
       this.#draining ??= this.#drain();
     });
+  }
+
+  /** The transaction that is open now. */
+  get running(): Promise<void> | undefined {
+    return this.#running;
   }
 
   async close(): Promise<void> {
@@ -55,42 +64,50 @@ export class Writer {
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
       await new Promise((resolve) => setImmediate(resolve));
-      await this.#commit(this.#waiting.splice(0, this.#batch));
+      this.#running = this.#commit(this.#waiting.splice(0, this.#batch));
+      await this.#running;
+      this.#running = undefined;
     }
     this.#draining = undefined;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const settle = await this.#db.transaction().execute(async (db) => {
-        const done: (() => void)[] = [];
-        for (const { run } of batch) done.push(await run(db));
-        return done;
-      });
-      for (const tell of settle) tell();
+      for (const tell of await this.#transact(batch)) tell();
     } catch (error) {
       this.#log.error({ err: error, units: batch.length }, 'not saved');
       for (const { reject } of batch) reject(new NotSaved(error));
     }
   }
 
-  async #attempt<R>(
-    db: Db,
-    work: (db: Db) => Promise<R>,
-    resolve: (value: R) => void,
-    reject: (error: unknown) => void,
-  ): Promise<() => void> {
-    await db.executeQuery(SAVEPOINT);
-    let made: { readonly value: R; readonly wakes: ReadonlySet<Wake> };
+  async #transact(batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
+    const connection = this.#connection;
+    connection.run(BEGIN);
     try {
-      made = await timed(this.#log, () => runInside(db, work));
+      const done: (() => void)[] = [];
+      for (const { run } of batch) done.push(await run());
+      connection.run('commit');
+      return done;
+    } catch (error) {
+      if (connection.inTransaction) connection.run('rollback');
+      throw error;
+    }
+  }
+
+  async #attempt<R>(work: (db: Db) => Promise<R>, resolve: (value: R) => void, reject: (error: unknown) => void): Promise<() => void> {
+    const connection = this.#connection;
+    connection.run(SAVEPOINT);
+    let made: Done<R>;
+    try {
+      made = await timed(this.#log, () => runInside(this.#db, work));
+      for (const last of made.last) await last;
     } catch (error) {
       // Where SQLite already undid the whole transaction (disk full), this throws too, and nobody of the batch is told "saved".
-      await db.executeQuery(ROLLBACK);
-      await db.executeQuery(RELEASE);
+      connection.run(UNDO);
+      connection.run(RELEASE);
       return () => reject(error);
     }
-    await db.executeQuery(RELEASE);
+    connection.run(RELEASE);
     return () => {
       resolve(made.value);
       this.#wakes.tell(made.wakes);

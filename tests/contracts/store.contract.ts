@@ -9,6 +9,7 @@ import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { ledgerFilesContract } from './store-ledger-files.ts';
 import { linksContract } from './store-links.ts';
+import { membersContract } from './store-members.ts';
 import { networksContract } from './store-networks.ts';
 import { onceContract } from './store-once.ts';
 import { outboxContract } from './store-outbox.ts';
@@ -30,6 +31,7 @@ export function storeContract(kind: DatabaseKind): void {
     commitmentsContract(kind);
     ledgerFilesContract(kind);
     claimsContract(kind);
+    membersContract(kind);
     readyContract(kind);
     recordsContract(kind);
     rosterContract(kind);

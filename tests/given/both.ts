@@ -5,6 +5,7 @@ import type { Directory } from '../../src/chat/directory.ts';
 import type { PersonTurn } from '../../src/chat/turn.ts';
 import { readConfig } from '../../src/config.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
+import { openEngine, storeOf } from '../../src/stores/open.ts';
 import { wire } from '../../src/wire.ts';
 import { serveRoutes } from './platform.ts';
 import { SIGNING_SECRET, signed } from './slack.ts';
@@ -25,7 +26,12 @@ export async function givenBoth(env: Record<string, string> = {}) {
   };
   const token = { token: TOKEN, type: 'bot', app_id: 'A000000001', user: 'admin' } as const;
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: { oauth_apps: [app], tokens: [token] } } });
-  const tandem = await wire(readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', ...env }));
+  const config = readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', ...env });
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+  const { folder, databaseUrl: url } = config;
+  const engine = await openEngine({ folder, log: quiet, ...(url === undefined ? {} : { url }) });
+  const store = await storeOf(engine, quiet);
+  const tandem = await wire(config, { store });
   const turns: PersonTurn[] = [];
   const deps = {
     ...tandem.deps,
@@ -62,7 +68,9 @@ export async function givenBoth(env: Record<string, string> = {}) {
   const { channels } = await api('conversations.list', {});
   const channel = (channels as unknown as { id: string }[])[0]?.id ?? '';
   await api('conversations.join', { channel });
-  const post = (body: string, type?: string) => fetch(`${server.url}/slack/events`, signed(body, type ? { type } : {}));
+  /** `at`: when Slack signed it, in seconds; a Turn's own time. */
+  const post = (body: string, type?: string, at?: number) =>
+    fetch(`${server.url}/slack/events`, signed(body, { ...(type ? { type } : {}), ...(at ? { at } : {}) }));
   const history = async () =>
     ((await api('conversations.history', { channel })).messages ?? []) as {
       text: string;
@@ -70,5 +78,5 @@ export async function givenBoth(env: Record<string, string> = {}) {
       thread_ts?: string;
       blocks?: object[];
     }[];
-  return { tandem, turns, post, channel, history, teamsSide, api };
+  return { tandem, store, engine, turns, post, channel, history, teamsSide, api };
 }

@@ -1,15 +1,15 @@
 import { onTestFinished } from 'vitest';
 import { pages } from '../../src/platforms/pages/index.ts';
 import { publicRoutes } from '../../src/platforms/pages/public.ts';
+import { type GivenLedger, givenLedger } from './evidence.ts';
 import { CARITA } from './network.ts';
 import { memoryLog, serveRoutes } from './platform.ts';
-import { type GivenReports, givenReports } from './reports.ts';
 import { closedSettings } from './settings.ts';
 import { button } from './tandem.ts';
 
 export const NOW = new Date('2026-11-24T12:00:00Z');
 
-export interface GivenShowcase extends GivenReports {
+export interface GivenShowcase extends GivenLedger {
   readonly url: string;
   readonly clock: { now: Date };
   /** Paths of the register, and of Solvind's mark. */
@@ -19,7 +19,7 @@ export interface GivenShowcase extends GivenReports {
 
 /** A closed network whose register is open, with a released claim and a granted mark of Solvind, on a real server. */
 export async function givenShowcase(): Promise<GivenShowcase> {
-  const given = await givenReports(closedSettings({ badge: 'logo', register: 'klimat@exempelvik.example' }));
+  const given = await givenLedger(closedSettings({ badge: 'logo', register: 'klimat@exempelvik.example' }));
   const clock = { now: NOW };
   const log = memoryLog();
   const now = () => clock.now;

@@ -175,4 +175,22 @@ describe('personal links, by the coordinator', () => {
     const joined = (await audited(tandem)).find(({ did, outcome }) => did === 'company.join' && outcome === 'done');
     expect(joined).toMatchObject({ after_json: expect.stringContaining('"onBehalf":true') });
   });
+
+  test('a company that was entered so gets its contact person by the link that the answer offers', async () => {
+    const tandem = await given();
+    const fields = { company: 'Kuusipuu Oy', businessId: '', size: 'micro', branch: 'industry', stage: '' };
+    const entered = await tandem.submit('company.join', fields, { network: tandem.id, behalf: 'yes' });
+
+    const form = (await tandem.press(button(entered, 'link.new'))).form;
+    const path = shownIn(await tandem.submit('link.new', MAJA, form?.data ?? {})).replace(/^.*(?=\/p\/)/u, '');
+    const sent = { turn: randomUUID(), form: 'company.join', 'f.company': 'KUUSIPUU', 'f.businessId': '', 'f.stage': '' };
+    await fetch(`${tandem.url}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...sent, 'f.size': 'micro', 'f.branch': 'industry' }),
+    });
+    await tandem.press(button(await tandem.command('network applications'), 'company.confirm'));
+
+    const speakers = await tandem.engine.read().selectFrom('spokespeople').select(['person_id', 'state']).execute();
+    expect(speakers).toEqual([{ person_id: expect.stringMatching(/^link:/u), state: 'confirmed' }]);
+  });
 });

@@ -72,6 +72,21 @@ describe('npm start', () => {
     expect((await tandem.ended).out).toContain('whoever reaches it may act as anybody');
   });
 
+  test.skipIf(process.platform === 'win32')('stops with npm, whose shell hands no signal on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tandem-npm-'));
+    const { PATH, HOME } = process.env;
+    const npm = spawn('npm', ['start'], { env: { PATH, HOME, PORT: '0', TANDEM_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    let out = '';
+    npm.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await vi.waitUntil(() => out.includes('Tandem is ready'), { timeout: 25_000, interval: 20 });
+    npm.kill('SIGTERM');
+
+    await vi.waitUntil(() => out.includes('"msg":"stopping"'), { timeout: 10_000, interval: 20 });
+  });
+
   test('answers what is in flight when it is told to stop', async () => {
     const tandem = givenProcess({ ...SLACK });
     const url = await tandem.url();

@@ -69,19 +69,37 @@ async function heardOfRoom(deps: PlatformDeps, body: unknown): Promise<void> {
   if (told) await deps.news(told.id, told.at, told.news);
 }
 
+/** An event as it was delivered. */
+interface Heard {
+  readonly body: unknown;
+  readonly event: unknown;
+  readonly client: webApi.WebClient;
+}
+
+type Listener = (heard: Heard, desk: Desk, deps: PlatformDeps) => Promise<void>;
+
+async function threadStarted({ body, event, client }: Heard, desk: Desk): Promise<void> {
+  const { user_id, channel_id, thread_ts } = threadStartedSchema.parse(event).assistant_thread;
+  await decorate(desk, 'suggested prompts', suggest(desk, client, body, user_id, channel_id, thread_ts));
+}
+
+async function tokensRevoked({ body, event }: Heard, _desk: Desk, deps: PlatformDeps): Promise<void> {
+  // A person's own tokens may be revoked alone; Tandem has none of those.
+  if (tokensRevokedSchema.parse(event).tokens.bot?.length) await uninstalled(deps, body);
+}
+
 /** Events that Tandem listens to: the manifest's list, held together by a test. */
+const LISTENERS: ReadonlyMap<string, Listener> = new Map<string, Listener>([
+  ['app_mention', ({ body }, desk) => said(desk, body)],
+  ['message', ({ body }, desk) => said(desk, body)],
+  ['app_home_opened', ({ body, event, client }, desk) => decorate(desk, 'App Home', opened(desk, client, body, event))],
+  ['assistant_thread_started', threadStarted],
+  ...ROOM_EVENTS.map((event): [string, Listener] => [event, ({ body }, _desk, deps) => heardOfRoom(deps, body)]),
+  ['app_uninstalled', ({ body }, _desk, deps) => uninstalled(deps, body)],
+  ['tokens_revoked', tokensRevoked],
+]);
+
+/** One listener for all events: Bolt walks through each that there is at every delivery, commands and buttons too. */
 export function listen(bolt: App, desk: Desk, deps: PlatformDeps): void {
-  bolt.event('app_mention', ({ body }) => said(desk, body));
-  bolt.event('message', ({ body }) => said(desk, body));
-  bolt.event('app_home_opened', ({ body, event, client }) => decorate(desk, 'App Home', opened(desk, client, body, event)));
-  bolt.event('assistant_thread_started', async ({ body, event, client }) => {
-    const { user_id, channel_id, thread_ts } = threadStartedSchema.parse(event).assistant_thread;
-    await decorate(desk, 'suggested prompts', suggest(desk, client, body, user_id, channel_id, thread_ts));
-  });
-  for (const event of ROOM_EVENTS) bolt.event(event, ({ body }) => heardOfRoom(deps, body));
-  bolt.event('app_uninstalled', ({ body }) => uninstalled(deps, body));
-  bolt.event('tokens_revoked', async ({ body, event }) => {
-    // A person's own tokens may be revoked alone; Tandem has none of those.
-    if (tokensRevokedSchema.parse(event).tokens.bot?.length) await uninstalled(deps, body);
-  });
+  bolt.event(/./u, async ({ body, event, client }) => LISTENERS.get(event.type)?.({ body, event, client }, desk, deps));
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { givenLedger } from '../../given/evidence.ts';
 import { BO, CARITA, CHANNEL } from '../../given/network.ts';
-import { givenReports } from '../../given/reports.ts';
 import { blocks, button } from '../../given/tandem.ts';
 
 const INSIDE = { ...CARITA, channel: CHANNEL };
 const DAN = { as: 'dan', locale: 'sv-FI' };
 
 async function givenEvidence() {
-  const given = await givenReports();
+  const given = await givenLedger();
   await given.write((tx) => tx.networks.addCoordinator(given.network.id, 'web:local:dan', 'web:local:carita', new Date()));
   const heat = await given.promise();
   const update = await given.report(heat, { says: 'progress', value: 70 }, { note: 'mätaren avläst' });
@@ -20,7 +20,7 @@ describe('the coordinator’s queue', () => {
   test('shows what an update says, what it rests on and how well it is shown; looked at, it is gone and the level stands beside the number', async () => {
     const { queue, press, command, standing, heat, sent, untilSent, audited } = await givenEvidence();
     const list = await queue();
-    expect(wordsOf(list)).toMatch(/Solvind Ab: Fjärrvärme.*70.*med underlag.*https:\/\/solvind\.example\/meter.*mätaren avläst/s);
+    expect(wordsOf(list)).toMatch(/Solvind Ab: Fjärrvärme.*70.*underlag finns.*https:\/\/solvind\.example\/meter.*mätaren avläst/s);
 
     await press(button(list, 'review.checked'), CARITA);
 

@@ -96,7 +96,7 @@ describe('a line', () => {
     ['40 MWh', /40 MWh.*kW/u],
     ['60% javascript:alert(1)', /javascript:alert\(1\).*https:\/\//u],
     ['60% file:///etc/passwd', /file:/u],
-    [`60% ${'long '.repeat(500)}`, /2499.*2000/u],
+    [`60% ${'long '.repeat(2_000)}`, /9999.*2000/u],
     ['9999999999999999999999 kW', /9999999999999999999999/u],
     ['avbrutet', /varför/u],
   ])('“%s” is refused with what to type instead, and goes back', async (typed, said) => {
@@ -105,8 +105,19 @@ describe('a line', () => {
     const reply = await given.command(`/commit update solpaneler ${typed}`, BO);
 
     expect(reply.refused?.text).toMatch(said);
-    expect(blocks(reply, 'typed')[0]?.text).toContain(typed.slice(0, 100));
+    expect(blocks(reply, 'typed')[0]?.text).toContain(typed.trim());
     expect(await ledger(given)).toEqual([]);
+  });
+
+  test('that mentions people has their names in its note, in the ledger as in the channel, and calls nobody', async () => {
+    const given = await givenLedger();
+    const at = new Date(Date.now() - 120_000);
+    const reply = await given.command('/commit update solpaneler 60% ring @{web:local:carita} eller @{slack:T1:UGONE}', { ...BO, at });
+    expect(textOf(reply)).toContain('ring @carita eller @…');
+    expect(await ledger(given)).toMatchObject([{ note: 'ring @carita eller @…' }]);
+    const [notice] = await given.gone('commit-notice:');
+    expect(JSON.stringify(notice?.delivery.reply)).toContain('ring @carita eller @…');
+    expect(JSON.stringify(notice?.delivery.reply)).not.toContain('@{');
   });
 
   test('of a reduction tells what a fall would come to', async () => {

@@ -10,7 +10,7 @@ const NOW = new Date('2026-11-24T10:00:00Z');
 export const METER = [{ kind: 'link', at: 'https://solvind.example/meter' }] as const;
 
 /** A closed network with two companies in it: bo speaks for Solvind, aino for Tyst. What is promised and told is written as others would. */
-export interface GivenReports extends GivenNetwork {
+export interface GivenLedger extends GivenNetwork {
   /** A reduction from 100 to 40 t CO2e unless told otherwise; of Solvind. */
   promise(told?: Partial<NewCommitment>): Promise<Commitment>;
   /** An update by bo, with evidence unless told otherwise. */
@@ -18,7 +18,7 @@ export interface GivenReports extends GivenNetwork {
   standing(commitment: Pick<Commitment, 'id'>): Promise<Commitment>;
 }
 
-export async function givenReports(settings: NetworkSettings = closedSettings({ badge: 'logo' })): Promise<GivenReports> {
+export async function givenLedger(settings: NetworkSettings = closedSettings({ badge: 'logo' })): Promise<GivenLedger> {
   const given = await givenNetwork('closed', settings);
   const { network, write, store } = given;
   for (const [id, name, person] of [
