@@ -22,7 +22,7 @@ import { exportPressed as ledgerExport } from './commit/export.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { historyPressed } from './commit/history.ts';
-import { fileSent, importOpened, runPressed, templatePressed } from './commit/import.ts';
+import { fileSent, importOpened, linkPressed, runPressed, templatePressed } from './commit/import.ts';
 import { importPart } from './commit/import-part.ts';
 import { commitmentsPressed } from './commit/list.ts';
 import { newPressed as freshPressed, newSent as freshSent } from './commit/new.ts';
@@ -155,6 +155,7 @@ export const handlers: {
     'commit.helping': helping,
     'commit.consent': consent,
     'commit.export': ledgerExport,
+    'import.link': linkPressed,
     'import.open': importOpened,
     'import.template': templatePressed,
     'import.run': runPressed,

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/chat/handler.ts';
+import type { Handler, Work } from '../../src/chat/handler.ts';
 import { type Import, type PlannedRow, UPLOADS_PATH } from '../../src/chat/imports.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
@@ -26,7 +26,12 @@ const MOST_FAULTS = 200;
 const PART = 20;
 
 /** `/commit import`: a link to a page where the person, and they alone, uploads a file. */
-export const importLedger: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
+export const importLedger: InNetwork<Heard<CommandTurn>> = (turn, ports, here) => newLink(turn, ports, here);
+
+/** data: network */
+export const linkPressed: Handler<ActionTurn> = async (turn, ports) => newLink(turn, ports, await pressedHere(turn, ports));
+
+async function newLink(turn: Heard, ports: Ports, here: Here): Promise<Work> {
   const { network } = here;
   demandPart(here);
   const expires = new Date(turn.at.getTime() + HOUR);
@@ -41,7 +46,7 @@ export const importLedger: InNetwork<Heard<CommandTurn>> = async (turn, ports, h
       files.push({ kind: 'file', name: file.name, mime: file.mime, token: await tx.files.put(file, expires), label });
     return linked(turn, ports, { token, expires, own }, files);
   };
-};
+}
 
 /** Ends the Turn of somebody who has nothing to import. */
 function demandPart(here: Here): void {
@@ -188,10 +193,13 @@ function faulty({ language }: Heard, { network }: Here, one: Import, faults: rea
     blocks: [
       { kind: 'text', text: caption },
       {
-        kind: 'table',
-        caption: say(language, 'import.head', { of: 'fault' }),
-        head: (['row', 'column', 'typed', 'fault'] as const).map((of) => say(language, 'import.head', { of })),
-        rows: faults.slice(0, MOST_FAULTS).map(({ row, column, typed, text }) => [String(row), column, typed.slice(0, 100), text]),
+        kind: 'facts',
+        rows: faults
+          .slice(0, MOST_FAULTS)
+          .map(({ row, column, typed, text }) => [
+            say(language, 'import.at', { row, column, typed: typed.length > 60 ? `${typed.slice(0, 60)}…` : typed }),
+            text,
+          ]),
       },
       ...(more > 0 ? [{ kind: 'note' as const, text: say(language, 'import.faults.more', { count: more }) }] : []),
       { kind: 'form', label: say(language, 'import.form.title'), form: fileForm(language, { network: network.id, import: one.id }) },

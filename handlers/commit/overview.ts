@@ -60,6 +60,8 @@ const needing = (overdue: number, waiting: number, language: Language): readonly
 ];
 
 /** Lists that have something in them and that somebody may have to look after. */
+const FILES = { reports: 'report.list', export: 'commit.export', import: 'import.link' } as const;
+
 function buttons(
   { id: network, settings: { badge } }: Network,
   language: Language,
@@ -74,8 +76,10 @@ function buttons(
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
   const claims: Choice = { label: say(language, 'overview.button.claims'), action: 'claim.list', data: { network } };
   const badges: Choice = { label: say(language, 'overview.button.badges'), action: 'badge.list', data: { network } };
-  const file: Choice = { label: say(language, 'overview.button.export'), action: 'commit.export', data: { network } };
-  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), file];
+  const files = (['reports', 'export', 'import'] as const).map(
+    (what): Choice => ({ label: say(language, 'ledger.button', { what }), action: FILES[what], data: { network } }),
+  );
+  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), ...files];
 }
 
 /** data: network */

@@ -27,8 +27,9 @@ export async function linesOf(
   return lines;
 }
 
-const namedOf = ({ title, unit, target }: Commitment) => ({
+const namedOf = ({ title, kind, unit, target }: Commitment) => ({
   title,
+  kind,
   ...(unit === undefined ? {} : { unit }),
   ...(target === undefined ? {} : { target }),
 });

@@ -8,6 +8,7 @@ import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies } from '../../src/domain/network.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { demandSpeaks } from './mine.ts';
@@ -166,12 +167,10 @@ export function drawLines(language: Language, lines: readonly ReportLine[], year
 /** Where it stood, in words; undefined where nobody said. */
 export function pointOf(
   language: Language,
-  { unit, target }: Pick<ReportLine, 'unit' | 'target'>,
+  { kind, unit, target }: Pick<ReportLine, 'kind' | 'unit' | 'target'>,
   at: YearPoint | undefined,
 ): string | undefined {
-  if (!at) return undefined;
-  const { percent, value } = at;
-  return say(language, 'commit.far', { percent, value, target, unit }) || undefined;
+  return at && (at.percent !== undefined || at.value !== undefined) ? shown(language, { kind, unit, target, ...at }) : undefined;
 }
 
 async function sentOnes(turn: Heard, ports: Ports, here: Here, year: number, after: string | undefined): Promise<Reply> {

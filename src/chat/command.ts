@@ -101,11 +101,12 @@ export const ACTIONS = [
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
   'commit.export', // data: network
+  'import.link', // data: network; a new link
   'import.open', // data: network, import; what its page shows (of the page itself)
   'import.template', // data: network, import, as (xlsx | csv)
   'import.run', // data: network, import
-  'report.show', // data: network, company, year
-  'report.list', // data: network, year, after?; the reports that have come
+  'report.show', // data: network, company, year?
+  'report.list', // data: network, year?, after?; the reports that have come
   'report.form', // data: network, company, year; opens the form
   'report.files', // data: network, company, year
   'claim.open', // data: network, commitment?, text?; opens the form

@@ -1,4 +1,4 @@
-import type { EvidenceLevel, Status } from '../domain/commitment.ts';
+import type { CommitmentKind, EvidenceLevel, Status } from '../domain/commitment.ts';
 import type { Paged } from './commitments.ts';
 
 /** Where something stood on a day; absent values were not known. */
@@ -11,6 +11,7 @@ export interface YearPoint {
 export interface ReportLine {
   readonly commitment: string;
   readonly title: string;
+  readonly kind: CommitmentKind;
   readonly unit?: string;
   readonly target?: number;
   /** By the last update before the year; absent: it had none. */

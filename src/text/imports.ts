@@ -54,7 +54,8 @@ export interface ImportMessages {
   'import.large': { megabytes: number };
   'import.faults': { count: number };
   'import.faults.more': { count: number };
-  'import.head': { of: 'row' | 'column' | 'typed' | 'fault' };
+  /** Where a fault is; `typed`: what stands in the cell, may be empty. */
+  'import.at': { row: number; column: string; typed: string };
   'import.fault': ImportFault;
   'import.clean': { rows: number; commitments: number; updates: number; known: number };
   'import.ignored': { columns: readonly string[] };

@@ -78,6 +78,7 @@ export interface LedgerFileMessages {
   'ledger.about': { line: 'levels' | 'percent' | 'doubtful' | 'vsme' | 'vsmeBoundary' | 'private' };
   'ledger.about.made': { network: string; at: Date };
 
+  'ledger.button': { what: 'report' | 'reports' | 'export' | 'import' };
   'export.title': { whose: string };
   /** `typed` names no kind of file. */
   'export.unknown': { typed: string };

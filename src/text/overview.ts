@@ -24,7 +24,6 @@ export interface OverviewMessages {
   'overview.button.badges': null;
   /** A company's own. */
   'overview.button.badge': null;
-  'overview.button.export': null;
   'overview.back': null;
   /** Only coordinators see who is behind, and it is no reproach. */
   'overview.private': null;

@@ -7,6 +7,7 @@ import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
+import { ledgerFilesContract } from './store-ledger-files.ts';
 import { linksContract } from './store-links.ts';
 import { membersContract } from './store-members.ts';
 import { networksContract } from './store-networks.ts';
@@ -28,6 +29,7 @@ export function storeContract(kind: DatabaseKind): void {
     linksContract(kind);
     companiesContract(kind);
     commitmentsContract(kind);
+    ledgerFilesContract(kind);
     claimsContract(kind);
     membersContract(kind);
     readyContract(kind);

@@ -58,4 +58,9 @@ export async function givenImport(...told: Parameters<typeof givenLedger>): Prom
 
 /** The faults of a dry run: row, column, what is wrong. */
 export const faultsIn = (reply: Reply): readonly (readonly string[])[] =>
-  blocks(reply, 'table').flatMap(({ rows }) => rows.map(([row = '', column = '', , fault = '']) => [row, column, fault]));
+  blocks(reply, 'facts').flatMap(({ rows }) =>
+    rows.map(([at, fault]) => {
+      const [, row = '', column = ''] = /^Rad (\d+), kolumn ([^:]*)/u.exec(at) ?? [];
+      return [row, column, fault];
+    }),
+  );

@@ -89,7 +89,10 @@ function faultOf(fault: ImportFault): string {
 }
 
 const inside = (commitments: number, updates: number): string =>
-  `${count('en', commitments)} new ${commitments === 1 ? 'commitment' : 'commitments'} and ${count('en', updates)} ${updates === 1 ? 'update' : 'updates'}`;
+  list('en', [
+    ...(commitments > 0 ? [`${count('en', commitments)} new ${commitments === 1 ? 'commitment' : 'commitments'}`] : []),
+    ...(updates > 0 ? [`${count('en', updates)} ${updates === 1 ? 'update' : 'updates'}`] : []),
+  ]) || 'nothing new';
 
 export const imports: Words<ImportMessages> = {
   'import.title': ({ network }) => `Import: ${network}`,
@@ -127,7 +130,7 @@ export const imports: Words<ImportMessages> = {
   'import.faults': ({ count: n }) =>
     `${n === 1 ? 'One fault' : `${count('en', n)} faults`} to mend. Nothing was imported. Mend the file and upload it again.`,
   'import.faults.more': ({ count: n }) => `And ${count('en', n)} more.`,
-  'import.head': ({ of }) => ({ row: 'Row', column: 'Column', typed: 'In the cell', fault: 'Fault' })[of],
+  'import.at': ({ row, column, typed }) => [`Row ${row}, column ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
     `No faults. ${count('en', rows)} ${rows === 1 ? 'row makes' : 'rows make'} ${inside(commitments, updates)}.${known > 0 ? ` ${count('en', known)} rows were imported before and are passed over.` : ''} Nothing is imported yet.`,

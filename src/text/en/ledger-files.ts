@@ -115,6 +115,7 @@ export const ledgerFiles: Words<LedgerFileMessages> = {
   'ledger.figure': ({ figure }) => FIGURES[figure],
   'ledger.about': ({ line }) => ABOUT[line],
   'ledger.about.made': ({ network, at }) => `${network}, as of ${day('en', at)}`,
+  'ledger.button': ({ what }) => ({ report: 'Yearly report', reports: 'Yearly reports', export: 'Export', import: 'Import' })[what],
   'export.title': ({ whose }) => `Export: ${whose}`,
   'export.unknown': ({ typed }) => `I did not understand "${typed}". Type "commit export", "commit export xlsx" or "commit export csv".`,
   'export.nothing': ({ whose }) => `${whose} has no commitments yet, so there is nothing to export.`,

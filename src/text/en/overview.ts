@@ -29,7 +29,6 @@ export const overview: Words<OverviewMessages> = {
   'overview.button.claims': () => 'Public claims',
   'overview.button.badges': () => 'Badges',
   'overview.button.badge': () => 'Badge',
-  'overview.button.export': () => 'Export',
   'overview.back': () => 'To the overview',
   'overview.private': () => 'Only coordinators see who an update is waited for from.',
 };

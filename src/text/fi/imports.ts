@@ -91,7 +91,10 @@ function faultOf(fault: ImportFault): string {
 }
 
 const inside = (commitments: number, updates: number): string =>
-  `uusia sitoumuksia ${count('fi', commitments)}, päivityksiä ${count('fi', updates)}`;
+  [
+    ...(commitments > 0 ? [`uusia sitoumuksia ${count('fi', commitments)}`] : []),
+    ...(updates > 0 ? [`päivityksiä ${count('fi', updates)}`] : []),
+  ].join(', ') || 'ei mitään uutta';
 
 export const imports: Words<ImportMessages> = {
   'import.title': ({ network }) => `Tuonti: ${network}`,
@@ -129,7 +132,7 @@ export const imports: Words<ImportMessages> = {
   'import.faults': ({ count: n }) =>
     `${n === 1 ? 'Yksi virhe' : `${count('fi', n)} virhettä`} korjattavana. Mitään ei ole tuotu. Korjaa tiedosto ja lataa se uudelleen.`,
   'import.faults.more': ({ count: n }) => `Ja lisäksi ${count('fi', n)}.`,
-  'import.head': ({ of }) => ({ row: 'Rivi', column: 'Sarake', typed: 'Solussa', fault: 'Virhe' })[of],
+  'import.at': ({ row, column, typed }) => [`Rivi ${row}, sarake ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
     `Ei virheitä. Rivejä ${count('fi', rows)}: ${inside(commitments, updates)}.${known > 0 ? ` Aiemmin tuotuja rivejä on ${count('fi', known)}; ne ohitetaan.` : ''} Mitään ei ole vielä tuotu.`,

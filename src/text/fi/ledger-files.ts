@@ -114,6 +114,7 @@ export const ledgerFiles: Words<LedgerFileMessages> = {
   'ledger.figure': ({ figure }) => FIGURES[figure],
   'ledger.about': ({ line }) => ABOUT[line],
   'ledger.about.made': ({ network, at }) => `${network}, tilanne ${day('fi', at)}`,
+  'ledger.button': ({ what }) => ({ report: 'Vuosiraportti', reports: 'Vuosiraportit', export: 'Vie', import: 'Tuo' })[what],
   'export.title': ({ whose }) => `Vienti: ${whose}`,
   'export.unknown': ({ typed }) => `En ymmärtänyt: ”${typed}”. Kirjoita ”sitoumus vie”, ”sitoumus vie xlsx” tai ”sitoumus vie csv”.`,
   'export.nothing': ({ whose }) => `Ei vielä yhtään sitoumusta (${whose}), joten vietävää ei ole.`,

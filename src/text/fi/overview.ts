@@ -35,7 +35,6 @@ export const overview: Words<OverviewMessages> = {
   'overview.button.claims': () => 'Julkiset ympäristöväitteet',
   'overview.button.badges': () => 'Merkit',
   'overview.button.badge': () => 'Merkki',
-  'overview.button.export': () => 'Vie taulukkona',
   'overview.back': () => 'Takaisin yleisnäkymään',
   'overview.private': () => 'Vain koordinaattorit näkevät, keneltä päivitystä odotetaan.',
 };

@@ -89,7 +89,10 @@ function faultOf(fault: ImportFault): string {
 }
 
 const inside = (commitments: number, updates: number): string =>
-  `${count('sv', commitments)} ${commitments === 1 ? 'nytt åtagande' : 'nya åtaganden'} och ${count('sv', updates)} ${updates === 1 ? 'uppdatering' : 'uppdateringar'}`;
+  list('sv', [
+    ...(commitments > 0 ? [`${count('sv', commitments)} ${commitments === 1 ? 'nytt åtagande' : 'nya åtaganden'}`] : []),
+    ...(updates > 0 ? [`${count('sv', updates)} ${updates === 1 ? 'uppdatering' : 'uppdateringar'}`] : []),
+  ]) || 'inget nytt';
 
 export const imports: Words<ImportMessages> = {
   'import.title': ({ network }) => `Import: ${network}`,
@@ -126,7 +129,7 @@ export const imports: Words<ImportMessages> = {
   'import.faults': ({ count: n }) =>
     `${n === 1 ? 'Ett fel' : `${count('sv', n)} fel`} att rätta. Inget har importerats. Rätta filen och ladda upp den på nytt.`,
   'import.faults.more': ({ count: n }) => `Och ${count('sv', n)} till.`,
-  'import.head': ({ of }) => ({ row: 'Rad', column: 'Kolumn', typed: 'I cellen', fault: 'Fel' })[of],
+  'import.at': ({ row, column, typed }) => [`Rad ${row}, kolumn ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
     `Inga fel. ${count('sv', rows)} ${rows === 1 ? 'rad' : 'rader'} ger ${inside(commitments, updates)}.${known > 0 ? ` ${count('sv', known)} rader är importerade sedan tidigare och hoppas över.` : ''} Inget är importerat ännu.`,

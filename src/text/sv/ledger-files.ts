@@ -115,6 +115,7 @@ export const ledgerFiles: Words<LedgerFileMessages> = {
   'ledger.figure': ({ figure }) => FIGURES[figure],
   'ledger.about': ({ line }) => ABOUT[line],
   'ledger.about.made': ({ network, at }) => `${network}, läget ${day('sv', at)}`,
+  'ledger.button': ({ what }) => ({ report: 'Årsrapport', reports: 'Årsrapporter', export: 'Exportera', import: 'Importera' })[what],
   'export.title': ({ whose }) => `Export: ${whose}`,
   'export.unknown': ({ typed }) =>
     `Jag förstod inte ”${typed}”. Skriv ”åtagande exportera”, ”åtagande exportera xlsx” eller ”åtagande exportera csv”.`,

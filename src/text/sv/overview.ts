@@ -29,7 +29,6 @@ export const overview: Words<OverviewMessages> = {
   'overview.button.claims': () => 'Offentliga påståenden',
   'overview.button.badges': () => 'Märken',
   'overview.button.badge': () => 'Märket',
-  'overview.button.export': () => 'Exportera',
   'overview.back': () => 'Till översikten',
   'overview.private': () => 'Bara koordinatorerna ser vilka företag som det väntas en uppdatering av.',
 };

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { say } from '../../../src/text/say.ts';
 import { givenLedger, KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { csvOf, ending, filesOf, hasFormula, rowsBy, sheetsOf } from '../../given/sheets.ts';
 import { blocks, textOf, type Where } from '../../given/tandem.ts';
 
 const COORDINATOR: Where = { ...CARITA, channel: CHANNEL };
+const [SELF, ATTACHED] = (['self', 'attached'] as const).map((level) => say('sv', 'commit.level', { level }));
 const DAY = new Date('2026-11-24T09:00:00Z');
 
 test('a company takes its own part with it, and nothing of another one, whatever others see of each other', async () => {
@@ -34,7 +36,7 @@ test('a company takes its own part with it, and nothing of another one, whatever
       Procent: 60,
       Värde: 72,
       Läge: 'enligt plan',
-      Bevisnivå: 'med underlag',
+      Bevisnivå: ATTACHED,
     },
   ]);
   const [row] = rowsBy(sheets.get('Åtaganden'));
@@ -68,7 +70,12 @@ test('a coordinator takes the whole network, what nobody else sees included; in 
   expect([...files.keys()]).toHaveLength(1);
   const sheets = await sheetsOf(ending(files, '.xlsx'));
   expect(rowsBy(sheets.get('Sitoumukset'))).toMatchObject([
-    { Yritys: 'Kaisla Oy', Sitoumus: 'Endast koordinatorn', 'Kirjattu yrityksen puolesta': 'kyllä', Näkyy: 'vain koordinaattorit' },
+    {
+      Yritys: 'Kaisla Oy',
+      Sitoumus: 'Endast koordinatorn',
+      'Kirjattu yrityksen puolesta': 'kyllä',
+      Näkyy: say('fi', 'commit.visibility', { visibility: 'coordinator' }),
+    },
     { Yritys: 'Solvind Ab', 'Kirjattu yrityksen puolesta': 'ei' },
   ]);
 });
@@ -99,14 +106,14 @@ test('figures of two levels of evidence are in no one sum, percentages in none; 
         'Mål i klimatprogrammet': 'Koldioxidsnålt 2035',
         'Antal åtaganden': 3,
         Enhet: 't CO2e',
-        Bevisnivå: 'egen uppgift',
+        Bevisnivå: SELF,
         'Förändring sedan utgångsläget': 30,
         'Varav kan vara räknade två gånger': 1,
       }),
       expect.objectContaining({
         'Mål i klimatprogrammet': 'Koldioxidsnålt 2035',
         Enhet: 't CO2e',
-        Bevisnivå: 'med underlag',
+        Bevisnivå: ATTACHED,
         'Förändring sedan utgångsläget': 40,
       }),
       expect.objectContaining({ 'Mål i klimatprogrammet': '(inget mål angivet)' }),
@@ -116,9 +123,9 @@ test('figures of two levels of evidence are in no one sum, percentages in none; 
   const levels = rowsBy(sheets.get('Enligt bevisnivå'));
   expect(levels.map((row) => [row.Bevisnivå, row['Antal åtaganden']])).toEqual(
     expect.arrayContaining([
-      ['egen uppgift', 2],
-      ['med underlag', 1],
-      ['ingen uppdatering ännu', 1],
+      [SELF, 2],
+      [ATTACHED, 1],
+      [say('sv', 'commit.never'), 1],
     ]),
   );
 });
@@ -143,7 +150,7 @@ test('VSME B3: what units and scopes say stands in its row, each other row is th
       Värde: 450,
       Enhet: 'MWh',
       'Gäller perioden': '2026',
-      Bevisnivå: 'egen uppgift',
+      Bevisnivå: SELF,
       'Rapporterat värde': 450_000,
       'Rapporterad enhet': 'kWh',
       Avgränsning: 'Hallen',

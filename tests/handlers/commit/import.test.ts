@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { COMMITMENT_KINDS } from '../../../src/domain/commitment.ts';
+import { say } from '../../../src/text/say.ts';
 import { COORDINATOR, csvFile, faultsIn, fileOf, givenImport } from '../../given/importing.ts';
 import { KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO } from '../../given/network.ts';
@@ -82,7 +84,7 @@ test('every fault is named with its row and column, and nothing of the file is k
     ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;;12 MWh;;', 'K Värde', /kW/u],
     ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;10;;;javascript:alert(1)', 'M Underlag (länkar och filer)', /https/u],
     ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;10;;=HYPERLINK("http://x");', 'L Anteckning', /formel/u],
-    ['Solvind Ab;@channel;åtgärd;;;;;31.12.2030;;;;;', 'B Åtagande', /@/u],
+    ['Solvind Ab;@channel;deed;;;;;31.12.2030;;;;;', 'B Åtagande', /@/u],
     ['Solvind Ab;Solpaneler på ladan;;;;;;;2.9.2026;11;;;', 'B Åtagande', /rad 21/u],
   ];
   const twice = 'Solvind Ab;Solpaneler på ladan;;;;;;;2.9.2026;11 %;;;';
@@ -234,7 +236,9 @@ test('the template has every heading that an import reads, and says what each ta
   const sheets = await sheetsOf(ending(files, '.xlsx'));
   const [head = []] = sheets.get('Rader') ?? [];
   expect(head).toEqual(expect.arrayContaining(['Företag', 'Åtagande', 'Slag', 'Procent', 'Uppdateringens datum']));
-  expect(sheets.get('Anvisning')?.flat().join(' ')).toContain('minskning / andel');
+  expect(sheets.get('Anvisning')?.flat().join(' ')).toContain(
+    COMMITMENT_KINDS.map((kind) => say('sv', 'commit.kind', { kind })).join(' / '),
+  );
   const empty = await given.send(await given.open(), fileOf(ending(files, '.csv')));
   expect(empty.refused).toMatchObject({ field: 'file' });
 });
@@ -261,5 +265,5 @@ test('a thousand rows are looked through and brought in while others are answere
   const stood = slow.toSorted((one, other) => other - one);
   // Nobody waits for all of it: the longest stop is a part's, and a busy machine's.
   expect(stood[0]).toBeLessThan(1_000);
-  expect(blocks(checked, 'table')).toEqual([]);
+  expect(blocks(checked, 'facts')).toEqual([]);
 }, 60_000);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { say } from '../../../src/text/say.ts';
 import { givenLedger, KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { ending, filesOf, rowsBy, sheetsOf } from '../../given/sheets.ts';
@@ -34,7 +35,13 @@ test('a year is filled in from its updates, where the network is; in January it 
 
   expect(reply.title).toContain('2026');
   expect(rowsIn(reply)).toEqual([
-    ['Solpaneler på taket', expect.stringContaining('10 %'), expect.stringContaining('40 %'), 'egen uppgift', 'enligt plan'],
+    [
+      'Solpaneler på taket',
+      expect.stringContaining('10 %'),
+      expect.stringContaining('40 %'),
+      say('sv', 'commit.level', { level: 'self' }),
+      say('sv', 'commit.status', { status: 'on-track' }),
+    ],
   ]);
   expect(blocks(reply, 'typed').map(({ text }) => text)).toEqual(['panelerna beställda']);
   const next = await given.command('/commit report 2027', { ...BO, at: JANUARY });
