@@ -85,8 +85,8 @@ export interface Outbox {
   sent(row: Claimed, messageId: string | undefined): Promise<void>;
   /** Again, not before that moment. `unclear`: it may have arrived. */
   retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
-  /** Gives it back untried (the room's pace): not counted as an attempt. */
-  defer(row: Claimed, notBefore: Date): Promise<void>;
+  /** Gives them back untried (their room's pace), in one unit: not counted as attempts. */
+  defer(rows: readonly Claimed[], notBefore: Date): Promise<void>;
   /** It can never arrive. */
   fail(row: Claimed, error: string): Promise<void>;
   counts(): Promise<OutboxCounts>;

@@ -1,6 +1,10 @@
 import type { NewMessage } from '../chat/delivery.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 import { nextTicket, toJson } from './values.ts';
+
+type Row = Schema['outbox'];
 
 const fresh = () => ({
   state: 'waiting' as const,
@@ -16,27 +20,39 @@ const fresh = () => ({
 
 /** See Tx.outbox.post. The room must have been met; a key that was ever used is left as it is. */
 export async function postRow(db: Db, message: NewMessage): Promise<void> {
-  const room = await db.selectFrom('rooms').select('id').where('id', '=', message.room.id).executeTakeFirst();
-  if (!room) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
-  const row = await db
-    .insertInto('outbox')
-    .values({
-      ...fresh(),
-      key: message.key,
-      kind: 'post',
-      room_id: message.room.id,
-      thread: message.room.thread ?? null,
-      to_account: message.to ?? null,
-      hint_json: toJson(message.hint),
-      reply_json: JSON.stringify(message.reply),
-      card: message.reply.card ?? null,
-      not_before: message.notBefore?.getTime() ?? 0,
-    })
-    .onConflict((on) => on.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (row) wakeAtCommit('outbox');
+  const known = await roomMet(db, { room: message.room.id });
+  if (known.rows.length === 0) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
+  const { changed } = await insertPost(db, {
+    ...fresh(),
+    key: message.key,
+    kind: 'post',
+    room_id: message.room.id,
+    thread: message.room.thread ?? null,
+    to_account: message.to ?? null,
+    hint_json: toJson(message.hint),
+    reply_json: JSON.stringify(message.reply),
+    card: message.reply.card ?? null,
+    not_before: message.notBefore?.getTime() ?? 0,
+  });
+  if (changed > 0 && isDue(message)) wakeAtCommit('outbox');
 }
+
+/** What is due later needs no waking: the outbox looks once a second by itself. */
+const isDue = ({ notBefore }: NewMessage): boolean => notBefore === undefined || notBefore.getTime() <= Date.now();
+
+const roomMet = prepared<{ readonly room: string }>((db, slot) => db.selectFrom('rooms').select('id').where('id', '=', slot('room')));
+
+const COLUMNS = [
+  ...(['key', 'kind', 'room_id', 'thread', 'to_account', 'hint_json', 'reply_json', 'card', 'not_before', 'state', 'seq'] as const),
+  ...(['attempts', 'lease', 'lease_until', 'unclear', 'revision', 'error', 'changed_at'] as const),
+] as const satisfies readonly (keyof Row)[];
+
+const insertPost = prepared<Row>((db, slot) =>
+  db
+    .insertInto('outbox')
+    .values(Object.fromEntries(COLUMNS.map((name) => [name, slot(name)])) as unknown as Row)
+    .onConflict((on) => on.column('key').doNothing()),
+);
 
 /** See Tx.outbox.update. A request that finds one pending joins it; one being drawn is drawn once more (its revision rises). */
 export async function updateRow(db: Db, card: string, roomId: string): Promise<void> {

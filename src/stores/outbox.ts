@@ -178,11 +178,20 @@ export function outboxOf(engine: Engine): Outbox {
           .set({ ...free, ...known })
           .execute();
       }),
-    defer: (row, notBefore) =>
+    defer: (rows, notBefore) =>
       engine.unit(async (db) => {
-        await held(db, row)
-          .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
-          .execute();
+        for (const [lease, same] of Map.groupBy(rows, (row) => row.lease))
+          await db
+            .updateTable('outbox')
+            .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
+            .where(
+              'key',
+              'in',
+              same.map(({ key }) => key),
+            )
+            .where('lease', '=', lease)
+            .where('state', '=', 'waiting')
+            .execute();
       }),
     fail: (row, error) =>
       engine.unit(async (db) => {

@@ -70,7 +70,7 @@ export function outboxContract(kind: DatabaseKind): void {
         await store.outbox.retry(second, later(6_000), 'timeout', true);
         const third = only(await store.outbox.claim(later(6_000), 1_000, 5));
         expect(third).toMatchObject({ attempts: 3, unclear: true });
-        await store.outbox.defer(third, later(7_000));
+        await store.outbox.defer([third], later(7_000));
         const fourth = only(await store.outbox.claim(later(7_000), 1_000, 5));
         expect(fourth).toMatchObject({ attempts: 3, unclear: true });
         await store.outbox.fail(fourth, 'channel_archived');
