@@ -77,7 +77,8 @@ export interface OutboxCounts {
 /** The outbox as the delivering job sees it. */
 export interface Outbox {
   /**
-   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room.
+   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room;
+   * nothing is taken for a room that waits for its pace.
    * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
    */
   claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;

@@ -165,6 +165,15 @@ export function outboxContract(kind: DatabaseKind): void {
         expect(await other.outbox.takePace(DIRECT.id, 1_000, NOON)).toEqual(NOON);
         expect(await other.outbox.takePace(CHANNEL.id, 1_000, later(1_000))).toEqual(later(1_000));
       }));
+
+    test('is not taken while its room waits for its pace', () =>
+      on(kind, async ({ store }) => {
+        await met(store);
+        await post(store, 'm');
+        await store.outbox.takePace(CHANNEL.id, 1_000, NOON);
+        expect(await store.outbox.claim(later(999), 1_000, 5)).toEqual([]);
+        expect(only(await store.outbox.claim(later(1_000), 1_000, 5))).toMatchObject({ attempts: 1 });
+      }));
   });
 
   describe('a job', () => {
