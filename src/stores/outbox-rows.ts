@@ -20,9 +20,9 @@ const fresh = () => ({
 
 /** See Tx.outbox.post. The room must have been met; a key that was ever used is left as it is. */
 export async function postRow(db: Db, message: NewMessage): Promise<void> {
-  const known = await roomMet(db, { room: message.room.id });
-  if (known.rows.length === 0) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
-  const { changed } = await insertPost(db, {
+  // Both go out at once: where the room is unknown the unit ends, and the row with it.
+  const known = roomMet(db, { room: message.room.id });
+  const inserting = insertPost(db, {
     ...fresh(),
     key: message.key,
     kind: 'post',
@@ -34,6 +34,8 @@ export async function postRow(db: Db, message: NewMessage): Promise<void> {
     card: message.reply.card ?? null,
     not_before: message.notBefore?.getTime() ?? 0,
   });
+  const [{ rows }, { changed }] = await Promise.all([known, inserting]);
+  if (rows.length === 0) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
   if (changed > 0 && isDue(message)) wakeAtCommit('outbox');
 }
 
