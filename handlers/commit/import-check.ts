@@ -6,19 +6,19 @@ import type { ReadTable, SentCell } from '../../src/chat/tables.ts';
 import { type Commitment, isOver } from '../../src/domain/commitment.ts';
 import { meant, titleKey } from '../../src/domain/commitment-titles.ts';
 import { nameKey } from '../../src/domain/company.ts';
-import { dayIn, readDay } from '../../src/domain/day.ts';
+import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import type { Network } from '../../src/domain/network.ts';
-import { readQuantity } from '../../src/domain/quantity.ts';
 import type { ImportFault } from '../../src/text/imports.ts';
 import type { LedgerColumn } from '../../src/text/ledger-files.ts';
 import { say } from '../../src/text/say.ts';
 import type { Here } from '../network/here.ts';
 import { type Cells, isUpdate, readProgress, textAt } from './import-cells.ts';
-import { IMPORT_COLUMNS, type ImportColumn, meaningOf, sayingOf, typedIn, WORDED } from './import-columns.ts';
+import { type ImportColumn, typedIn } from './import-columns.ts';
 import { compare, draftAt } from './import-draft.ts';
 import { type Fault, faultText, type Headed, nameOf, readHead } from './import-head.ts';
+import { keyFor } from './import-key.ts';
 import { mostOpen } from './kept.ts';
 
 /** Rows between which others are answered. */
@@ -273,27 +273,6 @@ class Run {
     target.open = update.says !== 'done' && update.says !== 'dropped';
     return update;
   }
-}
-
-/** What a row says, however its file writes it: of what was imported before nothing is looked at but this. */
-function keyFor(cells: Cells, company: string): string {
-  const said = IMPORT_COLUMNS.filter((column) => column !== 'company' && column !== 'businessId').map((column) => {
-    const typed = textAt(cells, column);
-    if (typed === '') return null;
-    const word = WORDED.find((one) => one === column);
-    if (word) return meaningOf(word, typed) ?? typed;
-    if (column === 'says') return sayingOf(typed) ?? typed;
-    if (column === 'commitment') return titleKey(typed);
-    return NUMBERS.has(column) ? numberOf(typed) : (readDay(typed) ?? typed);
-  });
-  return JSON.stringify([company, ...said]);
-}
-
-const NUMBERS: ReadonlySet<ImportColumn> = new Set(['baseline', 'baselineYear', 'target', 'percent', 'value']);
-
-function numberOf(typed: string): string | number {
-  const found = readQuantity(typed);
-  return found && found.rest === '' ? found.value : typed;
 }
 
 function expectedOf(commitment: Commitment, { settings }: Network): Expected {

@@ -20,6 +20,8 @@ export function may(key: string, person: string, { coordinator, speaks }: Standi
   if (ONLY_COORDINATORS.has(table)) return false;
   // Of an update, which names its company: what is noted of it does not.
   if (OF_UPDATES.has(table)) return speaks.some(({ state }) => state === 'confirmed');
+  // A link of one's own, for one's own company's files; a company's rows are told by their company.
+  if (table === 'imports') return fresh && speaks.some(({ state }) => state === 'confirmed');
   // That its page was opened.
   if (table === 'links') return first === person;
   if (table === 'spokespeople' && second === person) return true;
