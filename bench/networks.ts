@@ -46,6 +46,7 @@ async function onDatabase(name: string, env: Readonly<Record<string, string>>): 
   if (url !== undefined) await onServer(url, 'vacuum analyze');
   const tandem = await wire(readConfig({ LOG_LEVEL: 'error', ...env }));
   try {
+    for (const size of [SMALL, LARGE]) for (const kind of ['open', 'closed'] as const) await bind(tandem, networkId(kind, size), 'main');
     return [
       page(`${name}: a page of members`, await paired(PAGES, pageOf(tandem))),
       page(`${name}: members by the beginning of a name`, await paired(PAGES, found(tandem))),
@@ -149,7 +150,8 @@ const joining =
   (size, n) => {
     const network = networkId(kind, size);
     const fields = { company: `Ny ${n}`, size: 'small', branch: 'energy' };
-    return send(tandem, `web:local:${network}-${n}`, { kind: 'form', name: 'company.join', data: { network }, fields });
+    const form = { kind: 'form', name: 'company.join', data: { network }, fields } as const;
+    return send(tandem, `web:local:${network}-${n}`, { ...form, room: channel(network, 'main') });
   };
 
 /** Each of the applications that were made before. */
@@ -167,15 +169,24 @@ async function binding(tandem: Tandem): Promise<Step> {
   const codes = new Map<string, string>();
   for (const size of [SMALL, LARGE]) {
     for (let n = 0; n < BOUND; n += 1) {
-      const reply = await send(tandem, COORDINATOR, { kind: 'action', name: 'network.invite', data: { network: networkId('open', size) } });
-      codes.set(`${size} ${n}`, /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/u.exec(JSON.stringify(reply))?.[0] ?? fail());
+      codes.set(`${size} ${n}`, await codeFor(tandem, networkId('open', size)));
     }
   }
-  return (size, n) => {
-    const room = { id: `web:local:${networkId('open', size)}-${n}`, kind: 'channel', address: null } as const;
-    return send(tandem, COORDINATOR, { kind: 'command', name: 'network', args: `connect ${codes.get(`${size} ${n}`)}`, room });
-  };
+  return (size, n) => connect(tandem, codes.get(`${size} ${n}`) ?? fail(), channel(networkId('open', size), String(n)));
 }
+
+const channel = (network: string, name: string) => ({ id: `web:local:${network}-${name}`, kind: 'channel', address: null }) as const;
+
+async function codeFor(tandem: Tandem, network: string): Promise<string> {
+  const reply = await send(tandem, COORDINATOR, { kind: 'action', name: 'network.invite', data: { network } });
+  return /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/u.exec(JSON.stringify(reply))?.[0] ?? fail();
+}
+
+const connect = (tandem: Tandem, code: string, room: PersonTurn['room']): Promise<Reply> =>
+  send(tandem, COORDINATOR, { kind: 'command', name: 'network', args: `connect ${code}`, room });
+
+const bind = async (tandem: Tandem, network: string, name: string): Promise<Reply> =>
+  connect(tandem, await codeFor(tandem, network), channel(network, name));
 
 const fail = (): never => {
   throw new Error('the benchmark lost its way');

@@ -18,14 +18,20 @@ import { claimShow, claimsPressed } from './commit/claims.ts';
 import { closePressed as commitmentClose, closeSent as commitmentClosed } from './commit/close.ts';
 import { commit, commitPicked } from './commit/commit.ts';
 import { editPressed as commitmentEdit } from './commit/edit.ts';
+import { exportPressed as ledgerExport } from './commit/export.ts';
 import { follow } from './commit/follow.ts';
 import { consent, helping } from './commit/helping.ts';
 import { historyPressed } from './commit/history.ts';
+import { fileSent, importOpened, linkPressed, runPressed, templatePressed } from './commit/import.ts';
+import { importPart } from './commit/import-part.ts';
 import { commitmentsPressed } from './commit/list.ts';
 import { newPressed as freshPressed, newSent as freshSent } from './commit/new.ts';
 import { drawNoticeCard, noticePressed } from './commit/notice.ts';
 import { daily, noticesPressed } from './commit/notices.ts';
 import { listedPressed, overviewPressed } from './commit/overview.ts';
+import { reportPressed, reportsPressed } from './commit/report.ts';
+import { reportFilesPressed } from './commit/report-files.ts';
+import { reportFormPressed, reportSent } from './commit/report-send.ts';
 import { filePressed, reviewPressed } from './commit/review.ts';
 import { checkedPressed, askOpen as reviewAsk, askSent as reviewAskSent, thirdOpen, thirdSent } from './commit/review-decide.ts';
 import { commitmentPressed } from './commit/show.ts';
@@ -52,7 +58,7 @@ import { share } from './fit/share.ts';
 import { fit, startNew, startPressed } from './fit/start.ts';
 import { answer, answers, leave, over, show, why } from './fit/talk.ts';
 import { question, wordsOpen, wordsSent } from './fit/words.ts';
-import { help } from './help/help.ts';
+import { help, orHelp } from './help/help.ts';
 import { listPressed } from './links/list.ts';
 import { mailPressed, newPressed, newSent, renewPressed, revokePressed } from './links/make.ts';
 import { open, tried } from './links/open.ts';
@@ -63,7 +69,9 @@ import { me, meLanguage } from './me/me.ts';
 import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
+import { coordinatorsPressed } from './network/coordinators.ts';
 import { invitePressed } from './network/invite.ts';
+import { methodPressed, methodSent } from './network/method.ts';
 import { network, picked } from './network/network.ts';
 import { show as networkShow } from './network/overview.ts';
 import { lineShow, planShow } from './network/plan.ts';
@@ -74,10 +82,11 @@ import { roomNews } from './network/room-news.ts';
 import { settingsShow } from './network/settings.ts';
 import { settingsOpen, settingsSent } from './network/settings-form.ts';
 import { found, foundSent, nameOpen, startPressed as networkStart } from './network/start.ts';
+import { unpinned } from './network/unpinned.ts';
 import { codePressed } from './people/code.ts';
 import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
-import { exportCases, secretPressed } from './records/cases.ts';
+import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
@@ -88,7 +97,14 @@ export const handlers: {
   readonly question: Handler<QuestionTurn>;
   readonly clock: { readonly [N in ClockName]: ClockHandler<N> };
 } = {
-  command: { ask, fit, network, commit, me, help },
+  command: {
+    ask: orHelp(ask),
+    fit: orHelp(fit),
+    network: orHelp(network),
+    commit: orHelp(commit),
+    me: orHelp(me),
+    help,
+  },
   action: {
     'ask.question': askAgain,
     'ask.more': more,
@@ -138,6 +154,15 @@ export const handlers: {
     'commit.notices': noticesPressed,
     'commit.helping': helping,
     'commit.consent': consent,
+    'commit.export': ledgerExport,
+    'import.link': linkPressed,
+    'import.open': importOpened,
+    'import.template': templatePressed,
+    'import.run': runPressed,
+    'report.show': reportPressed,
+    'report.list': reportsPressed,
+    'report.form': reportFormPressed,
+    'report.files': reportFilesPressed,
     'claim.open': claimOpen,
     'claim.list': claimsPressed,
     'claim.show': claimShow,
@@ -156,6 +181,7 @@ export const handlers: {
     'review.ask': reviewAsk,
     'review.file': filePressed,
     'records.log': logPressed,
+    'records.cases': casesPressed,
     'records.export': exportCases,
     'records.secret': secretPressed,
     'people.code': codePressed,
@@ -167,9 +193,11 @@ export const handlers: {
     'network.show': networkShow,
     'network.card': postCardPressed,
     'network.invite': invitePressed,
+    'network.coordinators': coordinatorsPressed,
     'network.disconnect': disconnectPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,
+    'settings.method': methodPressed,
     'plan.show': planShow,
     'plan.line': lineShow,
     'plan.add': addOpen,
@@ -214,6 +242,7 @@ export const handlers: {
     'gaps.owner': gapsOwner,
     'network.found': foundSent,
     'settings.edit': settingsSent,
+    'settings.method': methodSent,
     'plan.add': addSent,
     'plan.edit': editSent,
     'company.join': joinSent,
@@ -221,6 +250,8 @@ export const handlers: {
     'company.details': detailsSent,
     'company.terms': termsSent,
     'link.new': newSent,
+    'import.file': fileSent,
+    'report.send': reportSent,
     'review.third': thirdSent,
     'review.ask': reviewAskSent,
     'commit.update': updateSent,
@@ -235,8 +266,10 @@ export const handlers: {
     'ask.written': written,
     'commit.daily': daily,
     'commit.follow': follow,
+    'import.part': importPart,
     'fit.read': read,
     'gaps.recheck': recheck,
+    'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
     sweep,

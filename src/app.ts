@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { NewMessage } from './chat/delivery.ts';
 import type { Handler, Work } from './chat/handler.ts';
+import { isPage } from './chat/links.ts';
 import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
 import { Refusal } from './chat/refusal.ts';
@@ -52,7 +53,7 @@ async function answer(parts: AppParts, turn: PersonTurn): Promise<{ reply: Reply
     const result = await route(parts.handlers, heard, parts.ports);
     const work: Work = async (tx) => ({ language: heard.language, ...(typeof result === 'function' ? await result(tx) : result) });
     const { reply, again } = await parts.store.once(turn, work);
-    await notify(parts, turn, heard.person);
+    await notify(parts, turn, heard.person, reply);
     return { reply, outcome: again ? 'again' : 'done' };
   } catch (error) {
     if (error instanceof Refusal) return refused(parts, turn, error.at.language ?? language, error);
@@ -78,19 +79,27 @@ const reference = (secret: string, id: string): string => createHmac('sha256', s
  * At somebody's first contact they are told, and they alone, what is kept about them. In a unit of its own, after the Reply's: where
  * it fails, the next Turn tells.
  */
-async function notify({ store, ports, secret, log, language: fallback }: AppParts, turn: PersonTurn, person: Person): Promise<void> {
+async function notify(
+  { store, ports, secret, log, language: fallback }: AppParts,
+  turn: PersonTurn,
+  person: Person,
+  reply: Reply,
+): Promise<void> {
   if (person.told) return;
-  const language = person.language ?? person.spoken ?? spoken(turn, fallback);
+  const language = person.language ?? person.spoken ?? askedIn(turn, reply) ?? spoken(turn, fallback);
+  const onPage = isPage(turn.room);
   const more = { label: say(language, 'me.privacy.button'), action: 'me.privacy', data: {} } as const;
   const notice: NewMessage = {
     key: `privacy:${reference(secret, turn.id)}`,
     room: { id: turn.room.id },
     ...(turn.room.kind === 'direct' ? {} : { to: turn.by.id }),
+    // Their first letter brings it too; it is no letter of its own.
+    ...(onPage ? { hint: 'page' } : {}),
     reply: {
       to: 'asker',
       language,
       blocks: [
-        { kind: 'text', text: say(language, 'me.notice', ports.privacy) },
+        { kind: 'text', text: say(language, 'me.notice', { ...ports.privacy, where: onPage ? 'page' : 'chat' }) },
         { kind: 'choices', items: [more] },
       ],
     },
@@ -102,6 +111,12 @@ async function notify({ store, ports, secret, log, language: fallback }: AppPart
   } catch (error) {
     log.warn({ err: error }, 'the privacy notice was not sent; it is tried again at the next turn');
   }
+}
+
+/** What somebody asks in tells their language where the product does not tell it for sure. */
+function askedIn(turn: PersonTurn, { language }: Reply): Language | undefined {
+  const isAsked = turn.kind === 'question' || (turn.kind === 'command' && turn.name === 'ask');
+  return isAsked && (turn.by.unsure || !languageOfLocale(turn.by.locale)) ? language : undefined;
 }
 
 function route(handlers: Handlers, turn: Heard, ports: Ports): Promise<Reply | Work> {
@@ -133,7 +148,7 @@ async function refused(parts: AppParts, turn: PersonTurn, language: Language, re
       return reply;
     };
     const stored = await parts.store.once(turn, audit);
-    await notify(parts, turn, person);
+    await notify(parts, turn, person, stored.reply);
     return { reply: stored.reply, outcome: 'refused' as const };
   } catch (error) {
     return broken(parts, turn, language, error);

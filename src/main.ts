@@ -10,6 +10,7 @@ import type { Platform } from './platforms/http.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
+import { uploadRoutes } from './platforms/pages/upload.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -19,7 +20,7 @@ const USAGE = `Tandem: a bot in Slack and Microsoft Teams for municipalities tha
 Usage: npm start            or: node_modules/.bin/node src/start.cjs [--help]
 
 Without settings it serves the local workspace on http://127.0.0.1:3000 and keeps its records in data/tandem.db.
-Settings are environment variables; the README's table names them all. The most used:
+Ctrl+C stops it. Settings are environment variables; the README's table names them all. The most used:
   PORT, HOST                                  where it listens (3000, 127.0.0.1)
   DATABASE_URL                                postgres://… instead of the SQLite file
   SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET       one Slack workspace
@@ -47,7 +48,10 @@ async function main(): Promise<void> {
   const platforms = await openPlatforms(config, tandem);
   const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
   const open = publicRoutes({ ...tandem.showcase, log: tandem.log, now: () => new Date(), language: config.language });
-  const routes = [healthRoutes(tandem.health), files, open, ...platforms.map((platform) => platform.routes)];
+  const { imports } = tandem.ports;
+  const publicUrl = config.url === undefined ? {} : { url: config.url };
+  const uploads = uploadRoutes({ ...tandem.deps, ...publicUrl, imports, now: () => new Date() });
+  const routes = [healthRoutes(tandem.health), files, open, uploads, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);
@@ -58,7 +62,8 @@ async function main(): Promise<void> {
   for (const platform of platforms) await platform.start();
   if (config.workspace) await tandem.openDemo();
   tandem.log.info({ port: listening.port, host: config.host, products: platforms.map(({ prefix }) => prefix) }, 'Tandem is ready');
-  if (config.workspace) console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port}`);
+  if (config.workspace)
+    console.log(`Tandem is ready: http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${listening.port} (Ctrl+C stops it)`);
 }
 
 /** Each product's code is loaded only where that product is configured. */

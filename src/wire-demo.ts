@@ -5,11 +5,13 @@ import type { Reply } from './chat/reply.ts';
 import type { CommandTurn, Room } from './chat/turn.ts';
 import { yearIn } from './domain/case-number.ts';
 import type { Company } from './domain/company.ts';
-import { type Demo, demoSchema } from './domain/demo.ts';
+import { type Demo, type DemoNetwork, demoSchema } from './domain/demo.ts';
 import type { Network } from './domain/network.ts';
 import type { Store } from './stores/open.ts';
+import { promiseDemo } from './wire-demo-ledger.ts';
 
 const TENANT = 'web:local';
+/** The first network's id, and the first unit's. */
 const NETWORK = 'demo';
 
 const accountOf = (handle: string): string => `${TENANT}:${handle}`;
@@ -22,19 +24,39 @@ const roomOf = (channel: string): Room => ({ id: `${TENANT}:${channel}`, kind: '
 export async function openDemo(store: Store, ports: Ports, at: Date): Promise<void> {
   const demo = demoSchema.parse(seed);
   await meetEverybody(store, demo, at);
-  await store.unit('demo', (tx) => found(tx, networkOf(demo, ports, at), demo, at));
-  await postCards(store, ports, demo, at);
+  for (const [n, one] of [demo, ...demo.others].entries()) {
+    const id = n === 0 ? NETWORK : `${NETWORK}-${n + 1}`;
+    const network = networkOf(id, one, ports, at);
+    await store.unit(id, (tx) => found(tx, network, one, at));
+    await tellLedger(store, network, one, at);
+    await postCards(store, ports, one, at);
+  }
+}
+
+const companyId = (network: Pick<Network, 'id'>, n: number): string => `${network.id}-company-${n + 1}`;
+
+/** A unit a company: it shall hold up others for less than 100 ms. */
+async function tellLedger(store: Store, network: Network, { companies }: DemoNetwork, now: Date): Promise<void> {
+  for (const [n, { commitments }] of companies.entries()) {
+    const company = companyId(network, n);
+    await store.unit(`${company}-ledger`, async (tx) => {
+      for (const [m, told] of commitments.entries())
+        await promiseDemo(tx, { network, now, accountOf }, company, `${company}-commitment-${m + 1}`, told);
+    });
+  }
 }
 
 /** As if everybody had once said something, so that messages find them. */
 async function meetEverybody(store: Store, demo: Demo, at: Date): Promise<void> {
   const silence: Reply = { to: 'asker', blocks: [] };
-  const [host = ''] = demo.coordinators;
   const said = demo.people.map(({ handle }): readonly [string, Room] => [
     handle,
     { id: `${TENANT}:direct-${handle}`, kind: 'direct', address: null },
   ]);
-  for (const [handle, room] of [...said, ...demo.bound.map(({ channel }) => [host, roomOf(channel)] as const)]) {
+  const hosted = [demo, ...demo.others].flatMap(({ coordinators: [host = ''], bound }) =>
+    bound.map(({ channel }) => [host, roomOf(channel)] as const),
+  );
+  for (const [handle, room] of [...said, ...hosted]) {
     const person = demo.people.find((one) => one.handle === handle);
     const turn: CommandTurn = {
       ...{
@@ -54,25 +76,25 @@ async function meetEverybody(store: Store, demo: Demo, at: Date): Promise<void> 
   }
 }
 
-function networkOf({ network, method, like }: Demo, { presets }: Ports, at: Date): Network {
+function networkOf(id: string, { network, method, like }: DemoNetwork, { presets }: Ports, at: Date): Network {
   const preset = presets.find(({ id }) => id === like);
   if (!preset) throw new Error(`seeds/demo.json starts like "${like}", which is no preset`);
-  return { id: NETWORK, tenant: TENANT, name: network, method, like, settings: preset.settings, founded: at, revision: 1 };
+  return { id, tenant: TENANT, name: network, method, like, settings: preset.settings, founded: at, revision: 1 };
 }
 
-async function found(tx: Tx, network: Network, demo: Demo, at: Date): Promise<void> {
+async function found(tx: Tx, network: Network, demo: DemoNetwork, at: Date): Promise<void> {
   const [first = '', ...others] = demo.coordinators.map(accountOf);
   await tx.networks.found(network, first);
-  for (const other of others) await tx.networks.addCoordinator(NETWORK, other, first, at);
+  for (const other of others) await tx.networks.addCoordinator(network.id, other, first, at);
   for (const { channel, language } of demo.bound) {
-    await tx.networks.bind(NETWORK, roomOf(channel));
+    await tx.networks.bind(network.id, roomOf(channel));
     await tx.networks.setRoomLanguage(roomOf(channel).id, language);
   }
-  for (const [n, company] of demo.companies.entries()) await enter(tx, network, `demo-company-${n + 1}`, company, at);
+  for (const [n, company] of demo.companies.entries()) await enter(tx, network, companyId(network, n), company, at);
 }
 
 /** A company with its people; one that has applied waits with a case of its own. */
-async function enter(tx: Tx, network: Network, id: string, told: Demo['companies'][number], at: Date): Promise<void> {
+async function enter(tx: Tx, network: Network, id: string, told: DemoNetwork['companies'][number], at: Date): Promise<void> {
   const { name, size, branch, stage, state, promises, people } = told;
   const company: Company = { id, name, size, branch, stage };
   await tx.companies.add(company, at);
@@ -87,7 +109,7 @@ async function enter(tx: Tx, network: Network, id: string, told: Demo['companies
   for (const one of people) await tx.companies.speak(place, accountOf(one.handle), one.state, at);
 }
 
-async function postCards(store: Store, ports: Ports, demo: Demo, at: Date): Promise<void> {
+async function postCards(store: Store, ports: Ports, demo: DemoNetwork, at: Date): Promise<void> {
   for (const { channel } of demo.bound) {
     const room = await ports.networks.room(roomOf(channel).id);
     const network = await ports.networks.ofRoom(roomOf(channel).id);

@@ -6,6 +6,7 @@ import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
 import type { Answer } from './chat/answers.ts';
 import type { Coordinator } from './chat/networks.ts';
+import type { KnownAccount } from './chat/roster.ts';
 import type { Config } from './config.ts';
 import { type Given, type Ranked, rank } from './domain/fit.ts';
 import { type Flip, flips } from './domain/fit-flips.ts';
@@ -15,6 +16,7 @@ import type { Fit } from './domain/fit-schema.ts';
 import { type Walked, walkAll } from './domain/fit-walk.ts';
 import { type Language, languageSchema } from './domain/language.ts';
 import type { Method } from './domain/method.ts';
+import type { Network } from './domain/network.ts';
 import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
 
 /** The grounded engine alone, for scripts: no store, no server. */
@@ -122,8 +124,11 @@ export interface OperatorsNetworks {
   list(): Promise<
     readonly { readonly id: string; readonly name: string; readonly tenant: string; readonly coordinators: readonly Coordinator[] }[]
   >;
-  /** Makes that account a coordinator, and audits it. @throws Error, in words, where the network or the account does not fit. */
-  recover(network: string, account: string): Promise<string>;
+  /**
+   * Makes that account a coordinator of a network that has none left (`anyway`: of any), and audits it. @throws Error, in words, where
+   * the network or the account does not fit; that is audited too, where there is a network.
+   */
+  recover(network: string, account: string, anyway?: boolean): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -140,26 +145,51 @@ export async function wireNetworks(config: Config): Promise<OperatorsNetworks> {
         known.map(async ({ id, name, tenant }) => ({ id, name, tenant, coordinators: await store.networks.coordinators(id) })),
       );
     },
-    async recover(network, account) {
+    async recover(network, account, anyway = false) {
       const found = (await all()).find(({ id }) => id === network);
       if (!found) throw new Error(`there is no network "${network}": see the ids with npm run network -- list`);
-      if (!account.startsWith(`${found.tenant}:`))
-        throw new Error(`"${account}" is not of ${found.tenant}, where ${found.name} lives: write ${found.tenant}:<user id>`);
+      const entry = { who: OPERATOR, tenant: found.tenant, network: found.id, did: 'people.recover' };
       const known = await store.roster.account(account);
-      if (known?.guest) throw new Error(`"${account}" is a guest there, and only the municipality's own people coordinate`);
+      const wrong = whyNot(found, account, known, anyway ? [] : await store.networks.coordinators(found.id));
+      if (wrong !== undefined) {
+        // Not the account: who was meant is nobody's concern who was not made anything.
+        const refused = { ...entry, at: new Date(), outcome: 'refused', after: { because: wrong.because } } as const;
+        await store.unit(undefined, (tx) => tx.audit.note(refused));
+        throw new Error(wrong.told);
+      }
       const person = (await store.people.resolve({ id: account, guest: false })).id;
       await store.unit(undefined, async (tx) => {
         const at = new Date();
         await tx.networks.take(found.id);
         await tx.networks.addCoordinator(found.id, person, OPERATOR, at);
-        const entry = { at, who: OPERATOR, whom: person, tenant: found.tenant, network: found.id };
-        await tx.audit.note({ ...entry, did: 'people.recover', outcome: 'done' });
+        await tx.audit.note({ ...entry, at, whom: person, outcome: 'done' });
       });
       return `${known?.name ?? account} now coordinates ${found.name}.`;
     },
     close: () => store.close(),
   };
 }
+
+/** Why the account cannot be given the network; undefined where it can. */
+function whyNot(
+  { tenant, name }: Network,
+  account: string,
+  known: KnownAccount | undefined,
+  coordinators: readonly Coordinator[],
+): { readonly because: string; readonly told: string } | undefined {
+  const user = account.startsWith(`${tenant}:`) ? account.slice(tenant.length + 1) : '';
+  if (!USER.test(user))
+    return { because: 'foreign', told: `"${account}" is not of ${tenant}, where ${name} lives: write ${tenant}:<user id>` };
+  if (known?.guest) return { because: 'guest', told: `"${account}" is a guest there, and only the municipality's own people coordinate` };
+  if (known?.gone) return { because: 'closed', told: `"${account}" is closed, as its product reports` };
+  const here = coordinators.filter(({ gone }) => !gone).map(({ name: called, person }) => called ?? person);
+  if (here.length === 0) return undefined;
+  const told = `${here.join(', ')} coordinates ${name}, and can bring in another one there. With --anyway it is done all the same`;
+  return { because: 'coordinated', told };
+}
+
+/** A user's own id in a product. */
+const USER = /^[\p{L}\p{N}._@-]{1,100}$/u;
 
 /** Who acts from the command line, in the audit log. */
 const OPERATOR = 'operator';

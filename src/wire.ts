@@ -22,9 +22,11 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
+import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
+import { watchLoop } from './jobs/watch.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { papersInThread } from './papers/thread.ts';
@@ -109,6 +111,8 @@ export async function wire(
     notices: store.notices,
     claims: store.claims,
     badges: store.badges,
+    reports: store.reports,
+    imports: store.imports,
     calendar,
     papers,
     fit,
@@ -139,7 +143,14 @@ export async function wire(
     log,
     ports,
     files: store.files,
-    pages: { links: store.links, messages: store.pageMessages, networks: store.networks, mailer, address: pages.address },
+    pages: {
+      links: store.links,
+      messages: store.pageMessages,
+      networks: store.networks,
+      mailer,
+      address: pages.address,
+      privacy: ports.privacy,
+    },
     showcase: {
       ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
       ...{ networks: store.networks, draw: papers.badge, at },
@@ -208,18 +219,22 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
         now,
         random: Math.random,
         language,
+        unpinned: (room, message) =>
+          tick({ kind: 'clock', id: `unpinned:${room}:${message}`, at: now(), name: 'network.unpinned', data: { room } }),
         observe: metrics.delivery,
       });
       const writing = writingLoop({ pending: store.pendingAnswers, writer: ports.writer, tick, log, now, observe: metrics.model });
       const { interpreter } = ports;
       const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
-      const awake = { outbox: delivery, pending: writing, readings: reading, rooms: undefined };
+      const importing = importingLoop({ imports: store.imports, tick, log, now });
+      const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
-      const daily = dailyLoop({ jobs: store.jobs, tick, log, now, timeZone: config.timeZone });
+      const clock = { jobs: store.jobs, tick, log, now, timeZone: config.timeZone };
       const { followUps, roster } = store;
-      const follow = followLoop({ jobs: store.jobs, followUps, networks: () => roster.networks(), tick, log, now });
-      const summaries = dailyNoticesLoop({ jobs: store.jobs, notices: store.notices, tick, log, now });
-      loops = [delivery, writing, reading, daily, follow, summaries];
+      const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
+      const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
+      const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
+      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

@@ -11,9 +11,12 @@ export function paragraphs(answer: Answer, sentences?: readonly Sentence[]): rea
   const body = sentences ? writtenText(sentences, answer.citations) : verbatimText(answer.citations);
   if (answer.outcome === 'answered') return [body];
   const gap = say(language, 'ask.partial', { missing: answer.missing, uncovered: answer.uncovered });
-  const whom = say(language, 'ask.partial.whom', { network: answer.citations.every((citation) => citation.aspect === 'examples') });
+  const whom = say(language, 'ask.partial.whom', { network: answer.citations.every(isOfNetwork) });
   return [gap, body, whom];
 }
+
+/** Told of a network as an example, and not of how a municipality works without one. */
+const isOfNetwork = ({ aspect, method }: Citation): boolean => aspect === 'examples' && method !== 'single' && method !== 'integrated';
 
 function refusal({ language, because = 'far', nearest }: Answer): readonly string[] {
   const [method] = nearest;

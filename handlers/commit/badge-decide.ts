@@ -1,4 +1,5 @@
 import { badgeGrounds } from '../../src/chat/badge-grounds.ts';
+import { isPage } from '../../src/chat/links.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Form } from '../../src/chat/reply.ts';
 import { badgeLacks, badgeState } from '../../src/domain/badge.ts';
@@ -16,7 +17,8 @@ export const badgeAsk = pressed(async (turn, _, here) =>
   within(turn, here, async (inside) => {
     const { network, standing } = inside;
     const { company } = await readyInside(inside, turn.data.company);
-    if (speaksFor(standing, company.id) !== 'confirmed') refuse('company.notYours', { network: network.name }, { network: network.id });
+    if (speaksFor(standing, company.id) !== 'confirmed')
+      refuse('company.notYours', { network: network.name, page: isPage(turn.room) }, { network: network.id });
     await note(inside, 'badge.ask', { company: company.id });
     const data = { network: network.id, company: company.id };
     const day = turn.at.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { BADGE_FORMATS, BADGE_MIME, BADGE_PATH, type BadgeFace } from '../../src/chat/badge-face.ts';
 import { badgeGrounds } from '../../src/chat/badge-grounds.ts';
 import type { Held } from '../../src/chat/companies.ts';
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
@@ -63,13 +64,15 @@ async function badgeList({ language }: Heard, ports: Ports, here: Here, after?: 
 }
 
 /** data: network, company */
-export const badgeShow = pressed(async (turn, ports, here) => badgePage(turn, ports, here, await seen(ports, here, turn.data.company)));
+export const badgeShow = pressed(async (turn, ports, here) =>
+  badgePage(turn, ports, here, await seen(turn, ports, here, turn.data.company)),
+);
 
 /** The company that a button names: for its own people and the coordinators. */
-async function seen(ports: Ports, here: Here, company = ''): Promise<Held> {
+async function seen(turn: Heard, ports: Ports, here: Here, company = ''): Promise<Held> {
   const { standing, network } = here;
   if (!standing.coordinator && speaksFor(standing, company) !== 'confirmed')
-    refuse('company.notYours', { network: network.name }, { network: network.id });
+    refuse('company.notYours', { network: network.name, page: isPage(turn.room) }, { network: network.id });
   return heldOutside(ports, here, company);
 }
 
@@ -142,7 +145,7 @@ function choicesOf(
 /** The pictures of a mark that holds, in three languages, SVG and PNG, for a week. data: network, company */
 export const badgeFiles = pressed(async (turn, ports, here) => {
   const { network } = here;
-  const held = await seen(ports, here, turn.data.company);
+  const held = await seen(turn, ports, here, turn.data.company);
   const granted = await ports.badges.newest(network.id, held.company.id);
   const state = granted && badgeState(granted, await badgeGrounds(ports.commitments, network, held), turn.at);
   const kind = network.settings.badge;

@@ -10,13 +10,16 @@ import { claim } from './claim.ts';
 import { claims } from './claims.ts';
 import { close } from './close.ts';
 import { edit } from './edit.ts';
+import { exportLedger } from './export.ts';
 import { history } from './history.ts';
+import { importLedger } from './import.ts';
 import { list } from './list.ts';
 import { coordinatesOnly } from './mine.ts';
 import { fresh } from './new.ts';
 import { notices } from './notices.ts';
 import { overview } from './overview.ts';
 import { register } from './register.ts';
+import { report } from './report.ts';
 import { review } from './review.ts';
 import { show } from './show.ts';
 import { undo } from './undo.ts';
@@ -38,6 +41,9 @@ const SUBS: Readonly<Partial<Record<CommitSub, InNetwork<Heard<CommandTurn>>>>> 
   undo,
   notices,
   review,
+  export: exportLedger,
+  report,
+  import: importLedger,
 };
 
 /** `/commit …`: finds the sub-command and the network that it is about. Bare: one's commitments. */

@@ -3,6 +3,7 @@ import type { Choice, Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import { type Commitment, isOver } from '../../src/domain/commitment.ts';
 import { titleKey } from '../../src/domain/commitment-titles.ts';
+import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import type { Inside } from '../company/inside.ts';
 import { rowsOf } from './show.ts';
@@ -11,12 +12,16 @@ import { MOST } from './targets.ts';
 /** More open commitments than anybody follows, where the network sets no limit. */
 const MOST_OPEN = 30;
 
+/** Open commitments that the network takes of one company. */
+export const mostOpen = ({ method, settings }: Network): number =>
+  method === 'open' ? MOST_OPEN : (settings.criteria.commitments.most ?? MOST_OPEN);
+
 /** As many as the network takes of one company, and no two of one title. */
 export async function demandRoom({ tx, network }: Inside, company: string, title: string, except?: string): Promise<void> {
   const open = (await tx.commitments.ofCompanies(network.id, [company], MOST)).filter(({ status, id }) => !isOver(status) && id !== except);
   const same = open.find((one) => titleKey(one.title) === titleKey(title));
   if (same) refuse('commit.new.twice', { title: same.title }, { field: 'title', typed: title });
-  const most = network.method === 'open' ? MOST_OPEN : (network.settings.criteria.commitments.most ?? MOST_OPEN);
+  const most = mostOpen(network);
   if (except === undefined && open.length >= most) refuse('commit.new.most', { most }, { field: 'title', typed: title });
 }
 

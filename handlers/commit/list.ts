@@ -2,13 +2,13 @@ import type { Handler } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
-import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import type { ActionTurn, CommandTurn, Data, Heard } from '../../src/chat/turn.ts';
 import { type Check, isOver } from '../../src/domain/commitment.ts';
 import { nameKey } from '../../src/domain/company.ts';
 import { dayIn } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
-import { hasCompanies } from '../../src/domain/network.ts';
+import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
@@ -76,7 +76,7 @@ interface Page {
   readonly company?: string;
 }
 
-async function page(turn: Heard, ports: Ports, { network }: Here, { title, all, after, mine, company }: Page): Promise<Reply> {
+async function page(turn: Heard, ports: Ports, { network, standing }: Here, { title, all, after, mine, company }: Page): Promise<Reply> {
   const { language } = turn;
   const today = dayIn(network.settings.timeZone, turn.at);
   const here = all.slice(after, after + PAGE);
@@ -99,8 +99,29 @@ async function page(turn: Heard, ports: Ports, { network }: Here, { title, all, 
     mine && hasCompanies(network.method)
       ? [{ label: say(language, 'commit.button', { what: 'new' }), action: 'commit.new', data, style: 'primary' }]
       : [];
-  const items = [...more, ...fresh];
+  const marked = network.settings.badge !== 'none' && mine && all[0] && 'company' in all[0].commitment.holder;
+  const badge: readonly Choice[] = marked
+    ? [{ label: say(language, 'overview.button.badge'), action: 'badge.show', data: { network: network.id, company: companyOf(all[0]) } }]
+    : [];
+  const items = [...more, ...fresh, ...badge, ...filesOf(language, network, mine ? all : [], standing.coordinator)];
   return { to: 'asker', title, blocks: [...blocks, ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : [])] };
+}
+
+/** What a company takes with it, sends and brings; a report is one company's. A coordinator's own files are the whole network's. */
+function filesOf(language: Language, network: Network, [first, ...more]: readonly Target[], coordinates: boolean): readonly Choice[] {
+  if (!first || !hasCompanies(network.method)) return [];
+  const company = companyOf(first);
+  const one = (what: 'report' | 'export' | 'import', action: Choice['action'], data: Data): Choice => ({
+    label: say(language, 'ledger.button', { what }),
+    action,
+    data,
+  });
+  return [
+    ...(more.every((other) => companyOf(other) === company) ? [one('report', 'report.show', { network: network.id, company })] : []),
+    ...(coordinates
+      ? []
+      : [one('export', 'commit.export', { network: network.id }), one('import', 'import.link', { network: network.id })]),
+  ];
 }
 
 function drawn(
@@ -121,6 +142,9 @@ function drawn(
   return [block, { kind: 'choices', items: buttonsOf(language, target, at) }];
 }
 
+const companyOf = (target: Target | undefined): string =>
+  target && 'company' in target.commitment.holder ? target.commitment.holder.company : '';
+
 const dateOf = (day: string | undefined): Date | undefined => (day === undefined ? undefined : new Date(`${day}T12:00:00Z`));
 
 function buttonsOf(
@@ -129,11 +153,11 @@ function buttonsOf(
   { mine, updated }: { readonly mine: boolean; readonly updated: boolean },
 ): readonly Choice[] {
   const data = { network: commitment.network, commitment: commitment.id };
-  const one = (what: 'update' | 'same' | 'blocked' | 'history'): Choice => ({
+  const one = (what: 'update' | 'same' | 'blocked' | 'history' | 'show'): Choice => ({
     label: say(language, 'commit.button', { what }),
     action: `commit.${what}`,
     data,
   });
   const change = mine ? (isOver(commitment.status) ? [one('update')] : [one('update'), one('same'), one('blocked')]) : [];
-  return [...change, ...(updated ? [one('history')] : [])];
+  return [...change, ...(updated ? [one('history')] : []), one('show')];
 }

@@ -60,14 +60,26 @@ const needing = (overdue: number, waiting: number, language: Language): readonly
 ];
 
 /** Lists that have something in them and that somebody may have to look after. */
-function buttons({ id: network }: Network, language: Language, counts: Partial<Record<Which, number>>, waiting: number): readonly Choice[] {
+const FILES = { reports: 'report.list', export: 'commit.export', import: 'import.link' } as const;
+
+function buttons(
+  { id: network, settings: { badge } }: Network,
+  language: Language,
+  counts: Partial<Record<Which, number>>,
+  waiting: number,
+): readonly Choice[] {
   const lists = (['overdue', 'blocked', 'at-risk', 'on-track'] as const).flatMap((which): readonly Choice[] =>
     (counts[which] ?? 0) > 0
       ? [{ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }]
       : [],
   );
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
-  return [...(waiting > 0 ? [review] : []), ...lists];
+  const claims: Choice = { label: say(language, 'overview.button.claims'), action: 'claim.list', data: { network } };
+  const badges: Choice = { label: say(language, 'overview.button.badges'), action: 'badge.list', data: { network } };
+  const files = (['reports', 'export', 'import'] as const).map(
+    (what): Choice => ({ label: say(language, 'ledger.button', { what }), action: FILES[what], data: { network } }),
+  );
+  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), ...files];
 }
 
 /** data: network */

@@ -146,6 +146,17 @@ async function ask(inside: Inside, updateId: string | undefined, words: string):
     return [
       { kind: 'text', text: say(language, 'review.asked.told', { network: network.name, coordinator, title }) },
       { kind: 'typed', text: words },
+      {
+        kind: 'choices',
+        items: [
+          {
+            label: say(language, 'commit.button', { what: 'update' }),
+            action: 'commit.update',
+            data: { network: network.id, commitment: commitment.id },
+            style: 'primary',
+          },
+        ],
+      },
       { kind: 'note', text: say(language, 'review.asked.how', { title }) },
     ];
   });

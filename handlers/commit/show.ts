@@ -32,6 +32,8 @@ async function showOf({ language }: Heard, ports: Ports, here: Here, commitment:
   const mine =
     here.standing.coordinator ||
     ('company' in holder && here.standing.speaks.some((one) => one.company === holder.company && one.state === 'confirmed'));
+  // What leaves the network is for the company itself to say.
+  const own = 'company' in holder && here.standing.speaks.some((one) => one.company === holder.company && one.state === 'confirmed');
   const data = { network, commitment: id };
   const one = (what: 'update' | 'history' | 'edit' | 'close'): Choice => ({
     label: say(language, 'commit.button', { what }),
@@ -42,6 +44,7 @@ async function showOf({ language }: Heard, ports: Ports, here: Here, commitment:
     ...(mine ? [one('update'), one('edit')] : []),
     ...(commitment.updates > 0 ? [one('history')] : []),
     ...(mine && !isOver(commitment.status) ? [one('close')] : []),
+    ...(own ? [{ label: say(language, 'claim.form.title'), action: 'claim.open' as const, data }] : []),
   ];
   const blocks: readonly Block[] = [
     ...(commitment.percent === undefined ? [] : [progressOf(language, commitment.title, { ...commitment, checked: checks.get(id) })]),

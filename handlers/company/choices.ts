@@ -36,7 +36,7 @@ const decisions = (language: Language, data: Data): readonly Choice[] => [
   { label: say(language, 'company.button.decline', {}), action: 'company.decline', data, style: 'danger' },
 ];
 
-const withdrawal = (language: Language, data: Data): Choice => ({
+export const withdrawal = (language: Language, data: Data): Choice => ({
   label: say(language, 'company.button.withdraw'),
   action: 'company.withdraw',
   data,
@@ -77,3 +77,10 @@ function peopleChoices(
     return [{ label: say(language, 'company.button.confirm', { person }), action: 'company.confirm', data: of, style: 'primary' }, remove];
   });
 }
+
+/** The way to what waits for a coordinator. */
+export const waitingChoice = (language: Language, network: string): Choice => ({
+  label: say(language, 'company.button.waiting'),
+  action: 'company.waiting',
+  data: { network },
+});

@@ -7,6 +7,7 @@ import { type Network, wordingIn } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { keepPromised } from '../commit/promised.ts';
 import { demandCoordinator, type InNetwork } from '../network/here.ts';
+import { waitingChoice } from './choices.ts';
 import { findCompany } from './find.ts';
 import { LONGEST } from './form.ts';
 import { heldOutside, type Inside, pressed, sent, tell, within } from './inside.ts';
@@ -48,7 +49,7 @@ async function approveInside(inside: Inside, asked: Asked): Promise<Reply> {
     );
   }
   const person = applicant === undefined ? {} : { person: nameIn(inside, speakers, applicant.person) };
-  return saying(say(turn.language, 'company.approved', { company: company.name, ...numbered, ...person }));
+  return saying(inside, say(turn.language, 'company.approved', { company: company.name, ...numbered, ...person }));
 }
 
 /** The news, with who gives support: the same for every company. */
@@ -69,7 +70,14 @@ function approvedBlocks(language: Language, company: Company, network: Network, 
 
 type Numbered = { readonly number?: string };
 const numberOf = ({ after }: Done): Numbered => (after.caseNumber === undefined ? {} : { number: after.caseNumber });
-const saying = (text: string, ...more: readonly Block[]): Reply => ({ to: 'asker', blocks: [{ kind: 'text', text }, ...more] });
+/** What was decided, with the way to the next one. */
+const saying = ({ turn, network }: Inside, text: string): Reply => ({
+  to: 'asker',
+  blocks: [
+    { kind: 'text', text },
+    { kind: 'choices', items: [waitingChoice(turn.language, network.id)] },
+  ],
+});
 
 /** `/network decline Solvind: the reason`; without the reason its form opens, without a name what waits. */
 export const decline: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
@@ -133,7 +141,7 @@ async function declineInside(inside: Inside, asked: Asked & { readonly reason: s
   await tell(inside, after.applicant, `company.declined:${turn.ref}`, (language) =>
     declinedBlocks(language, company, network, reason, done),
   );
-  return saying(say(turn.language, 'company.declined', { company: company.name, ...numberOf(done) }));
+  return saying(inside, say(turn.language, 'company.declined', { company: company.name, ...numberOf(done) }));
 }
 
 function declinedBlocks(language: Language, company: Company, { name, settings }: Network, reason: string, done: Done): readonly Block[] {

@@ -1,5 +1,7 @@
+import { isPage } from '../../src/chat/links.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Form } from '../../src/chat/reply.ts';
+import type { Heard } from '../../src/chat/turn.ts';
 import type { Company } from '../../src/domain/company.ts';
 import { asks } from '../../src/domain/membership-criteria.ts';
 import { say } from '../../src/text/say.ts';
@@ -10,7 +12,7 @@ import { type About, readAbout } from './read.ts';
 
 /** Opens the form of what is known of the company. data: network, company */
 export const detailsPressed = pressed(async (turn, ports, here) => {
-  demandVoice(here, turn.data.company);
+  demandVoice(turn, here, turn.data.company);
   const { company } = await heldOutside(ports, here, turn.data.company);
   const { language } = turn;
   const { conditions } = asks(here.network.method, here.network.settings);
@@ -25,16 +27,17 @@ export const detailsPressed = pressed(async (turn, ports, here) => {
   return { to: 'asker', blocks: [{ kind: 'form', label: form.title, form }], form };
 });
 
-function demandVoice({ standing, network }: Pick<Here, 'standing' | 'network'>, companyId = ''): void {
-  if (!standing.coordinator && speaksFor(standing, companyId) !== 'confirmed') refuse('company.notYours', { network: network.name });
+function demandVoice(turn: Heard, { standing, network }: Pick<Here, 'standing' | 'network'>, companyId = ''): void {
+  if (!standing.coordinator && speaksFor(standing, companyId) !== 'confirmed')
+    refuse('company.notYours', { network: network.name, page: isPage(turn.room) });
 }
 
 /** The sent form. data: network, company */
 export const detailsSent = sent(async (turn, _, here) => {
-  demandVoice(here, turn.data.company);
+  demandVoice(turn, here, turn.data.company);
   const about = readAbout(turn.fields, turn.language);
   return within(turn, here, async (inside) => {
-    demandVoice(inside, turn.data.company);
+    demandVoice(inside.turn, inside, turn.data.company);
     const { company } = await heldInside(inside, turn.data.company);
     await demandOwn(inside, company);
     await keep(inside, company, about);

@@ -1,11 +1,13 @@
 import type { Held } from '../../src/chat/companies.ts';
-import type { Block, Reply } from '../../src/chat/reply.ts';
+import { isPage } from '../../src/chat/links.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import { yearIn } from '../../src/domain/case-number.ts';
 import type { Company } from '../../src/domain/company.ts';
 import type { Membership } from '../../src/domain/membership.ts';
 import { entry, moved } from '../../src/domain/membership-moves.ts';
-import { wordingIn } from '../../src/domain/network.ts';
+import { type Wording, wordingIn } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
+import { withdrawal } from './choices.ts';
 import { type Inside, note } from './inside.ts';
 import { demandMoved } from './move.ts';
 import { appliedBlocks, appliedKey, askedBlocks, askedKey, tellCoordinators } from './notices.ts';
@@ -33,7 +35,7 @@ export async function enter(inside: Inside, entering: Entering): Promise<Reply> 
   const after = { company: company.id, name: company.name, state: to, onBehalf, case: number ?? null };
   await note(inside, `company.${move}`, after, before ? { state: before.membership.state } : undefined);
   await tellOf(inside, { company, membership: saved });
-  return replyOf(inside, entering, number);
+  return onBehalf ? enteredReply(inside, entering.company, number) : replyOf(inside, saved, entering.company, number);
 }
 
 /** Whoever decides hears of it. */
@@ -83,18 +85,36 @@ function openCase({ tx, turn, network }: Inside, { company, application, onBehal
   });
 }
 
-function replyOf({ turn, network }: Inside, { company, onBehalf }: Entering, number: string | undefined): Reply {
+/** What its own person hears: where an application can be taken back, and that somebody has to be confirmed. */
+function replyOf({ turn, network }: Inside, { revision }: Membership, company: Company, number: string | undefined): Reply {
   const { language } = turn;
   const data = { company: company.name, network: network.name };
-  const text = onBehalf
-    ? say(language, 'company.entered', { ...data, ...(number === undefined ? {} : { number }) })
-    : number === undefined
-      ? say(language, 'company.joined', data)
-      : say(language, 'company.applied', { ...data, number });
   const { joining } = network.settings.support;
-  const blocks: Block[] = [{ kind: 'text', text }];
-  if (!onBehalf && number === undefined) blocks.push({ kind: 'note', text: say(language, 'company.joined.wait') });
-  if (!onBehalf && joining !== undefined)
-    blocks.push({ kind: 'note', text: say(language, 'company.support', { step: 'joining', who: wordingIn(language, joining) }) });
-  return { to: 'asker', blocks };
+  const support = (who: Wording): Block => ({
+    kind: 'note',
+    text: say(language, 'company.support', { step: 'joining', who: wordingIn(language, who) }),
+  });
+  const after = joining === undefined ? [] : [support(joining)];
+  if (number === undefined) {
+    const text = say(language, 'company.joined', data);
+    return { to: 'asker', blocks: [{ kind: 'text', text }, { kind: 'note', text: say(language, 'company.joined.wait') }, ...after] };
+  }
+  const text = say(language, 'company.applied', { ...data, number, page: isPage(turn.room) });
+  const back = withdrawal(language, { network: network.id, company: company.id, seen: String(revision) });
+  return { to: 'asker', blocks: [{ kind: 'text', text }, ...after, { kind: 'choices', items: [back] }] };
+}
+
+/** What a coordinator hears who entered it: nobody speaks for it yet, and how somebody can. */
+function enteredReply({ turn, network }: Inside, company: Company, number: string | undefined): Reply {
+  const { language } = turn;
+  const data = { company: company.name, network: network.name };
+  const link: Choice = { label: say(language, 'company.button.link'), action: 'link.new', data: { network: network.id }, style: 'primary' };
+  return {
+    to: 'asker',
+    blocks: [
+      { kind: 'text', text: say(language, 'company.entered', { ...data, ...(number === undefined ? {} : { number }) }) },
+      { kind: 'note', text: say(language, 'company.entered.nobody', { company: company.name }) },
+      { kind: 'choices', items: [link] },
+    ],
+  };
 }

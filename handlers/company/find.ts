@@ -1,5 +1,6 @@
 import type { ActionName } from '../../src/chat/command.ts';
 import type { Held } from '../../src/chat/companies.ts';
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
@@ -61,5 +62,7 @@ export async function ownCompany(
   const meant = key === '' ? own : own.filter(({ company }) => nameKey(company.name).startsWith(key));
   const [first, ...others] = meant;
   if (first) return others.length === 0 ? { held: first } : { reply: offered(turn, meant, action, typed) };
-  return own.length === 0 ? refuse('company.notYours', { network: here.network.name }) : refuse('company.unknown', { typed });
+  return own.length === 0
+    ? refuse('company.notYours', { network: here.network.name, page: isPage(turn.room) })
+    : refuse('company.unknown', { typed });
 }

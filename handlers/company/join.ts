@@ -73,7 +73,8 @@ async function joinInside(inside: Inside, application: Application, onBehalf: bo
   const which = await whichCompany(inside, application.about);
   if (which.held && isCurrent(which.held.membership.state)) {
     if (!onBehalf) return askToSpeak(inside, which.held);
-    refuse('company.already', { company: which.held.company.name, state: which.held.membership.state, speaks: 'nobody' });
+    const { company, membership } = which.held;
+    refuse('company.already', { company: company.name, state: membership.state, speaks: 'nobody', page: false });
   }
   const { size = which.company?.size, branch = which.company?.branch } = application.about;
   const told = { ...application.told, ...(size ? { size } : {}), ...(branch ? { branch } : {}) };

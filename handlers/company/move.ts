@@ -1,3 +1,4 @@
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Heard } from '../../src/chat/turn.ts';
@@ -41,7 +42,8 @@ export async function makeMove(inside: Inside, move: Move, asked: Asked): Promis
   const speakers = await tx.companies.speakers(network.id, company.id);
   const place = { state: membership.state, confirmed: speakers.some(({ state }) => state === 'confirmed') };
   const to = demandMoved(moved(place, moverOf(inside, held), move), held, asked.names);
-  if (asked.seen !== undefined && asked.seen !== String(membership.revision)) refuse('company.changed', { company: company.name });
+  if (asked.seen !== undefined && asked.seen !== String(membership.revision))
+    refuse('company.changed', { company: company.name, page: isPage(turn.room) });
   const after = await tx.companies.save(placeAfter(turn, membership, to, asked.reason));
   if (ends(to)) await end(inside, company, after);
   await note(inside, `company.${move}`, { company: company.id, state: to, reason: asked.reason ?? null }, { state: membership.state });

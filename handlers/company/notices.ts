@@ -4,6 +4,7 @@ import type { Company } from '../../src/domain/company.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Membership, Spokesperson } from '../../src/domain/membership.ts';
 import { say } from '../../src/text/say.ts';
+import { waitingChoice } from './choices.ts';
 import { type Draw, type Inside, tell } from './inside.ts';
 
 /** Tells every coordinator, each in their own language. `key`: the same one is one message to each of them, whatever happens. */
@@ -55,7 +56,7 @@ export function askedBlocks({ turn, network }: Inside, language: Language, compa
       kind: 'choices',
       items: [
         { label: say(language, 'company.button.confirm', { person }), action: 'company.confirm', data, style: 'primary' },
-        { label: say(language, 'company.button.waiting'), action: 'company.waiting', data: { network: network.id } },
+        waitingChoice(language, network.id),
       ],
     },
   ];

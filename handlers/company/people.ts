@@ -1,13 +1,15 @@
 import { FIRST_PERSON, type Held } from '../../src/chat/companies.ts';
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Reply } from '../../src/chat/reply.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import type { Company } from '../../src/domain/company.ts';
 import { isIn, type Spokesperson } from '../../src/domain/membership.ts';
 import { ask, confirm, type PeopleChange, type PeopleFault, remove } from '../../src/domain/membership-people.ts';
 import { say } from '../../src/text/say.ts';
 import { demandCoordinator, type Here } from '../network/here.ts';
+import { waitingChoice } from './choices.ts';
 import { heldInside, type Inside, note, pressed, tell, within } from './inside.ts';
 import { makeMove } from './move.ts';
 import { askedBlocks, askedKey, colleagueBlocks, tellCoordinators, tellSpeakers } from './notices.ts';
@@ -21,7 +23,7 @@ export async function askToSpeak(inside: Inside, { company, membership }: Held):
   const speakers = await tx.companies.speakers(network.id, company.id);
   if ('fault' in ask(speakers, turn.person.id)) {
     const speaks = speakers.find(({ person }) => person === turn.person.id)?.state ?? 'nobody';
-    refuse('company.already', { company: company.name, state: membership.state, speaks });
+    refuse('company.already', { company: company.name, state: membership.state, speaks, page: isPage(turn.room) });
   }
   await tx.companies.speak({ networkId: network.id, companyId: company.id }, turn.person.id, 'asked', turn.at);
   await note(inside, 'company.ask', { company: company.id, person: turn.person.id });
@@ -126,6 +128,10 @@ export const removePressed = pressed(async (turn, _, here) =>
   }),
 );
 
-function said({ turn }: Inside, key: 'company.confirmed' | 'company.removed' | 'company.refused', company: Company, person: string): Reply {
-  return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, key, { company: company.name, person }) }] };
+type SaidKey = 'company.confirmed' | 'company.removed' | 'company.refused';
+
+/** What was done; for a coordinator with the way to the next one. */
+function said({ turn, network, standing }: Inside, key: SaidKey, company: Company, person: string): Reply {
+  const next: readonly Block[] = standing.coordinator ? [{ kind: 'choices', items: [waitingChoice(turn.language, network.id)] }] : [];
+  return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, key, { company: company.name, person }) }, ...next] };
 }

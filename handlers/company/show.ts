@@ -1,4 +1,5 @@
 import type { Held } from '../../src/chat/companies.ts';
+import { isPage } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
@@ -25,13 +26,14 @@ export const company: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) 
 
 /** data: network, company */
 export const showPressed = pressed(async (turn, ports, here) => {
-  demandSight(here, turn.data.company);
+  demandSight(turn, here, turn.data.company);
   return companyPage(turn, ports, here, await heldOutside(ports, here, turn.data.company));
 });
 
 /** Whoever may see a company's page: coordinators, and those who speak or ask to speak for it. */
-function demandSight({ standing, network }: Here, companyId = ''): void {
-  if (!standing.coordinator && speaksFor(standing, companyId) === undefined) refuse('company.notYours', { network: network.name });
+function demandSight(turn: Heard, { standing, network }: Here, companyId = ''): void {
+  if (!standing.coordinator && speaksFor(standing, companyId) === undefined)
+    refuse('company.notYours', { network: network.name, page: isPage(turn.room) });
 }
 
 /** All that the network knows of a company, with what this person can do about it. Who only asks to speak for it sees no more than that. */

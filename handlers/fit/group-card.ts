@@ -44,12 +44,24 @@ export function drawGroup(ports: Ports, dialogue: WholeDialogue): Reply {
 const titleOf = (ports: Ports, dialogue: WholeDialogue, language: Language): string =>
   say(language, isJoint(dialogue, jointFinding(ports, dialogue)) ? 'fit.together.result' : 'fit.together.title');
 
-/** The closed group's card for one reader, in a language of their own: its decisions are drawn anew in the same place. */
+/**
+ * The closed group's card for one reader, in a language of their own. What they decide in it is drawn anew in its place; what others
+ * decide is not, for nothing can reach a message that only one sees: it says so, and has a button.
+ */
 export function drawGroupFor(ports: Ports, dialogue: WholeDialogue, language: Language): Reply {
   const blocks = closedBlocks(ports, { ...dialogue, language }).map(
     (block): Block => (block.kind === 'choices' ? { ...block, items: block.items.map((choice) => readIn(choice, language)) } : block),
   );
-  return { to: 'asker', title: titleOf(ports, dialogue, language), blocks, language };
+  const refresh: Choice = {
+    label: say(language, 'fit.together.refresh'),
+    action: 'fit.group',
+    data: { dialogue: dialogue.id, language, again: 'yes' },
+  };
+  const copy: readonly Block[] = [
+    { kind: 'note', text: say(language, 'fit.together.copy') },
+    { kind: 'choices', items: [refresh] },
+  ];
+  return { to: 'asker', title: titleOf(ports, dialogue, language), blocks: [...blocks, ...copy], language };
 }
 
 /** A decision that is taken in a reader's own copy says so. */

@@ -103,7 +103,8 @@ export const group: Handler<ActionTurn> = async (turn, ports) => {
   if ('refused' in looked) return looked.refused;
   const { dialogue } = looked;
   if (dialogue.kind !== 'together' || !dialogue.closed) return wayOn(turn, say(turn.language, 'fit.gone'));
-  return drawGroupFor(ports, dialogue, languageSchema.safeParse(turn.data.language).data ?? turn.language);
+  const card = drawGroupFor(ports, dialogue, languageSchema.safeParse(turn.data.language).data ?? turn.language);
+  return turn.data.again === 'yes' ? inPlace(turn, card) : card;
 };
 
 /** No more answers: the group goes through them. For whoever started it, and for coordinators. */
@@ -147,11 +148,15 @@ async function changed(turn: Heard, ports: Ports, tx: Tx, dialogue: WholeDialogu
   const { agreement, finding } = jointFinding(ports, dialogue);
   if (agreement.open.length === 0) await tx.dialogues.finish(dialogue.id, outcomeOf(finding), turn.at);
   await tx.outbox.update(groupCard(dialogue.id), dialogue.room.id);
-  const said: Block = { kind: 'text', text };
+  return overCopy(turn, ports, dialogue, text) ?? { to: 'asker', blocks: [{ kind: 'text', text }] };
+}
+
+/** Pressed in a reader's own copy: the copy as it stands now, under what is to say; undefined for the room's card. */
+function overCopy(turn: Heard, ports: Ports, dialogue: WholeDialogue, text: string): Reply | undefined {
   const own = turn.kind === 'action' ? languageSchema.safeParse(turn.data.language).data : undefined;
-  if (!own) return { to: 'asker', blocks: [said] };
+  if (!own) return undefined;
   const card = drawGroupFor(ports, dialogue, own);
-  return inPlace(turn, { ...card, blocks: [said, ...card.blocks] });
+  return inPlace(turn, { ...card, blocks: [{ kind: 'text', text }, ...card.blocks] });
 }
 
 /** Whoever is in the room may note what the group decides; who did is shown. */
@@ -174,7 +179,7 @@ export const settle: Handler<ActionTurn> = async (turn, ports) =>
     const { question = '', option = '' } = turn.data;
     const words = wording(ports, turn.language);
     const before = dialogue.settled.find((one) => one.question === question);
-    if (before) return decidedBefore(turn, words.question(question), before.name);
+    if (before) return decidedBefore(turn, ports, dialogue, before.name);
     const open = jointFinding(ports, dialogue).agreement.open.find((one) => one.question === question);
     if (!open || (option !== DONT_KNOW && !open.sides.some((side) => side.option === option)))
       return wayOn(turn, say(turn.language, 'chat.oldButton'));
@@ -187,9 +192,12 @@ export const settle: Handler<ActionTurn> = async (turn, ports) =>
     return changed(turn, ports, tx, now, text);
   });
 
-function decidedBefore({ language }: Heard, question: string, name: string | undefined): Reply {
-  const text = say(language, 'fit.together.decided.before', { question, name: name ?? say(language, 'fit.together.somebody') });
-  return { to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } };
+/** The first press decided. In a copy that does not know it yet, the copy is drawn anew. */
+function decidedBefore(turn: Heard<ActionTurn>, ports: Ports, dialogue: WholeDialogue, by: string | undefined): Reply {
+  const { language } = turn;
+  const question = wording(ports, language).question(turn.data.question ?? '');
+  const text = say(language, 'fit.together.decided.before', { question, name: by ?? say(language, 'fit.together.somebody') });
+  return overCopy(turn, ports, dialogue, text) ?? { to: 'asker', blocks: [{ kind: 'text', text }], refused: { text } };
 }
 
 /** Takes a decision back. */

@@ -54,11 +54,10 @@ function runnerUpOf(ports: Ports, { language }: Heard, finding: Finding): Pick<M
   return { runnerUp: { method: words.name(runnerUp), margin: say(language, 'fit.margin', { points: margin }), why: words.apart(finding) } };
 }
 
-/** The chart's bars under the methods' whole names; one that is ruled out says so. */
+/** The chart's bars under the methods' whole names. */
 function scoresOf(finding: Finding, { language }: Heard): Memo['scores'] {
-  const { kind: _, bars, ...scores } = chart(finding, language, 'method.name');
-  const out = finding.ranked.ranking.map(({ vetoes }) => vetoes.length > 0);
-  return { ...scores, bars: bars.map((bar, at) => (out[at] ? { ...bar, note: say(language, 'fit.out') } : bar)) };
+  const { kind: _, ...scores } = chart(finding, language, 'method.name');
+  return scores;
 }
 
 /** The names of a group; for one's own, one's own. */

@@ -13,7 +13,6 @@ import { cardOf } from './stand.ts';
 import { standsAt } from './stands.ts';
 
 /** Of each kind so many in its row: a card is read at a glance, and the rest is a button or the memo away. */
-const MOST_REASONS = 3;
 const MOST_FLIPS = 3;
 const MOST_STEPS = 3;
 const MOST_STATED = 2;
@@ -65,7 +64,6 @@ export function resultBlocks(ports: Ports, finding: Finding, language: Language)
 
 type Row = readonly (readonly [string, string])[];
 type RowKey =
-  | 'fit.row.decided'
   | 'fit.row.against'
   | 'fit.row.runnerUp'
   | 'fit.row.vetoes'
@@ -76,22 +74,24 @@ type RowKey =
   | 'fit.row.examples'
   | 'fit.row.growth';
 
+/** Several lines each with a dot; "… and 2 more" is none of them. */
+export const dotted = (lines: readonly string[]): readonly string[] =>
+  lines.length > 1 ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+
 /** Several of a kind are told apart by dots; steps have their numbers, and growth is one thought. */
 function row(language: Language, key: RowKey, lines: readonly string[]): Row {
   if (lines.length === 0) return [];
-  const dotted = lines.length > 1 && key !== 'fit.row.steps' && key !== 'fit.row.growth';
-  const told = dotted ? lines.map((line) => (line.startsWith('…') ? line : `• ${line}`)) : lines;
+  const told = key === 'fit.row.steps' || key === 'fit.row.growth' ? lines : dotted(lines);
   return [[(say as (language: Language, key: RowKey) => string)(language, key), told.join('\n')]];
 }
 
 /** What speaks against it, what comes next, what falls away, and what would change it. */
 function judged(ports: Ports, finding: Finding, language: Language): readonly Row[] {
   const words = wording(ports, language);
-  const { ranked, pro, contra } = finding;
+  const { ranked, contra } = finding;
   const runnerUp = ranked.runnerUp ? [`${words.name(ranked.runnerUp)} (${say(language, 'fit.margin', { points: ranked.margin })})`] : [];
   const behind = [...runnerUp, words.apart(finding)].filter(Boolean).join('. ');
   return [
-    row(language, 'fit.row.decided', pro.slice(0, MOST_REASONS).map(words.reason)),
     row(language, 'fit.row.against', contra.map(words.reason)),
     row(language, 'fit.row.runnerUp', ranked.known && behind ? [behind] : []),
     row(language, 'fit.row.vetoes', words.vetoes(finding)),
@@ -128,10 +128,11 @@ export function chart({ ranked }: Finding, language: Language, names: 'method.sh
     kind: 'chart',
     title: say(language, 'fit.chart'),
     alt: say(language, 'fit.chart.alt', { rows }),
-    bars: ranked.ranking.map(({ method, score }) => ({
+    bars: ranked.ranking.map(({ method, score, vetoes }) => ({
       label: say(language, names, { method }),
       value: score,
       ...(method === ranked.recommended ? { mark: true as const } : {}),
+      ...(vetoes.length > 0 ? { note: say(language, 'fit.out') } : {}),
     })),
     max: Math.max(1, ...ranked.ranking.map(({ score }) => score)),
   };

@@ -6,6 +6,7 @@ import type { Agreement } from '../../src/domain/fit-together.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { wording } from './finding.ts';
+import { dotted } from './result.ts';
 
 /** What a group has decided, in the order of deciding: between which answers, how, and who noted it. */
 export function settledLines(
@@ -28,7 +29,7 @@ export function settledLines(
 
 type Row = readonly (readonly [string, string])[];
 
-const row = (head: string, lines: readonly string[]): Row => (lines.length > 0 ? [[head, lines.join('\n')]] : []);
+const row = (head: string, lines: readonly string[]): Row => (lines.length > 0 ? [[head, dotted(lines).join('\n')]] : []);
 const facts = (...rows: readonly Row[]): readonly Block[] => (rows.flat().length > 0 ? [{ kind: 'facts', rows: rows.flat() }] : []);
 
 /** What they have settled and how. */

@@ -63,7 +63,7 @@ export const open: Handler<ActionTurn> = async (turn, ports) => {
   if (link?.contact.person !== turn.by.id) refuse('link.unknown', null);
   const network = (await ports.networks.get(link.network)) ?? refuse('link.unknown', null);
   const state = stateOf(link, turn.at);
-  if (state !== 'open') refuse('link.over', { state, date: link.revoked ?? link.expires, network: network.name });
+  if (state !== 'open') refuse('link.over', { state, date: link.revoked ?? link.expires, network: network.name }, { network: network.id });
   const page = await PAGES[link.purpose](turn, ports, network);
   if (turn.data.again === 'yes') return { title: network.name, ...page };
   return async (tx) => {

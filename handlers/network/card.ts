@@ -4,6 +4,7 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { entry } from '../../src/domain/membership-moves.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
+import type { CardPlace } from '../../src/text/network.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type PlanLine, planLines, planRows } from './plan-lines.ts';
@@ -21,6 +22,9 @@ export interface CardState {
 
 /** The card of the network in that channel: one a channel, each in its channel's language. */
 export const cardKey = (network: string, room: string): string => `network:${network}@${room}`;
+
+/** Of a room's id: whether its product pins. */
+export const cardPlace = (room: string): CardPlace => (room.startsWith('slack:') ? 'slack' : room.startsWith('teams:') ? 'teams' : 'other');
 
 /** The key of the message that posts it; `once` names the occasion. Without the card's "@": a message's id is made of it. */
 export const postKey = (network: string, room: string, once: string): string => `network-card:${network}:${room}:${once}`;
@@ -56,7 +60,7 @@ export function drawNetworkCard(state: CardState): Reply {
     { kind: 'choices', items },
     { kind: 'note', text: say(language, 'network.card.typed', { method: network.method }) },
   ];
-  return { to: 'room', title: network.name, blocks, language, card: cardKey(network.id, room) };
+  return { to: 'room', title: network.name, blocks, language, card: cardKey(network.id, room), pin: true };
 }
 
 function rowsOf({ network, language, coordinators, companies, plan }: CardState): readonly Block[] {

@@ -8,7 +8,7 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
-import { cardState, drawNetworkCard, postKey } from './card.ts';
+import { cardPlace, cardState, drawNetworkCard, postKey } from './card.ts';
 import { demandCoordinator } from './here.ts';
 import { demandStill } from './within.ts';
 
@@ -36,7 +36,15 @@ export const connect: Handler<CommandTurn> = async (turn, ports) => {
     await tx.outbox.post({ key: postKey(network.id, turn.room.id, turn.ref), room: { id: turn.room.id }, reply: card });
     await announce(tx, turn, network, others);
     const text = say(turn.language, 'network.connected', { network: network.name });
-    return { to: 'asker', title: network.name, blocks: [{ kind: 'text', text }] };
+    const pin = say(turn.language, 'network.founded.pin', { in: cardPlace(turn.room.id) });
+    return {
+      to: 'asker',
+      title: network.name,
+      blocks: [
+        { kind: 'text', text },
+        { kind: 'note', text: pin },
+      ],
+    };
   };
 };
 

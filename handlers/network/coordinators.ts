@@ -1,7 +1,8 @@
+import type { Handler } from '../../src/chat/handler.ts';
 import type { Coordinator } from '../../src/chat/networks.ts';
 import { readKeyword } from '../../src/chat/read.ts';
 import type { Block, Choice } from '../../src/chat/reply.ts';
-import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
+import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { COORDINATORS_WANTED } from '../../src/domain/people.ts';
 import { COORDINATOR_WORDS } from '../../src/text/people-words.ts';
@@ -9,7 +10,7 @@ import { say } from '../../src/text/say.ts';
 import { addCoordinator } from '../people/add.ts';
 import { makeCode } from '../people/code.ts';
 import { askResign } from '../people/resign.ts';
-import { demandCoordinator, type Here, type InNetwork } from './here.ts';
+import { demandCoordinator, type Here, type InNetwork, pressedHere } from './here.ts';
 
 /** `/network coordinators`: who they are, for everybody; for themselves also how to bring one in and how to leave. */
 export const coordinators: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
@@ -19,6 +20,12 @@ export const coordinators: InNetwork<Heard<CommandTurn>> = async (turn, ports, h
   if (found?.word === 'code') return makeCode(turn, here.network);
   if (found?.word === 'leave') return askResign(turn, here.network);
   return addCoordinator(turn, ports, here.network, found?.word === 'add' ? found.rest : turn.args);
+};
+
+/** The same by a button. data: network */
+export const coordinatorsPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await pressedHere(turn, ports);
+  return shown(turn, await ports.networks.coordinators(here.network.id), here);
 };
 
 function shown({ language }: Heard, known: readonly Coordinator[], { network, standing }: Here) {

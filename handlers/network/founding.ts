@@ -5,7 +5,7 @@ import type { Block, Choice } from '../../src/chat/reply.ts';
 import type { Heard, Room } from '../../src/chat/turn.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import { drawNetworkCard, postKey } from './card.ts';
+import { cardPlace, drawNetworkCard, postKey } from './card.ts';
 import { planLines } from './plan-lines.ts';
 import { defaultName, type Starting, settingsFor } from './starting.ts';
 
@@ -33,7 +33,7 @@ export async function founding(turn: Heard, ports: Ports, room: Pick<Room, 'id' 
     const { at, tenant, person } = turn;
     const after = { name: network.name, method: network.method, like: network.like ?? null, room: room.id };
     await tx.audit.note({ at, who: person.id, tenant, did: 'network.found', outcome: 'done', after, network: network.id });
-    return { to: 'asker', title: network.name, blocks: founded(turn, network) };
+    return { to: 'asker', title: network.name, blocks: founded(turn, network, room.id) };
   };
 }
 
@@ -51,11 +51,11 @@ function networkOf(turn: Heard, room: Pick<Room, 'name'>, asked: Starting): Netw
 }
 
 /** What to do next. */
-function founded({ language }: Heard, { id, name, method, settings }: Network): readonly Block[] {
+function founded({ language }: Heard, { id, name, method, settings }: Network, room: string): readonly Block[] {
   const companies = hasCompanies(method);
   const data = { network: id };
   const next = [
-    say(language, 'network.founded.pin'),
+    say(language, 'network.founded.pin', { in: cardPlace(room) }),
     ...(companies ? [say(language, 'network.founded.second')] : []),
     ...(method === 'frontrunner' && settings.fees.length === 0 ? [say(language, 'network.founded.fees')] : []),
   ];

@@ -37,7 +37,7 @@ export const overview: InNetwork<Heard> = async (turn, ports, here) => {
     { kind: 'facts', rows },
     ...(await planBlock(turn, ports, here)),
     ...(lost ? [{ kind: 'note' as const, text: say(language, 'network.overview.lost') }] : []),
-    { kind: 'choices', items: waysOn(turn, here) },
+    ...waysOn(turn, here),
   ];
   return { to: 'asker', title: network.name, blocks };
 };
@@ -55,7 +55,8 @@ async function planBlock({ language }: Heard, ports: Ports, { network }: Here): 
   return lines.length > 0 ? [{ kind: 'facts', rows: planRows(lines, language) }] : [];
 }
 
-function waysOn({ language, room }: Heard, { network, standing }: Here): readonly Choice[] {
+/** For coordinators the daily work first, then the upkeep. */
+function waysOn({ language, room }: Heard, { network, standing }: Here): readonly Block[] {
   const data = { network: network.id };
   const plan: Choice = { label: say(language, 'plan.button'), action: 'plan.show', data };
   const method: Choice = {
@@ -65,13 +66,28 @@ function waysOn({ language, room }: Heard, { network, standing }: Here): readonl
   };
   const companies = hasCompanies(network.method);
   const members: Choice = { label: say(language, 'network.overview.members'), action: 'company.members', data };
-  const ofCoordinators: readonly Choice[] = [
-    ...(companies ? [{ label: say(language, 'company.button.waiting'), action: 'company.waiting', data } as const] : []),
-    { label: say(language, 'network.overview.settings'), action: 'settings.show', data },
-    { label: say(language, 'network.overview.invite'), action: 'network.invite', data },
-    ...(room.kind === 'channel' ? [{ label: say(language, 'network.overview.card'), action: 'network.card', data } as const] : []),
+  const choice = (label: string, action: Choice['action']): Choice => ({ label, action, data });
+  const work: readonly Choice[] = companies
+    ? [
+        choice(say(language, 'company.button.waiting'), 'company.waiting'),
+        choice(say(language, 'network.overview.cases'), 'records.cases'),
+        choice(say(language, 'link.title'), 'link.list'),
+      ]
+    : [];
+  const upkeep: readonly Choice[] = [
+    choice(say(language, 'network.overview.settings'), 'settings.show'),
+    choice(say(language, 'network.overview.coordinators'), 'network.coordinators'),
+    choice(say(language, 'network.overview.invite'), 'network.invite'),
+    ...(room.kind === 'channel' ? [choice(say(language, 'network.overview.card'), 'network.card')] : []),
+    choice(say(language, 'network.overview.log'), 'records.log'),
   ];
-  return [companies ? members : plan, ...(standing.coordinator ? ofCoordinators : []), method];
+  const first = companies ? members : plan;
+  const own = standing.speaks.map(({ company, name }): Choice => ({ label: name, action: 'company.show', data: { ...data, company } }));
+  if (!standing.coordinator) return [{ kind: 'choices', items: [...own, first, method] }];
+  return [
+    { kind: 'choices', items: [...own, first, ...work] },
+    { kind: 'choices', items: [...upkeep, method] },
+  ];
 }
 
 /** The same by a button. data: network */

@@ -79,7 +79,7 @@ function drawPlan({ language }: Heard, { network, standing }: Here, lines: reado
     );
     if (rows.length === 0) return [];
     return [
-      { kind: 'text', text: say(language, 'plan.kind', { kind, method: network.method }) },
+      { kind: 'text', text: say(language, 'plan.kind', { kind, method: network.method }), heading: true },
       { kind: 'facts', rows },
     ];
   });

@@ -2,7 +2,7 @@ import type { Handler, Work } from '../../src/chat/handler.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { say } from '../../src/text/say.ts';
-import { cardState, drawNetworkCard, postKey } from './card.ts';
+import { cardPlace, cardState, drawNetworkCard, postKey } from './card.ts';
 import { demandCoordinator, type InNetwork, pressedHere } from './here.ts';
 import { demandStill } from './within.ts';
 
@@ -18,7 +18,7 @@ export const postCard: InNetwork<Heard> = async (turn, ports, here): Promise<Wor
     await demandStill(tx, turn, network.id);
     await tx.outbox.post({ key: postKey(network.id, room.id, turn.ref), room: { id: room.id }, reply });
     await tx.audit.note({ at, who: person.id, tenant, did: 'network.card', outcome: 'done', network: network.id });
-    return { to: 'asker', blocks: [{ kind: 'text', text: say(language, 'network.card.posted') }] };
+    return { to: 'asker', blocks: [{ kind: 'text', text: say(language, 'network.card.posted', { in: cardPlace(room.id) }) }] };
   };
 };
 

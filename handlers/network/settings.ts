@@ -14,6 +14,7 @@ import { LANGUAGE_WORDS } from '../../src/text/words.ts';
 import { sources } from '../ask/phrase.ts';
 import { refreshCards } from './card.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from './here.ts';
+import { askMethod } from './method.ts';
 import { READ } from './settings-read.ts';
 import { factOf, inGroup, labelOf, shown } from './settings-show.ts';
 import { LONGEST_NAME } from './starting.ts';
@@ -26,6 +27,7 @@ export const settings: InNetwork<Heard<CommandTurn>> = async (turn, ports, here)
   if (typed === '') return drawSettings(turn, ports, here);
   const { word, rest } = readKeyword<SettingWord>(typed, SETTING_WORDS) ?? refuse('settings.unknown', { typed });
   if (word === 'name') return changed(turn, here, { name: nameOf(rest, turn.language) });
+  if (word === 'method') return askMethod(turn, ports, here, rest);
   if (word === 'language') return roomLanguage(turn, ports, here, rest);
   demandHas(turn.language, here.network, word);
   return changed(turn, here, { patch: (current) => READ[word](rest, current, turn.language), ids: [word] });
@@ -61,11 +63,12 @@ async function drawSettings(turn: Heard, ports: Ports, { network }: Here): Promi
   const bound = (await ports.networks.rooms(network.id)).find(({ id }) => id === turn.room.id);
   const basics: readonly (readonly [string, string])[] = [
     [labelOf(language, 'name'), network.name],
+    [labelOf(language, 'method'), say(language, 'method.name', { method })],
     ...(bound?.language ? [[labelOf(language, 'language'), say(language, 'settings.language', { value: bound.language })] as const] : []),
   ];
   const groups = SETTING_GROUPS.filter((group) => group === 'basics' || inGroup(method, group).length > 0);
   const blocks = groups.flatMap((group): readonly Block[] => [
-    { kind: 'text', text: say(language, 'settings.group', { group }) },
+    { kind: 'text', text: say(language, 'settings.group', { group }), heading: true },
     {
       kind: 'facts',
       rows: [
@@ -79,13 +82,14 @@ async function drawSettings(turn: Heard, ports: Ports, { network }: Here): Promi
     action: 'settings.edit',
     data: { network: network.id, group },
   }));
+  const other: Choice = { label: say(language, 'settings.method.change'), action: 'settings.method', data: { network: network.id } };
   return {
     to: 'asker',
     title: `${say(language, 'settings.title')}: ${network.name}`,
     blocks: [
       { kind: 'note', text: say(language, 'settings.intro') },
       ...blocks,
-      { kind: 'choices', items },
+      { kind: 'choices', items: [...items, other] },
       ...(cited.length > 0 ? [sources(cited, language)] : []),
       ...originNotes(ports, network, language),
     ],

@@ -83,7 +83,9 @@ async function whereTo(turn: Heard, ports: Ports, asked: Starting | undefined): 
   const { language } = turn;
   if (turn.room.kind !== 'direct') refuse('network.start.channel', null);
   if (turn.by.guest) refuse('network.start.guest', null);
-  const rooms = await ports.dialogues.rooms(turn.by.id, MOST_ROOMS);
+  const heard = await ports.dialogues.rooms(turn.by.id, MOST_ROOMS);
+  const taken = await Promise.all(heard.map(({ id }) => ports.networks.ofRoom(id)));
+  const rooms = heard.filter((_, at) => !taken[at]);
   if (rooms.length === 0) return { to: 'asker', blocks: [{ kind: 'text', text: say(language, 'network.start.where.none') }] };
   const items = rooms.map(
     ({ id, name, at }): Choice => ({

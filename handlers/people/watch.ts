@@ -7,7 +7,7 @@ import { COORDINATORS_WANTED, tenantOf } from '../../src/domain/people.ts';
 import { say } from '../../src/text/say.ts';
 import { tellPrivately } from '../network/within.ts';
 
-/** What to do for one network, found out before the unit. */
+/** What to do, found out before the unit. */
 interface Found {
   readonly network: Network;
   readonly closed: readonly { readonly account: string; readonly at: Date | undefined }[];
@@ -17,12 +17,17 @@ interface Found {
   readonly active: readonly string[];
 }
 
-/** Each night: whose accounts the products report as closed, and where a second coordinator is wanted. Coordinators are told. */
+/**
+ * Each night, for a network: whose accounts the products report as closed, and whether a second coordinator is wanted. Coordinators are
+ * told. data: network
+ */
 export const watch: ClockHandler<'people.watch'> = async (turn, ports) => {
-  const found: Found[] = [];
-  for (const network of await ports.roster.networks()) found.push(await look(network, ports, turn.at));
+  const network = await ports.networks.get(turn.data.network);
+  if (!network) return undefined;
+  const found = await look(network, ports, turn.at);
   return async (tx) => {
-    for (const one of found) await tell(one, tx, ports.language, turn.at);
+    await tell(found, tx, ports.language, turn.at);
+    await tx.roster.watched(network.id, turn.at);
   };
 };
 

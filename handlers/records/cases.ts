@@ -7,9 +7,12 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { csv } from '../../src/domain/csv.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
+import { day } from '../../src/text/dates.ts';
+import type { RecordField } from '../../src/text/records.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator, noted } from '../network/within.ts';
+import { partsOf } from './words.ts';
 
 const SHOWN = 10;
 /** A file holds at most so many; they come to a few megabytes. */
@@ -23,15 +26,24 @@ export const cases: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
   return number === '' ? list(turn, ports, here) : one(turn, ports, here, number);
 };
 
+/** The same by a button. data: network, case? */
+export const casesPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await coordinatedHere(turn, ports);
+  return turn.data.case === undefined ? list(turn, ports, here) : one(turn, ports, here, turn.data.case);
+};
+
 async function list({ language }: Heard, ports: Ports, { network }: Here): Promise<Reply> {
   const known = await ports.records.cases(network.id, SHOWN);
   const title = say(language, 'records.cases.title', { network: network.name });
   if (known.length === 0) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'records.cases.none') }] };
   const rows = known.map((record) => [`${record.number} ${record.company}`, say(language, 'records.case.state', stateOf(record))] as const);
-  const choice: Choice = { label: say(language, 'records.cases.export'), action: 'records.export', data: { network: network.id } };
+  const data = { network: network.id };
+  const opens = known.map(({ number }): Choice => ({ label: number, action: 'records.cases', data: { ...data, case: number } }));
+  const whole: Choice = { label: say(language, 'records.cases.export'), action: 'records.export', data };
   const blocks: Block[] = [
     { kind: 'facts', rows },
-    { kind: 'choices', items: [choice] },
+    { kind: 'choices', items: opens },
+    { kind: 'choices', items: [whole] },
   ];
   return { to: 'asker', title, blocks };
 }
@@ -46,15 +58,42 @@ async function one(turn: Heard, ports: Ports, { network }: Here, number: string)
   const found = NUMBER.test(number) ? await ports.records.caseOf(network.id, number) : undefined;
   if (!found) refuse('records.case.unknown', { typed: number }, { typed: number });
   const { language } = turn;
-  const rows = fieldsOf(found).map(([field, value]) => [say(language, 'records.field', { field }), value] as const);
+  const rows = toldOf(found, language).map(([field, value]) => [say(language, 'records.field', { field }), value] as const);
   return {
     to: 'asker',
     title: `${found.number} ${found.company}`,
     blocks: [
       { kind: 'facts', rows: rows.filter(([, value]) => value !== '') },
-      { kind: 'choices', items: [mark(language, network.id, found)] },
+      { kind: 'choices', items: [mark(language, network.id, found), all(language, network.id)] },
     ],
   };
+}
+
+const all = (language: Language, network: string): Choice => ({
+  label: say(language, 'records.cases.all'),
+  action: 'records.cases',
+  data: { network },
+});
+
+/** A document's fields for people: days, and words for what the export names. */
+function toldOf(record: CaseRecord, language: Language): readonly (readonly [RecordField, string])[] {
+  const date = (at: Date | undefined): string => (at ? day(language, at) : '');
+  const content = partsOf(record.body, language).map(([name, told]) => `${name}: ${told}`);
+  const word = (key: string, value: string | undefined): string => (value ? say(language, 'records.value', { key, value }) : '');
+  return [
+    ['kind', word('kind', record.kind)],
+    ['company', record.company],
+    ['businessId', record.businessId ?? ''],
+    ['opened', date(record.opened)],
+    ['decided', date(record.decided)],
+    ['decision', word('decision', record.decision)],
+    ['decidedBy', record.decidedBy ?? ''],
+    ['reason', record.reason ?? ''],
+    ['content', content.join('\n')],
+    ['tradeSecret', word('secret', record.secret ? 'yes' : 'no')],
+    ['retention', word('retention', record.retention)],
+    ['keepUntil', date(record.keepUntil)],
+  ];
 }
 
 const mark = (language: Language, network: string, { number, secret }: CaseRecord): Choice => ({

@@ -6,6 +6,7 @@ import type { ActionTurn, CommandTurn, Heard, Json } from '../../src/chat/turn.t
 import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { demandCoordinator, type Here, type InNetwork, pressedHere } from '../network/here.ts';
+import { partsOf } from './words.ts';
 
 const PAGE = 20;
 
@@ -17,14 +18,15 @@ export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
   return page(turn, ports, await pressedHere(turn, ports), turn.data.before);
 };
 
-async function page({ language }: Heard, { records }: Ports, here: Here, before: string | undefined): Promise<Reply> {
+async function page({ language }: Heard, ports: Ports, here: Here, before: string | undefined): Promise<Reply> {
   demandCoordinator(here);
   const { id, name } = here.network;
-  const { entries, more } = await records.log(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
+  const { entries, more } = await ports.records.log(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
   const title = say(language, 'records.log.title', { network: name });
   const last = entries.at(-1);
   if (!last) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'records.log.none') }] };
-  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry)] as const);
+  const companies = await companiesIn(ports, id, entries);
+  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry, companies)] as const);
   const blocks: Block[] = [{ kind: 'facts', rows }];
   if (more) {
     const next = { label: say(language, 'records.log.more'), action: 'records.log', data: { network: id, before: last.id } } as const;
@@ -33,17 +35,33 @@ async function page({ language }: Heard, { records }: Ports, here: Here, before:
   return { to: 'asker', title, blocks };
 }
 
-function lineOf(language: Language, { who, whom, did, outcome, before, after }: LoggedEntry): string {
-  const change = [before, after].map(shortOf).filter(Boolean).join(' → ');
-  return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom ? { whom } : {}) });
+/** The company that an entry is about, by its id. */
+function companyOf({ after }: LoggedEntry): string {
+  const told = typeof after === 'object' && after !== null && !Array.isArray(after) ? (after as { readonly company?: Json }) : {};
+  return typeof told.company === 'string' ? told.company : '';
 }
 
-/** "state: member, reason: too early": ids tell a reader nothing and are left out. */
-function shortOf(value: Json | undefined): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return String(value);
-  const parts = Object.entries(value).filter(([, one]) => one !== null && !ID.test(String(one)));
-  return parts.map(([key, one]) => `${key}: ${typeof one === 'object' ? JSON.stringify(one) : one}`).join(', ');
+/** Names of the companies on the page, by their ids. */
+async function companiesIn({ companies }: Ports, network: string, entries: readonly LoggedEntry[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(entries.map(companyOf).filter(Boolean))];
+  const held = await Promise.all(ids.map((company) => companies.held(network, company)));
+  return new Map(held.flatMap((one) => (one ? [[one.company.id, one.company.name] as const] : [])));
 }
 
-const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|slack:|teams:|web:|link:)/u;
+function lineOf(language: Language, entry: LoggedEntry, companies: ReadonlyMap<string, string>): string {
+  const { who, did, outcome, before, after } = entry;
+  const change = [before, after]
+    .map((one) => shortOf(one, language))
+    .filter(Boolean)
+    .join(' → ');
+  const whom = [entry.whom, companies.get(companyOf(entry))].filter(Boolean).join(', ');
+  return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom === '' ? {} : { whom }) });
+}
+
+/** "läge: medlem, motivering: för tidigt" */
+const shortOf = (value: Json | undefined, language: Language): string =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : partsOf(value, language)
+        .map(([name, told]) => `${name}: ${told}`)
+        .join(', ');

@@ -1,9 +1,10 @@
 import type { Answer, Answers, AskContext, Citation, Outcome, RefusedBecause, Topic } from '../chat/answers.ts';
+import { writtenDay } from '../domain/day.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { ASPECTS, type Aspect, type Method } from '../domain/method.ts';
 import type { About } from './asked.ts';
-import { type Decision, decide } from './decide.ts';
-import { followUp, SHORT, untied } from './follow-up.ts';
+import { decide } from './decide.ts';
+import { type Considered, type FollowUp, followUp, priceOf, SHORT, standsAlone, untied } from './follow-up.ts';
 import { FactIndex } from './index-of-facts.ts';
 import { kept } from './kept.ts';
 import { Languages } from './language.ts';
@@ -69,13 +70,8 @@ function answer(question: string, context: AskContext, languages: Languages, des
   const { topic } = context;
   const reading = topic ? untied(question, reader, tokens) : reader.read(question, tokens);
   const early = refusedEarly(reading, told);
-  const goesOn = topic && !early ? followUp(reading, topic, index, words[spoken]) : undefined;
-  const about = goesOn ? { ...aboutOf(reading, topic, index), methods: goesOn.methods } : aboutOf(reading, topic, index);
-  const terms = termsOf(reading, index);
-  const found = early ? [] : search(terms, reading, about, index);
-  const decision: Decision = early
-    ? { outcome: 'refused', facts: [], uncovered: [], because: early }
-    : (goesOn?.decision ?? decide({ reading, terms, about, found, index }));
+  const goesOn = early ? undefined : ((topic && followUp(reading, topic, index, words[spoken])) ?? priceOf(reading, index));
+  const { about, found, decision } = early ? refusal(reading, early) : considered(reading, topic, goesOn, index, words[spoken]);
   const facts = decision.facts.flatMap((id) => index.facts[id] ?? []);
   const outcome: Outcome = decision.outcome;
   return {
@@ -93,6 +89,40 @@ function answer(question: string, context: AskContext, languages: Languages, des
   };
 }
 
+interface Looked extends Considered {
+  readonly found: readonly Found[];
+}
+
+function refusal(reading: Reading, because: RefusedBecause): Looked {
+  const { methods, aspects, entities, compares } = reading;
+  return {
+    about: { methods, aspects, entities, compares },
+    found: [],
+    decision: { outcome: 'refused', facts: [], uncovered: [], because },
+  };
+}
+
+/** What is found and decided: about what the thread talked of, unless the question is one of its own. */
+function considered(
+  reading: Reading,
+  topic: Topic | undefined,
+  goesOn: FollowUp | undefined,
+  index: FactIndex,
+  tongue: Words[Language],
+): Looked {
+  const terms = termsOf(reading, index);
+  const look = (about: About): Looked => {
+    const found = search(terms, reading, about, index);
+    return { about, found, decision: goesOn?.decision ?? decide({ reading, terms, about, found, index }) };
+  };
+  const about = aboutOf(reading, topic, index);
+  if (goesOn) return look({ ...about, methods: goesOn.methods });
+  const tied = look(about);
+  if (!topic || about.methods !== topic.methods) return tied;
+  const alone = look(aboutOf(reading, undefined, index));
+  return standsAlone(reading, alone, tied, index, tongue) ? alone : tied;
+}
+
 function refusedEarly(reading: Reading, told: string): RefusedBecause | undefined {
   if (reading.tokens.length === 0) return 'empty';
   if (told === 'foreign') return 'foreign';
@@ -107,7 +137,9 @@ export function aboutOf(reading: Reading, topic: Topic | undefined, index: FactI
     return { methods: topic.methods, aspects: reading.aspects, entities, compares };
   }
   const own = entities.length > 0 && !reading.sure ? index.methodsOf(entities) : reading.methods;
-  const bare = topic && short && !reading.kinds.includes('content') && reading.aspects.length === 0;
+  // "And the open one?" asks for the same side; "what is an open one?" asks a question of its own.
+  const goesOn = reading.follows || reading.kinds[0] !== 'function';
+  const bare = topic && short && goesOn && !reading.kinds.includes('content') && reading.aspects.length === 0;
   return { methods: own, aspects: bare && topic.aspect ? [topic.aspect] : reading.aspects, entities, compares };
 }
 
@@ -120,7 +152,8 @@ function topicOf(outcome: Outcome, about: About, facts: readonly Fact[], languag
   if (outcome === 'refused') return undefined;
   const first = facts[0];
   const own = first && first.method !== 'all' ? [first.method] : [];
-  const methods = about.methods.length > 0 ? about.methods : own;
+  // A fact of another method than the thread's takes the thread with it.
+  const methods = about.methods.length > 0 && own.every((method) => about.methods.includes(method)) ? about.methods : own;
   if (methods.length === 0) return undefined;
   const earlier = last && last.methods.join() !== methods.join() ? last.methods : last?.before;
   return { methods, language, ...(earlier ? { before: earlier } : {}), ...(first ? { aspect: first.aspect } : {}) };
@@ -134,7 +167,7 @@ function cite(fact: Fact, language: Language): Citation {
     aspect: fact.aspect,
     quote: fact.text[language],
     cell: fact.cell,
-    source: `${source.title[language]} (${source.updated ?? source.published})`,
+    source: `${source.title[language]} (${writtenDay(language, source.updated ?? source.published)})`,
     address: source.address,
   };
 }

@@ -29,6 +29,8 @@ const FOREIGN_SHARE = 0.35;
 const MOST_BESIDE = 1;
 /** At this confidence a question is answered in full; below it, partly. */
 const SURE = 0.73;
+/** So far ahead of the next is the only fact that answers a question of small words. */
+const PLAIN = 4;
 /** A further fact is shown when it is so little behind the first; when it has a word that the first has not, so much. */
 const BEHIND = 1.2;
 const BEHIND_AND_ADDS = 2;
@@ -40,7 +42,7 @@ export function confidence({ numbers }: Evidence): number {
 
 export function decide(asked: Case): Decision {
   const { reading, terms, about, found, index } = asked;
-  if (isBroad(reading, terms, about)) return broad(about, found, index);
+  if (isBroad(reading, terms, about) && !isPlain(about, found, index)) return broad(about, found, index);
   const chosen = choose(found, terms, about, index);
   const first = chosen[0];
   if (!first) return { outcome: 'refused', facts: [], uncovered: [], because: 'far' };
@@ -64,19 +66,27 @@ function isFull(evidence: Evidence, { reading, about }: Case): boolean {
   return confidence(evidence) >= SURE;
 }
 
-export const isNameAlone = ({ asks }: Evidence, { slots }: Reading, { entities }: About) =>
-  asks === 0 && slots.length === 0 && entities.length === 1;
+export const isNameAlone = ({ asks }: Evidence, { slots, silent }: Reading, { entities }: About) =>
+  asks === 0 && slots.length === 0 && silent.size === 0 && entities.length === 1;
 
 /** A question without a word of its own beside the methods and the side it asks for ("och riskerna?", "vad är ett öppet nätverk"). */
 export function isBroad(reading: Reading, terms: readonly Term[], about: About): boolean {
+  // "Tell me about …" is such a word itself.
+  const most = MOST_BESIDE + (reading.aspects.includes('what') ? 1 : 0);
   return (
     about.methods.length > 0 &&
     about.entities.length === 0 &&
     reading.slots.length === 0 &&
     reading.places.length === 0 &&
-    (about.compares || reading.kinds.filter((kind) => kind === 'chat' || kind === 'common').length <= MOST_BESIDE) &&
+    (about.compares || reading.kinds.filter((kind) => kind === 'chat' || kind === 'common').length <= most) &&
     !terms.some(({ asks }) => asks)
   );
+}
+
+/** Though its words are small ones all ("vem kan gå med"), one fact answers it and no other comes near. */
+function isPlain({ methods, aspects, compares }: About, [first, second]: readonly Found[], index: FactIndex): boolean {
+  if (!first || aspects.length > 0 || compares || methods.length !== 1) return false;
+  return index.facts[first.fact]?.method === methods[0] && first.score - (second?.score ?? 0) >= PLAIN;
 }
 
 /**
@@ -87,8 +97,17 @@ function broad(about: About, found: readonly Found[], index: FactIndex): Decisio
   const cells = about.methods.map((method) => cell(index, found, method, aspect));
   const facts = about.methods.length > 1 ? cells.flatMap((facts) => facts.slice(0, 1)) : cells.flat();
   const isTold = cells.every((facts) => facts.some((fact) => tellsWhole(index, fact, aspect)));
-  if (isTold) return { outcome: 'answered', facts: facts.slice(0, MOST), uncovered: [] };
+  if (isTold) return { outcome: 'answered', facts: widest(facts, index).slice(0, MOST), uncovered: [] };
   return { outcome: 'partial', facts: [...new Set([...facts, ...found.map(({ fact }) => fact)])].slice(0, MOST), uncovered: [] };
+}
+
+/** Without those that tell only a part of what another one tells. */
+const widest = (facts: readonly number[], index: FactIndex) => facts.filter((fact) => !facts.some((other) => isPartOf(index, fact, other)));
+
+/** Whether the one fact tells some of what the other tells, and nothing else. */
+function isPartOf({ facts }: FactIndex, part: number, whole: number): boolean {
+  const [own, all] = [facts[part]?.covers ?? [], facts[whole]?.covers ?? []];
+  return own.length > 0 && own.length < all.length && own.every((one) => all.includes(one));
 }
 
 /** Whether the fact can be asked for by its method and that side alone. Words of the other sides are content: any fact will do. */
@@ -114,7 +133,8 @@ export function choose(all: readonly Found[], terms: readonly Term[], about: Abo
   for (const next of found.slice(1, 12)) {
     if (chosen.length === MOST) break;
     const adds = terms.some(({ at, asks }) => asks && sureness(chosen, at) < COVERED && surenessOf(next, at) >= COVERED);
-    if (next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
+    const isTold = chosen.some(({ fact }) => isPartOf(index, next.fact, fact));
+    if (!isTold && next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
   }
   return chosen;
 }

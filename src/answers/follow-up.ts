@@ -1,6 +1,7 @@
 import type { Topic } from '../chat/answers.ts';
 import { fold } from '../chat/read.ts';
 import type { Aspect, Method } from '../domain/method.ts';
+import type { About } from './asked.ts';
 import type { Decision } from './decide.ts';
 import type { FactIndex } from './index-of-facts.ts';
 import { kept } from './kept.ts';
@@ -36,7 +37,29 @@ export function untied(question: string, reader: Reader, tokens: readonly Token[
 export function followUp(reading: Reading, topic: Topic, index: FactIndex, tongue: Tongue): FollowUp | undefined {
   const { methods, entities, places, tokens } = reading;
   if (methods.length > 0 || entities.length > 0 || places.length > 0 || tokens.length > SHORT) return undefined;
-  return choice(reading, topic, index, tongue) ?? price(reading, topic, index);
+  return choice(reading, topic, index, tongue) ?? price(reading, topic.methods, index);
+}
+
+/** "What does an open network cost?", with or without a thread; undefined for all that asks for more than that. */
+export function priceOf(reading: Reading, index: FactIndex): FollowUp | undefined {
+  const { entities, places, methods } = reading;
+  return methods.length === 0 || entities.length > 0 || places.length > 0 ? undefined : price(reading, methods, index);
+}
+
+/** What one way of reading a question comes to. */
+export interface Considered {
+  readonly about: About;
+  readonly decision: Decision;
+}
+
+/**
+ * Whether a short question in a thread is one of its own ("which methods are there?"), and not about what the thread talked of: by
+ * itself it is answered in full, and with the thread's methods it is not, or what answers it is about no method alone.
+ */
+export function standsAlone(reading: Reading, alone: Considered, tied: Considered, index: FactIndex, tongue: Tongue): boolean {
+  if (alone.decision.outcome !== 'answered' || reading.follows) return false;
+  if (alone.decision.facts.every((fact) => index.facts[fact]?.method === 'all')) return true;
+  return tied.decision.outcome !== 'answered' && !reading.tokens.some(({ word }) => has(tongue.refers, word));
 }
 
 const folded = kept<string>(FOLDED_KEPT);
@@ -48,8 +71,9 @@ const has = (patterns: readonly string[], word: string): boolean =>
   });
 
 /** Nothing is asked for but what those words say. */
-const nothingElse = ({ kinds }: Reading, isSaid: (at: number) => boolean): boolean =>
-  kinds.every((kind, at) => (kind !== 'content' && kind !== 'common') || isSaid(at));
+const nothingElse = ({ kinds, methods }: Reading, isSaid: (at: number) => boolean): boolean =>
+  // Beside a method's name "nätverk" is part of it.
+  kinds.every((kind, at) => (kind !== 'content' && (kind !== 'common' || methods.length > 0)) || isSaid(at));
 
 function choice(reading: Reading, topic: Topic, index: FactIndex, { choice: words }: Tongue): FollowUp | undefined {
   const { tokens, slots, aspects } = reading;
@@ -64,13 +88,12 @@ function choice(reading: Reading, topic: Topic, index: FactIndex, { choice: word
   return { decision: { outcome: 'answered', facts, uncovered: [] }, methods, compares: true };
 }
 
-/** What the source tells of the thread's own methods: a price where there is one, and what they take. */
-function price(reading: Reading, topic: Topic, index: FactIndex): FollowUp | undefined {
+/** What the source tells of the methods: a price where there is one, and what they take. */
+function price(reading: Reading, methods: readonly Method[], index: FactIndex): FollowUp | undefined {
   const { slots, slotWords, aspects } = reading;
   const isCost = slots.includes('price') && slots.every((slot) => slot === 'price' || slot === 'count' || slot === 'length');
   const isSide = (aspect: Aspect) => aspect === 'what' || aspect === 'resources' || aspect === 'how';
   if (!isCost || !aspects.every(isSide) || !nothingElse(reading, (at) => slotWords.has(at))) return undefined;
-  const { methods } = topic;
   const priced = index.facts.flatMap((fact, at) =>
     methods.some((one) => one === fact.method) && fact.fills?.includes('price') ? [at] : [],
   );

@@ -76,6 +76,8 @@ const tongueSchema = z.strictObject({
   /** "Which is better?", in a thread. Whole words, or their beginnings with "*". */
   choice: z.strictObject({ which: patterns, better: patterns }),
   follow: patterns,
+  /** Words that stand for what was talked of. */
+  refers: patterns,
   orders: z.array(patterns.min(1)),
 });
 

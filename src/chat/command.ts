@@ -40,6 +40,7 @@ export const ACTIONS = [
   'link.open', // data: link; what its page shows (of the page itself, by the link's person)
   'link.tried', // data: link, what; a press or a form that the link is not for (of the page itself)
   'records.log', // data: network, before?; a page of the log
+  'records.cases', // data: network, case?; the newest cases, or one
   'records.export', // data: network; its cases as a file
   'records.secret', // data: network, case, secret yes | no
   'people.code', // data: network; a code that brings a coordinator
@@ -51,9 +52,11 @@ export const ACTIONS = [
   'network.show', // data: network
   'network.card', // data: network; a new card in this channel
   'network.invite', // data: network; a code for one more channel
+  'network.coordinators', // data: network; who they are
   'network.disconnect', // data: network, room
   'settings.show', // data: network
   'settings.edit', // data: network, group; opens the form
+  'settings.method', // data: network, method?, seen?; without a method opens the form
   'plan.show', // data: network, from?
   'plan.line', // data: network, line, from?
   'plan.add', // data: network; opens the form
@@ -97,6 +100,15 @@ export const ACTIONS = [
   'commit.notices', // data: network, how; how this channel hears of updates
   'commit.helping', // data: network, update, company, own, answer yes | no
   'commit.consent', // data: network, company, may yes | no
+  'commit.export', // data: network
+  'import.link', // data: network; a new link
+  'import.open', // data: network, import; what its page shows (of the page itself)
+  'import.template', // data: network, import, as (xlsx | csv)
+  'import.run', // data: network, import
+  'report.show', // data: network, company, year?
+  'report.list', // data: network, year?, after?; the reports that have come
+  'report.form', // data: network, company, year; opens the form
+  'report.files', // data: network, company, year
   'claim.open', // data: network, commitment?, text?; opens the form
   'claim.list', // data: network, after?, which? (waiting | all)
   'claim.show', // data: network, claim
@@ -136,6 +148,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'company.decline',
   'company.details',
   'company.terms',
+  'report.form',
   'review.third',
   'review.ask',
   'commit.update',
@@ -155,6 +168,7 @@ export const FORMS = [
   'gaps.owner',
   'network.found',
   'settings.edit',
+  'settings.method',
   'plan.add',
   'plan.edit',
   'company.join',
@@ -162,6 +176,8 @@ export const FORMS = [
   'company.details',
   'company.terms',
   'link.new',
+  'import.file', // of its page alone
+  'report.send',
   'review.third',
   'review.ask',
   'commit.update',
@@ -178,7 +194,9 @@ export const CLOCKS = [
   'commit.daily',
   'commit.follow',
   'fit.read',
+  'import.part',
   'gaps.recheck',
+  'network.unpinned',
   'people.watch',
   'room.news',
   'sweep',

@@ -23,6 +23,12 @@ export interface Listed {
   readonly asked?: string;
 }
 
+/** Of a page, with who checked the figure by which it stands. */
+export interface Whole extends Listed {
+  readonly company: string;
+  readonly checked?: Check;
+}
+
 /** A file that was given as evidence: at most 5 MB. */
 interface EvidenceFile {
   readonly network: string;
@@ -69,6 +75,13 @@ export interface Commitments {
   lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
   /** Whether the person made it, by any of their accounts. */
   isOwn(updateId: string, who: string): Promise<boolean>;
+  /** For a file: the commitments of the network's companies, or of those alone, one company after the other; each page costs the same. */
+  whole(
+    networkId: string,
+    page: { readonly companies?: readonly string[]; readonly after?: string; readonly size: number },
+  ): Promise<Paged<Whole>>;
+  /** For a file: the updates of the network's companies, newest first, taken back ones too; each page costs the same. */
+  updates(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<Update>>;
   file(id: string): Promise<EvidenceFile | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;

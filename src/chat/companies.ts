@@ -26,8 +26,8 @@ export const FIRST_PERSON = 'p 0';
 /** Reads about companies in networks, outside units. */
 export interface Companies {
   /**
-   * Those that are in (member, dormant), in the order of their names. `after`: the name key of the last one before the page;
-   * `starts`: only names that begin so (a name key).
+   * Those that are in (member, dormant), in the order of their names. `after`: an earlier page's `next`; `starts`: only names that
+   * begin so (a name key).
    */
   members(
     networkId: string,

@@ -30,6 +30,11 @@ export interface Courier {
   /** Gives the platform's message id; undefined where it tells none. */
   post(delivery: Delivery): Promise<string | undefined>;
   update(delivery: Delivery, messageId: string): Promise<void>;
+  /**
+   * Pins a message in its room, and unpins those that showed its card before. Again is as good as once. `refused`: somebody has to do it
+   * by hand. `none`: nobody can, or the product takes no pins from bots.
+   */
+  pin(room: Delivery['room'], messageId: string, earlier: readonly string[]): Promise<'pinned' | 'refused' | 'none'>;
   /** Whether a message of this key already stands in the room: asked before a retry after an unclear outcome. */
   find(delivery: Delivery): Promise<{ readonly messageId: string } | 'absent' | 'cannot tell'>;
 }
@@ -64,7 +69,9 @@ interface ClaimedRow {
 /** A message to send, held by one worker until its lease ends. */
 export type Claimed =
   | (ClaimedRow & { readonly kind: 'post'; readonly reply: Reply; readonly to?: string; readonly hint?: Json; readonly card?: string })
-  | (ClaimedRow & { readonly kind: 'update'; readonly card: string; readonly messageId: string });
+  | (ClaimedRow & { readonly kind: 'update'; readonly card: string; readonly messageId: string })
+  /** `messageId`: the newest message of the card; `earlier`: those before it. */
+  | (ClaimedRow & { readonly kind: 'pin'; readonly card: string; readonly messageId: string; readonly earlier: readonly string[] });
 
 export interface OutboxCounts {
   readonly waiting: number;

@@ -34,6 +34,7 @@ export function locatingCourier(courier: Courier, base: Base): Courier {
   return {
     post: (delivery) => courier.post(on(delivery)),
     update: (delivery, messageId) => courier.update(on(delivery), messageId),
+    pin: (room, messageId, earlier) => courier.pin(room, messageId, earlier),
     find: (delivery) => courier.find(delivery),
   };
 }

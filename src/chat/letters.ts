@@ -41,4 +41,6 @@ export interface PageParts {
   readonly networks: Networks;
   readonly mailer: Mailer;
   readonly address: Pages['address'];
+  /** Of the controller's own privacy notice, for the first letter. */
+  readonly privacy: { readonly address?: string };
 }

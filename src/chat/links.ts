@@ -40,8 +40,15 @@ const OPENS: Readonly<Record<LinkPurpose, Opens>> = {
       'commit.change',
       'commit.helping',
       'commit.consent',
+      'claim.open',
+      'claim.list',
+      'claim.show',
+      'claim.withdraw',
+      'badge.show',
+      'badge.ask',
+      'badge.files',
     ],
-    forms: ['commit.new', 'commit.update', 'commit.close'],
+    forms: ['commit.new', 'commit.update', 'commit.close', 'claim.make'],
   },
   rsvp: { actions: [], forms: [] },
 };
@@ -96,6 +103,9 @@ export const roomOfContact = ({ person }: Pick<Contact, 'person'>): Room => ({
   address: { person },
 });
 
+/** Whether that is the page of a personal link: it has buttons and forms, and nowhere to type a command. */
+export const isPage = ({ id }: Pick<Room, 'id'>): boolean => id.startsWith('page:');
+
 /** Reads about personal links, outside units. */
 export interface Links {
   /** The link of that token, over or not; undefined for a token that never was or that a newer one has replaced. */
@@ -120,8 +130,11 @@ export interface PageMessages {
   keep(message: PageMessage & { readonly key: string; readonly room: string; readonly shown: boolean }): Promise<void>;
   /** Another state of a message's card; false when it is not kept. */
   change(key: string, reply: Reply): Promise<boolean>;
-  /** The person's newest link, an open one before all others, whom a letter to that room goes with: an open one has a token of its own for it. */
-  letterTo(roomId: string, now: Date): Promise<{ readonly link: Link; readonly token?: string } | undefined>;
+  /**
+   * The person's newest link, an open one before all others, whom a letter to that room goes with: an open one has a token of its own
+   * for it. `first`: no letter went to that person before.
+   */
+  letterTo(roomId: string, now: Date): Promise<{ readonly link: Link; readonly token?: string; readonly first: boolean } | undefined>;
   /** The letter is on its way. */
   mailed(key: string, at: Date): Promise<void>;
   isMailed(key: string): Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/language.ts';
-import type { Bar, BlockOf } from './reply.ts';
+import type { BlockOf } from './reply.ts';
 
 /** A heading of the memo's own with its sentences. An empty list leaves the heading out. */
 type Sentences = readonly string[];
@@ -24,8 +24,8 @@ export interface Memo {
   readonly recommended: { readonly method: string; readonly why: string };
   /** `margin` in words: "3 poäng efter". `why`: what sets the two apart, in a sentence. */
   readonly runnerUp?: { readonly method: string; readonly margin: string; readonly why: string };
-  /** Every method's score, best first; the recommended one is marked. `note` stands beside a label: "faller bort". */
-  readonly scores: Omit<BlockOf<'chart'>, 'kind' | 'bars'> & { readonly bars: readonly (Bar & { readonly note?: string })[] };
+  /** Every method's score, best first; the recommended one is marked. */
+  readonly scores: Omit<BlockOf<'chart'>, 'kind'>;
   /** The answers that made the result, weightiest first. */
   readonly reasons: Sentences;
   /** The answers that speak against it. */

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { MembershipState } from '../domain/membership.ts';
 import type { Method } from '../domain/method.ts';
+import type { Contents } from '../domain/method-change.ts';
 import type { Network, NetworkSettings } from '../domain/network.ts';
 import type { Json, Room } from './turn.ts';
 
@@ -54,6 +55,8 @@ export interface Networks {
   roomsIn(tenant: string): Promise<readonly NetworkRoom[]>;
   /** Whether the account was ever heard in one of its channels, or has a personal link of it that was not revoked. */
   met(accountId: string, networkId: string): Promise<boolean>;
+  /** What it holds now. */
+  contents(networkId: string): Promise<Contents>;
   /** Those of now, longest first. */
   coordinators(networkId: string): Promise<readonly Coordinator[]>;
   standing(personId: string, networkId: string): Promise<Standing>;
@@ -65,6 +68,8 @@ export interface Networks {
 export interface NetworkWrites {
   /** As Networks.standing, inside the unit: what it says holds until the unit's end only where `take` went before. */
   standing(personId: string, networkId: string): Promise<Standing>;
+  /** What it holds; after `take` that holds until the unit's end. */
+  contents(networkId: string): Promise<Contents>;
   /** Takes the network for the rest of the unit (others wait) and gives it as it is now. */
   take(networkId: string): Promise<Network | undefined>;
   /** A new one, with its first coordinator. */

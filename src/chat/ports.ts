@@ -1,6 +1,7 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
+import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
@@ -11,6 +12,7 @@ import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
+import type { Imports, ImportWrites } from './imports.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
@@ -22,9 +24,11 @@ import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questio
 import type { Interpreter, PendingReading } from './readings.ts';
 import type { AuditNote, Records, RecordWrites } from './records.ts';
 import type { Reply } from './reply.ts';
+import type { Reports, ReportWrites } from './reports.ts';
 import type { TakeRoomNews } from './room-news.ts';
 import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
+import type { Document, ReadTable } from './tables.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
 export interface People {
@@ -90,6 +94,8 @@ export interface Ports {
   readonly notices: Notices;
   readonly claims: Claims;
   readonly badges: Badges;
+  readonly reports: Reports;
+  readonly imports: Imports;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -120,6 +126,12 @@ export interface Papers {
   memo(memo: Memo): Promise<Uint8Array>;
   /** The same as Markdown (UTF-8), whole. */
   memoMarkdown(memo: Memo): Promise<Uint8Array>;
+  /** Sheets as one XLSX file: texts as texts, numbers as numbers, days as days. It may be of any size: 30,000 rows take seconds. */
+  workbook(sheets: readonly Sheet[]): Promise<Uint8Array>;
+  /** A text with tables as Markdown (UTF-8). */
+  document(document: Document): Promise<Uint8Array>;
+  /** The table of an XLSX or CSV file that somebody sent. */
+  readTable(bytes: Uint8Array): Promise<ReadTable>;
   /** The picture of a mark: SVG whose letters are drawn, or PNG. */
   badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
@@ -174,6 +186,8 @@ export interface Tx {
   readonly followUps: FollowUpWrites;
   readonly claims: ClaimWrites;
   readonly badges: BadgeWrites;
+  readonly reports: ReportWrites;
+  readonly imports: ImportWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

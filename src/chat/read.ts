@@ -59,6 +59,9 @@ const isOneWord = (text: string): boolean => !/\s/u.test(text);
 /** "link 7F3K-Q2MD-0XVA": a code is one word with a digit or a hyphen. */
 const isLink = (text: string): boolean => /^\S*[\d-]\S*$/u.test(readKeyword(text, { link: ME_WORDS.link })?.rest ?? '');
 
+/** Whether `help` alone follows a command: "network help". */
+export const asksHelp = (rest: string): boolean => readKeyword(rest, { help: COMMAND_WORDS.help })?.rest === '';
+
 /**
  * Whether a command takes what was typed after its word. "Me" is Finnish for "we", and "help us choose a network" asks
  * something: where more follows than the command can read, the whole is a question.
@@ -68,9 +71,9 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   me: (rest) => isOneWord(rest) || readKeyword(rest, { language: SUB_WORDS.language }) !== undefined || isLink(rest),
   fit: (rest) => isOneWord(rest) || readKeyword(rest, { together: SUB_WORDS.together, resume: SUB_WORDS.resume }) !== undefined,
   // "Network members" is a command; "network of companies, what does it cost?" a question.
-  network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined,
+  network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined || asksHelp(rest),
   // "Commit update solar 60%" is a command; "commitments of companies, what are they?" a question.
-  commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined,
+  commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined || asksHelp(rest),
   help: isOneWord,
 };
 

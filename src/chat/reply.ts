@@ -45,11 +45,12 @@ export interface Source {
   readonly address: string;
 }
 
-/** One bar of a chart. `mark`: the one that the reader shall see first. */
+/** One bar of a chart. `mark`: the one that the reader shall see first. `note` stands beside it in small print: "ruled out". */
 export interface Bar {
   readonly label: string;
   readonly value: number;
   readonly mark?: true;
+  readonly note?: string;
 }
 
 /** Where a file is fetched. `reach`: by anybody with the address, or only where Tandem itself runs. */
@@ -60,7 +61,8 @@ export interface FileAddress {
 
 /** All texts are plain: renderers escape. */
 export type Block =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `heading`: a line over what follows it, in a reply of several parts. */
+  | { readonly kind: 'text'; readonly text: string; readonly heading?: true }
   /** Small print. */
   | { readonly kind: 'note'; readonly text: string }
   /** What a person typed, as they typed it: given back so that it is not lost, or told to others. Who did stands beside it. */
@@ -71,7 +73,7 @@ export type Block =
   | { readonly kind: 'choices'; readonly items: readonly Choice[] }
   /** How far something has come. `text` says it in words ("4 of 9"). */
   | { readonly kind: 'progress'; readonly label: string; readonly percent: number; readonly text: string }
-  /** Bars from 0 to `max`, drawn in their order. `alt` says in words what they show. */
+  /** Bars from 0 to `max`, drawn in their order with their values. `alt` says the same in words, where they are no text. */
   | { readonly kind: 'chart'; readonly title: string; readonly alt: string; readonly bars: readonly Bar[]; readonly max: number }
   /** A file to fetch. `token` from `tx.files.put`; `at` is set on the reply's way out (chat/files.ts), handlers leave it out. */
   | {
@@ -105,6 +107,8 @@ export interface Reply {
   readonly form?: Form;
   /** The state this message shows: later updates of the same card replace it in its room. */
   readonly card?: string;
+  /** In a room whose product takes pins from bots it is pinned there, in the place of what showed the same card before. */
+  readonly pin?: true;
   /** A model wrote (a part of) the text: platforms label it. */
   readonly written?: 'model';
   /**

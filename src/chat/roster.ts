@@ -28,6 +28,8 @@ export interface Roster {
   /** The one that the person chose, else that of their products. */
   languageOf(personId: string): Promise<Language | undefined>;
   networks(): Promise<readonly Network[]>;
+  /** Ids of networks whose people were last looked at before that moment, the longest ago first. */
+  unwatched(before: Date, limit: number): Promise<readonly string[]>;
   /** Everything that is kept about the person. */
   record(personId: string): Promise<PersonRecord>;
 }
@@ -43,6 +45,8 @@ export interface RosterWrites {
   tell(personId: string, at: Date): Promise<boolean>;
   /** Notes that the product reports the account as deactivated, or (undefined) that it does not. */
   setGone(accountId: string, at: Date | undefined): Promise<void>;
+  /** The network's people were looked at. */
+  watched(networkId: string, at: Date): Promise<void>;
   /** A code that another account of the same person types. */
   makeCode(accountId: string, personId: string, at: Date, expires: Date): Promise<string>;
   lookCode(code: string, at: Date): Promise<JoinedBy>;

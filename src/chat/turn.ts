@@ -91,11 +91,15 @@ interface ClockData {
   /** Companies of a network that are looked at together: who is asked for an update, who lapses. */
   /** A channel's updates of the day in one message. */
   readonly 'commit.daily': { readonly room: string; readonly network: string };
+  /** The part of an import that comes next. */
+  readonly 'import.part': { readonly import: string; readonly part: number };
   readonly 'commit.follow': { readonly network: string; readonly companies: readonly string[] };
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;
-  readonly 'people.watch': null;
+  /** The product did not let Tandem pin the network's card. */
+  readonly 'network.unpinned': { readonly room: string };
+  readonly 'people.watch': { readonly network: string };
   readonly sweep: null;
 }
 

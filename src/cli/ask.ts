@@ -42,8 +42,16 @@ async function main(): Promise<void> {
   console.log(values.json ? JSON.stringify(asked, null, 2) : readable(asked));
 }
 
+function read(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (cause) {
+    throw new Error(`--file: ${file} cannot be read. Is its name right, and may this user read it?`, { cause });
+  }
+}
+
 async function askFile(engine: Engine, file: string, language: ReturnType<Engine['language']>): Promise<void> {
-  const lines = readFileSync(file === '-' ? 0 : file, 'utf8').split(/\r?\n/u);
+  const lines = read(file).split(/\r?\n/u);
   for (const line of lines.filter((text) => text.trim() !== '')) console.log(JSON.stringify(await ask(engine, line.trim(), language)));
 }
 

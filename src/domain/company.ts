@@ -42,12 +42,26 @@ export interface Company {
  * The form under which two spellings of a name are one: lower case, without diacritics, punctuation and legal form
  * ("Solvind Ab", "Oy Solvind", "SOLVIND AB." give "solvind"). The name itself where nothing else is left.
  */
-export function nameKey(name: string): string {
-  const plain = name
+export const nameKey = (name: string): string => keyOf(name, (letters) => letters);
+
+/**
+ * The name's place in a list as it is read in Swedish and Finnish: å, ä and ö after z (æ as ä, ø as ö, ü as y), digits before letters.
+ * Their stand-ins are ASCII, so that any database that compares bytes lists as the reader does. Without diacritics two names may
+ * share it ("Æ", "Ä") or a name key ("Ån", "An"): a list is ordered by both.
+ */
+export const sortKey = (name: string): string =>
+  keyOf(name, (letters) => letters.replace(/[åäæöøü]/giu, (letter) => STAND_IN[letter.toLowerCase()] ?? letter));
+
+/** What follows z in ASCII. */
+const STAND_IN: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}', ü: 'y' };
+
+/** `place`: puts stand-ins where letters carry diacritics, before these are dropped. */
+function keyOf(name: string, place: (letters: string) => string): string {
+  const plain = place(name.normalize('NFKC').replace(/[{|}]/gu, ' '))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}{|}]+/gu, ' ')
     .trim();
   const words = plain.split(' ').filter((word) => !LEGAL_FORMS.has(word));
   return words.join(' ') || plain;

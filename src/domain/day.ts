@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of a moment in a time zone (IANA name): "2026-11-24". */
@@ -36,4 +38,12 @@ export function hourIn(timeZone: string, at: Date): number {
   const known = hours.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
   hours.set(timeZone, known);
   return Number(known.format(at));
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** A day of the calendar (YYYY-MM-DD) as it is written: "27.1.2022" in Swedish and Finnish, "27 Jan 2022" in English. */
+export function writtenDay(language: Language, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return language === 'en' ? `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}` : `${Number(date)}.${Number(month)}.${year}`;
 }

@@ -108,3 +108,22 @@ const wordsOf = (title: string): readonly string[] => {
 const STEM = 5;
 const beginAlike = (one: string, other: string): boolean =>
   one === other || (one.length >= STEM && other.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM));
+
+/**
+ * For a whole network: each reduction with those that may be the same one, at most `most` of its unit whose baselines come next after
+ * its own; those without a baseline stand together.
+ */
+export function neighbours<C extends Claimed>(all: readonly C[], most: number): readonly (readonly [one: C, near: readonly C[]])[] {
+  const units = new Map<string, C[]>();
+  for (const one of all) {
+    if (one.kind !== 'reduction' || one.status === 'dropped') continue;
+    const unit = unitKey(one.unit ?? '');
+    const same = units.get(unit);
+    if (same) same.push(one);
+    else units.set(unit, [one]);
+  }
+  return [...units.values()].flatMap((same) => {
+    const sorted = same.toSorted((one, other) => (one.baseline?.value ?? 0) - (other.baseline?.value ?? 0));
+    return sorted.map((one, at) => [one, sorted.slice(at + 1, at + 1 + most)] as const);
+  });
+}

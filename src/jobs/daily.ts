@@ -16,10 +16,7 @@ export interface DailyParts {
   readonly timeZone: string;
 }
 
-/** What each night brings, in this order. */
-const NIGHTLY = ['sweep', 'people.watch'] as const;
-
-/** Starts the nightly work, on one replica. */
+/** Starts the nightly sweep, on one replica. */
 export function dailyLoop(parts: DailyParts): Loop {
   return new Loop(() => sweepIfDue(parts), LOOK_MS, parts.log, 'daily');
 }
@@ -28,10 +25,6 @@ async function sweepIfDue(parts: DailyParts): Promise<boolean> {
   const now = parts.now();
   const next = new Cron(SWEEP_AT, { timezone: parts.timeZone }).nextRun(now);
   if (!next || !(await parts.jobs.claimDue('sweep', now, next))) return false;
-  for (const name of NIGHTLY) {
-    const turn = { kind: 'clock', id: `${name}:${now.toISOString().slice(0, 10)}`, at: now, name, data: null } as const;
-    // One that fails is no reason to leave out the next.
-    await parts.tick(turn).catch((error: unknown) => parts.log.error({ err: error, name }, 'a nightly job broke'));
-  }
+  await parts.tick({ kind: 'clock', id: `sweep:${now.toISOString().slice(0, 10)}`, at: now, name: 'sweep', data: null });
   return false;
 }

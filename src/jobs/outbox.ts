@@ -23,6 +23,8 @@ export interface DeliveryParts {
   readonly now: () => Date;
   readonly random: () => number;
   readonly language: Language;
+  /** A card that its product would not let Tandem pin: somebody has to do it. */
+  readonly unpinned: (roomId: string, messageId: string) => Promise<void>;
   /** `sent`, `retried` or `failed`, by platform. */
   readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'failed') => void;
 }
@@ -100,8 +102,7 @@ async function deliver(parts: DeliveryParts, row: Claimed): Promise<Date | undef
   const free = await parts.outbox.takePace(row.room.id, platform === 'web' ? 0 : GAP_MS, now);
   if (free > now) return free;
   try {
-    const messageId = row.kind === 'post' ? await post(parts, row, courier) : await update(parts, row, courier);
-    await parts.outbox.sent(row, messageId);
+    await parts.outbox.sent(row, await done(parts, row, courier));
     parts.observe(platform, 'sent');
   } catch (error) {
     await tryLater(parts, row, error);
@@ -111,6 +112,27 @@ async function deliver(parts: DeliveryParts, row: Claimed): Promise<Date | undef
 
 type Post = Extract<Claimed, { kind: 'post' }>;
 type Update = Extract<Claimed, { kind: 'update' }>;
+
+/** Gives the id of the message that stands there, where the platform tells one. */
+function done(parts: DeliveryParts, row: Claimed, courier: Courier): Promise<string | undefined> {
+  switch (row.kind) {
+    case 'post':
+      return post(parts, row, courier);
+    case 'update':
+      return update(parts, row, courier);
+    case 'pin':
+      return pin(parts, row, courier);
+  }
+}
+
+async function pin(
+  parts: DeliveryParts,
+  { room, messageId, earlier }: Extract<Claimed, { kind: 'pin' }>,
+  courier: Courier,
+): Promise<string> {
+  if ((await courier.pin(room, messageId, earlier)) === 'refused') await parts.unpinned(room.id, messageId);
+  return messageId;
+}
 
 async function post(parts: DeliveryParts, row: Post, courier: Courier): Promise<string | undefined> {
   const delivery = deliveryOf(parts, row, row.reply);

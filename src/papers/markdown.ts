@@ -5,7 +5,7 @@ import { bylineOf, type Passage, type Section, sectionsOf, WHOLE } from './secti
 import { oneLine } from './text.ts';
 
 /** Text in which Markdown and HTML find nothing of their own. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]{}|~]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
@@ -22,13 +22,13 @@ function passage({ heading, items, form }: Passage): readonly string[] {
 
 const section = ({ heading, passages }: Section): readonly string[] => [`## ${plain(heading)}`, '', ...passages.flatMap(passage)];
 
-function scores({ language, scores: { title, alt, bars } }: Memo): readonly string[] {
-  const rows = bars.map(({ label, value, mark }) => {
-    const cells = [plain(label), number(language, value)].map((cell) => (mark ? `**${cell}**` : cell));
+function scores({ language, scores: { title, bars } }: Memo): readonly string[] {
+  const rows = bars.map(({ label, value, mark, note }) => {
+    const cells = [plain(note ? `${label} (${note})` : label), number(language, value)].map((cell) => (mark ? `**${cell}**` : cell));
     return `| ${cells.join(' | ')} |`;
   });
   const head = `| ${say(language, 'papers.method')} | ${say(language, 'papers.score')} |`;
-  return [`## ${plain(title)}`, '', head, '| :-- | --: |', ...rows, '', plain(alt), ''];
+  return [`## ${plain(title)}`, '', head, '| :-- | --: |', ...rows, ''];
 }
 
 function sources({ language, sources: all, version, date }: Memo): readonly string[] {

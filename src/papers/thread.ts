@@ -1,18 +1,17 @@
 import { Worker } from 'node:worker_threads';
-import type { Memo } from '../chat/memo.ts';
 import type { Papers } from '../chat/ports.ts';
-import type { Answered, Asked } from './worker.ts';
+import type { Answered, Asked, Made, Paper } from './worker.ts';
 
 /** After so long without work the thread ends and gives its memory back, in milliseconds. */
 const IDLE_MS = 60_000;
-/** A paper takes a tenth of this even on a busy machine. */
-const PATIENCE_MS = 15_000;
+/** A paper takes a tenth of this even on a busy machine; the largest table a fifth. */
+const PATIENCE_MS: Readonly<Record<Paper['kind'], number>> = { memo: 15_000, workbook: 120_000, table: 60_000 };
 
 /** Of the thread, in megabytes: setting a page leaves much garbage, which shall be collected rather than kept. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 } as const;
 
 interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (made: never) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,7 +44,7 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
     worker.on('message', (answer: Answered) => {
       const one = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if ('bytes' in answer) one?.resolve(answer.bytes);
+      if ('made' in answer) one?.resolve(answer.made as never);
       else one?.reject(new Error(`a paper could not be drawn: ${answer.error}`));
       rest();
     });
@@ -56,22 +55,25 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
     worker.on('exit', (code) => fallen(new Error(`the papers' thread ended with ${code}`)));
     return worker;
   };
-  const draw = async (memo: Memo): Promise<Uint8Array> => {
+  const ask = async <K extends Paper['kind']>(paper: Extract<Paper, { kind: K }>): Promise<Made[K]> => {
     clearTimeout(idle);
     thread ??= start();
     thread.ref();
     asked += 1;
     const id = asked;
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    const { promise, resolve, reject } = Promise.withResolvers<Made[K]>();
     waiting.set(id, { resolve, reject });
-    thread.postMessage({ id, memo } satisfies Asked);
-    const late = setTimeout(() => void end(new Error('a paper took too long')), PATIENCE_MS);
+    thread.postMessage({ id, paper } satisfies Asked);
+    const late = setTimeout(() => void end(new Error('a paper took too long')), PATIENCE_MS[paper.kind]);
     return promise.finally(() => clearTimeout(late));
   };
 
   return {
-    memo: draw,
+    memo: (memo) => ask({ kind: 'memo', memo }),
     memoMarkdown: async (memo) => new TextEncoder().encode((await import('./markdown.ts')).memoMarkdown(memo)),
+    workbook: (sheets) => ask({ kind: 'workbook', sheets }),
+    readTable: (bytes) => ask({ kind: 'table', bytes }),
+    document: async (document) => new TextEncoder().encode((await import('./document.ts')).documentMarkdown(document)),
     async badge(face, format) {
       const { badgePng, badgeSvg } = await import('./badge.ts');
       return format === 'svg' ? badgeSvg(face) : badgePng(face);

@@ -1,17 +1,40 @@
 import { parentPort } from 'node:worker_threads';
 import type { Memo } from '../chat/memo.ts';
-import { memoPdf } from './memo.ts';
+import type { ReadTable } from '../chat/tables.ts';
+import type { Sheet } from '../domain/sheet.ts';
 
-/** What the thread is asked, and what it answers. */
+/** What the thread is asked for. */
+export type Paper =
+  | { readonly kind: 'memo'; readonly memo: Memo }
+  | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'table'; readonly bytes: Uint8Array };
+/** What each of them gives. */
+export interface Made {
+  readonly memo: Uint8Array;
+  readonly workbook: Uint8Array;
+  readonly table: ReadTable;
+}
 export interface Asked {
   readonly id: number;
-  readonly memo: Memo;
+  readonly paper: Paper;
 }
-export type Answered = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly error: string };
+export type Answered = { readonly id: number; readonly made: Made[Paper['kind']] } | { readonly id: number; readonly error: string };
 
-parentPort?.on('message', ({ id, memo }: Asked) => {
-  memoPdf(memo).then(
-    (bytes) => parentPort?.postMessage({ id, bytes } satisfies Answered),
+/** Each with its own libraries, which are loaded only when it is asked for. */
+async function make(paper: Paper): Promise<Made[Paper['kind']]> {
+  switch (paper.kind) {
+    case 'memo':
+      return (await import('./memo.ts')).memoPdf(paper.memo);
+    case 'workbook':
+      return (await import('./workbook.ts')).workbook(paper.sheets);
+    case 'table':
+      return (await import('./table.ts')).readTable(paper.bytes);
+  }
+}
+
+parentPort?.on('message', ({ id, paper }: Asked) => {
+  make(paper).then(
+    (made) => parentPort?.postMessage({ id, made } satisfies Answered),
     (error: unknown) =>
       parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answered),
   );

@@ -6,13 +6,13 @@ import { unitKey } from '../domain/quantity.ts';
 import { pseudonymOf } from './audit.ts';
 import { commitmentOf, updateOf } from './commitment-rows.ts';
 import { bring, standing } from './commitment-stands.ts';
-import { isSqlite } from './engine-kind.ts';
 import { authorOf, evidencedOf } from './evidence.ts';
 import { keepFile } from './evidence-files.ts';
 import { beforeCommit, type Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
+import { isSqlite } from './tables.ts';
 import { askMore, isOwn, newest, noteCheck, undo, updateById } from './update-marks.ts';
 import { keepable } from './values.ts';
 

@@ -1,10 +1,12 @@
 import type { Commitments, LedgerCounts, Listed, Paged } from '../chat/commitments.ts';
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import { commitmentsOfCompanies } from './commitment-writes.ts';
+import { cursor, readCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { alikeOf, checksOf, evidencedOf } from './evidence.ts';
 import { evidenceFile } from './evidence-files.ts';
 import type { Db } from './inside.ts';
+import { updatesPage, wholePage } from './ledger-pages.ts';
 import { isOwn, lastOf, updateById } from './update-marks.ts';
 import { maybe } from './values.ts';
 
@@ -53,6 +55,8 @@ export function commitmentsOf(engine: Engine): Commitments {
     file: (id) => evidenceFile(engine.read(), id),
     lastOf: (networkId, who, since) => lastOf(engine.read(), networkId, who, since),
     isOwn: (updateId, who) => isOwn(engine.read(), updateId, who),
+    whole: (networkId, page) => wholePage(engine.read(), networkId, page),
+    updates: (networkId, page) => updatesPage(engine.read(), networkId, page),
     review: (networkId, page) => review(engine.read(), networkId, page),
   };
 }
@@ -73,18 +77,6 @@ async function reviewing(db: Db, networkId: string): Promise<number> {
     .where('network_id', '=', networkId)
     .executeTakeFirstOrThrow();
   return Number(n);
-}
-
-/** What a page's cursor is made of. */
-const cursor = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
-/** What comes back by a button may be anything: what is no cursor begins at the first page. */
-function readCursor(after: string | undefined): readonly (string | number)[] {
-  try {
-    const read: unknown = JSON.parse(after ?? '[]');
-    return Array.isArray(read) && read.every((part) => typeof part === 'string' || typeof part === 'number') ? read : [];
-  } catch {
-    return [];
-  }
 }
 
 async function listed(

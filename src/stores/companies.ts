@@ -1,8 +1,10 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { Companies, Held, Waiting } from '../chat/companies.ts';
 import type { Spread } from '../domain/membership-spread.ts';
 import { type Cursor, heldIn, heldOf, namesOf, places, readCursor, speakersOf, spokenCompanies, waitingOf } from './company-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import type { Schema } from './schema.ts';
 
 /** Reads about companies in networks. */
 export function companiesOf(engine: Engine): Companies {
@@ -26,8 +28,17 @@ export function companiesOf(engine: Engine): Companies {
   };
 }
 
-/** `like` of a prefix: a name key holds letters, digits and spaces only. */
-const startsWith = (key: string): string => `${key}%`;
+/** Names that begin so: a range, which an index serves on both databases as they compare; `like` it serves on neither. */
+const beginsWith =
+  (start: string) =>
+  (eb: ExpressionBuilder<Schema, 'memberships' | 'companies'>): Expression<SqlBool> =>
+    eb.and([eb('memberships.name_key', '>=', start), eb('memberships.name_key', '<', `${start}\u{10ffff}`)]);
+
+/** Where a page ended: a sort key and a name key, neither of which holds a slash. */
+const readPlace = (after: string): readonly [string, string] => {
+  const [sort = '', name = ''] = after.split('/');
+  return [sort, name];
+};
 
 /** A page reads as many rows of each state as it shows, whatever the network's size. */
 async function membersOf(
@@ -39,20 +50,24 @@ async function membersOf(
     const page = places(db)
       .where('memberships.network_id', '=', networkId)
       .where('memberships.state', '=', state)
-      .$if(after !== undefined, (on) => on.where('memberships.name_key', '>', after ?? ''))
-      .$if(starts !== undefined, (on) => on.where('memberships.name_key', 'like', startsWith(starts ?? '')))
+      .$if(after !== undefined, (on) =>
+        on.where((eb) => eb(eb.refTuple('memberships.sort_key', 'memberships.name_key'), '>', eb.tuple(...readPlace(after ?? '')))),
+      )
+      .$if(starts !== undefined, (on) => on.where(beginsWith(starts ?? '')))
+      .orderBy('memberships.sort_key')
       .orderBy('memberships.name_key')
       .limit(size + 1);
     return db.selectFrom(page.as('page')).selectAll();
   };
   const rows = await inState('member')
     .unionAll(inState('dormant'))
+    .orderBy('sort_key')
     .orderBy('name_key')
     .limit(size + 1)
     .execute();
   const shown = rows.slice(0, size);
-  const next = rows.length > size ? shown.at(-1)?.name_key : undefined;
-  return { members: shown.map(heldOf), ...(next === undefined ? {} : { next }) };
+  const last = rows.length > size ? shown.at(-1) : undefined;
+  return { members: shown.map(heldOf), ...(last === undefined ? {} : { next: `${last.sort_key}/${last.name_key}` }) };
 }
 
 async function named(
@@ -65,7 +80,7 @@ async function named(
   const among = () => places(db).where('memberships.network_id', '=', networkId).where('memberships.state', 'in', states);
   const exact = await among().where('memberships.name_key', '=', nameKey).execute();
   if (exact.length > 0) return exact.map(heldOf);
-  const begin = among().where('memberships.name_key', 'like', startsWith(nameKey)).orderBy('memberships.name_key').limit(limit);
+  const begin = among().where(beginsWith(nameKey)).orderBy('memberships.name_key').limit(limit);
   return (await begin.execute()).map(heldOf);
 }
 

@@ -1,5 +1,5 @@
 import type { Held, Waiting } from '../chat/companies.ts';
-import type { Branch, Company, Size, Stage } from '../domain/company.ts';
+import { type Branch, type Company, type Size, type Stage, sortKey } from '../domain/company.ts';
 import type { Membership, Spokesperson } from '../domain/membership.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +18,7 @@ export const companyOf = (id: string, row: CompanyRow): Company => ({
 });
 
 /** The place of a row. */
-export const membershipOf = (row: Omit<Schema['memberships'], 'name_key'>): Membership => ({
+export const membershipOf = (row: Omit<Schema['memberships'], 'name_key' | 'sort_key'>): Membership => ({
   id: row.id,
   network: row.network_id,
   company: row.company_id,
@@ -96,9 +96,9 @@ export async function spokenCompanies(db: Db, personId: string): Promise<readonl
       'in',
       db.selectFrom('spokespeople').select('company_id').where('person_id', '=', personId).where('state', '=', 'confirmed'),
     )
-    .orderBy('companies.name_key')
     .execute();
-  return rows.map((row) => companyOf(row.id, row));
+  const inOrder = rows.map((row) => ({ row, key: sortKey(row.name) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return inOrder.map(({ row }) => companyOf(row.id, row));
 }
 
 /** A place in the order of what waits: a(pplication) or p(erson), since when, and whose. */

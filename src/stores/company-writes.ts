@@ -1,5 +1,5 @@
 import type { CompanyWrites } from '../chat/companies.ts';
-import { type Company, nameKey } from '../domain/company.ts';
+import { type Company, nameKey, sortKey } from '../domain/company.ts';
 import type { Membership } from '../domain/membership.ts';
 import { decideCase, openCase } from './case-rows.ts';
 import { counted, recounted } from './company-counts.ts';
@@ -88,6 +88,8 @@ const told = ({ name, businessId, size, branch, stage }: Company) => ({
   stage: stage ?? null,
 });
 
+const sortedBy = (name: string): string => keepable(sortKey(name), 200);
+
 async function add(db: Db, company: Company, at: Date): Promise<boolean> {
   const added = await db
     .insertInto('companies')
@@ -109,11 +111,12 @@ async function change(db: Db, company: Company): Promise<'done' | 'name' | 'busi
       .set((on) => ({ ...row, revision: on('revision', '+', 1) }))
       .where('id', '=', company.id)
       .execute();
+    const keys = { name_key: row.name_key, sort_key: sortedBy(row.name) };
     await db
       .updateTable('memberships')
-      .set({ name_key: row.name_key })
+      .set(keys)
       .where('company_id', '=', company.id)
-      .where('name_key', '!=', row.name_key)
+      .where((on) => on.or([on('name_key', '!=', keys.name_key), on('sort_key', '!=', keys.sort_key)]))
       .execute();
   });
   return 'done';
@@ -147,10 +150,11 @@ async function save(db: Db, membership: Membership): Promise<Membership> {
   let saved: Membership | undefined;
   await counted(db, { networkId: network, companyId: company }, async () => {
     const row = rowOf(membership);
-    const { name_key } = await db.selectFrom('companies').select('name_key').where('id', '=', company).executeTakeFirstOrThrow();
+    const of = await db.selectFrom('companies').select(['name', 'name_key']).where('id', '=', company).executeTakeFirstOrThrow();
+    const keys = { name_key: of.name_key, sort_key: sortedBy(of.name) };
     const made = await db
       .insertInto('memberships')
-      .values({ id: membership.id, network_id: network, company_id: company, name_key, ...row, revision: 1, helps: 0, reminded: null })
+      .values({ id: membership.id, network_id: network, company_id: company, ...keys, ...row, revision: 1, helps: 0, reminded: null })
       .onConflict((on) =>
         on.columns(['network_id', 'company_id']).doUpdateSet((eb) => ({ ...row, revision: eb('memberships.revision', '+', 1) })),
       )

@@ -1,4 +1,5 @@
 import { counted } from './company-counts.ts';
+import { forgetImports } from './imports.ts';
 import type { Db } from './inside.ts';
 import { forgetLinks } from './links.ts';
 
@@ -9,6 +10,7 @@ const NOBODY = 'forgotten';
 export async function forget(db: Db, personId: string): Promise<void> {
   const accounts = (await db.selectFrom('accounts').select('id').where('person_id', '=', personId).execute()).map(({ id }) => id);
   await forgetLinks(db, personId, accounts);
+  await forgetImports(db, ['', ...accounts]);
   await forgetTalk(db, ['', ...accounts]);
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);

@@ -145,6 +145,11 @@ async function newestLink(db: Db, roomId: string, now: Date): Promise<Link | und
   return links.find((link) => stateOf(link, now) === 'open') ?? links[0];
 }
 
+async function wasMailed(db: Db, roomId: string): Promise<boolean> {
+  const mailed = db.selectFrom('page_messages').select('key').where('room_id', '=', roomId).where('mailed', 'is not', null).limit(1);
+  return (await mailed.executeTakeFirst()) !== undefined;
+}
+
 /** Messages on pages, for their courier. */
 export function pageMessagesOf(engine: Engine): PageMessages {
   return {
@@ -182,7 +187,8 @@ export function pageMessagesOf(engine: Engine): PageMessages {
       engine.unit(async (db) => {
         const link = await newestLink(db, roomId, now);
         if (!link) return undefined;
-        return stateOf(link, now) === 'open' ? { link, token: await newToken(db, link.id) } : { link };
+        const first = !(await wasMailed(db, roomId));
+        return { link, first, ...(stateOf(link, now) === 'open' ? { token: await newToken(db, link.id) } : {}) };
       }),
     mailed: (key, at) =>
       engine.unit(async (db) => {

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isSqlite } from './engine-kind.ts';
-import { index, table } from './tables.ts';
+import { index, isSqlite, table } from './tables.ts';
 
 /**
  * The ledger: what is promised, each update of it, and what is noted of updates afterwards. `commitments` carries where each stands by
@@ -10,6 +9,7 @@ export async function commitments(db: Kysely<unknown>): Promise<void> {
   await commitmentTables(db);
   await updateTables(db);
   await claimTables(db);
+  await fileTables(db);
   await onOldTables(db);
   await (isSqlite(db) ? keptBySqlite(db) : keptByPostgres(db));
 }
@@ -175,9 +175,49 @@ async function claimTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'badges', ['network_id', 'company_id', 'granted']);
 }
 
+/** What leaves as a file, and what comes in as one. */
+async function fileTables(db: Kysely<unknown>): Promise<void> {
+  await table(db, 'yearly_reports', ['network_id', 'company_id', 'year', 'version'], {
+    id: 'text',
+    network_id: 'text',
+    company_id: 'text',
+    year: 'integer',
+    version: 'integer',
+    at: 'bigint',
+    who: 'text',
+    on_behalf: 'integer',
+    well: 'text',
+    next: 'text',
+    released: 'integer',
+    lines_json: 'text',
+  });
+  await table(db, 'imports', ['id'], {
+    id: 'text',
+    token: 'text',
+    network_id: 'text',
+    account_id: 'text',
+    place_json: 'text',
+    expires: 'bigint',
+    state: 'text',
+    parts: 'integer',
+    next_part: 'integer',
+    commitments: 'integer',
+    updates: 'integer',
+  });
+  await sql`create unique index imports_by_token on imports (token)`.execute(db);
+  await index(db, 'imports', ['state', 'id']);
+  await table(db, 'import_parts', ['import_id', 'part'], { import_id: 'text', part: 'integer', rows_json: 'text' });
+  // What a row said, as a hash: the same row twice is one.
+  await table(db, 'imported_rows', ['network_id', 'hash'], { network_id: 'text', hash: 'text', at: 'bigint' });
+}
+
 const SAYS = 'the ledger cannot be changed';
 /** Rows that nobody may change once they are there, and by what they are known. */
-const KEPT = { commitment_updates: ['id'], update_marks: ['update_id', 'seq'] } as const;
+const KEPT = {
+  commitment_updates: ['id'],
+  update_marks: ['update_id', 'seq'],
+  yearly_reports: ['network_id', 'company_id', 'year', 'version'],
+} as const;
 
 /** `insert or replace` deletes without asking a trigger, so a second row of one key is refused before it. */
 async function keptBySqlite(db: Kysely<unknown>): Promise<void> {

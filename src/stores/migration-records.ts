@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { DAY_MS, RETENTION } from '../domain/retention.ts';
-import { isSqlite } from './engine-kind.ts';
 import type { Schema } from './schema.ts';
-import { index, table } from './tables.ts';
+import { index, isSqlite, table } from './tables.ts';
 import { newId } from './values.ts';
 
 /** Records of people: codes that join two accounts, and an audit log that nobody can change. */

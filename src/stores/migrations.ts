@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { commitments } from './migration-commitments.ts';
+import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
 import { index, table } from './tables.ts';
 
@@ -202,6 +203,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006_networks': { up: networks },
   '0007_spoken': { up: spoken },
   '0008_fit_words': { up: words },
+  '0009_members': { up: members },
   '0010_commitments': { up: commitments },
 };
 

@@ -1,4 +1,5 @@
 import type { NetworkRoom, Spoken, Standing } from '../chat/networks.ts';
+import type { Contents } from '../domain/method-change.ts';
 import type { Network, NetworkSettings } from '../domain/network.ts';
 import type { Db } from './inside.ts';
 import { prepared } from './prepared.ts';
@@ -75,6 +76,17 @@ export const roomOf = ({
 /** The network's channels, by that connection or unit. */
 export async function roomsOf(db: Db, networkId: string): Promise<readonly NetworkRoom[]> {
   return (await roomsIn(db, { network: networkId })).rows.map(roomOf);
+}
+
+/** See Networks.contents. */
+export async function contentsOf(db: Db, networkId: string): Promise<Contents> {
+  const counts = await db.selectFrom('networks').select(['companies', 'waiting']).where('id', '=', networkId).executeTakeFirst();
+  const lines = await db
+    .selectFrom('plan_steps')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('network_id', '=', networkId)
+    .executeTakeFirstOrThrow();
+  return { companies: counts?.companies ?? 0, waiting: counts?.waiting ?? 0, lines: Number(lines.count) };
 }
 
 const roomsIn = prepared<{ readonly network: string }, Pick<Schema['rooms'], (typeof ROOM)[number]>>((db, slot) =>

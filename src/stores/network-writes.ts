@@ -1,11 +1,12 @@
 import type { NetworkWrites } from '../chat/networks.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
-import { networkOf, roomsOf, standingOf } from './network-rows.ts';
+import { contentsOf, networkOf, roomsOf, standingOf } from './network-rows.ts';
 import { keepable } from './values.ts';
 
 /** What a unit may write about networks. */
 export function networkWrites(db: Db): NetworkWrites {
   return {
+    contents: (networkId) => contentsOf(db, networkId),
     standing: (personId, networkId) => standingOf(db, personId, networkId),
     async take(networkId) {
       // A first statement that writes is the lock that both databases know.
@@ -31,6 +32,8 @@ export function networkWrites(db: Db): NetworkWrites {
           revision: 1,
           companies: 0,
           waiting: 0,
+          // Tonight is its first time.
+          watched: Date.now(),
         })
         .execute();
       await addCoordinator(db, id, coordinator, coordinator, founded);

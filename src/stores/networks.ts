@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Coordinator, Networks } from '../chat/networks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
-import { networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
+import { contentsOf, networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
@@ -55,6 +55,7 @@ export function networksOf(engine: Engine): Networks {
       return (await heard.unionAll(linked).executeTakeFirst()) !== undefined;
     },
     coordinators: (networkId) => coordinatorsOf(engine.read(), networkId),
+    contents: (networkId) => contentsOf(engine.read(), networkId),
     standing: (personId, networkId) => standingOf(engine.read(), personId, networkId),
     async coordinatesIn(personId, tenant) {
       const row = await engine

@@ -6,6 +6,7 @@ import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
+import type { Imports } from '../chat/imports.ts';
 import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
 import type { Networks } from '../chat/networks.ts';
@@ -16,6 +17,7 @@ import type { PendingAnswers, Questions, Threads } from '../chat/questions.ts';
 import type { PendingReadings } from '../chat/readings.ts';
 import type { Records } from '../chat/records.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { Reports } from '../chat/reports.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { badgesOf } from './badges.ts';
@@ -26,6 +28,7 @@ import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
+import { importsOf } from './imports.ts';
 import type { Wake } from './inside.ts';
 import { invitationsOf } from './invitations.ts';
 import { linksOf, pageMessagesOf } from './links.ts';
@@ -40,6 +43,7 @@ import { questionsOf } from './questions.ts';
 import { pendingReadingsOf } from './readings.ts';
 import { readiness } from './ready.ts';
 import { recordsOf } from './records.ts';
+import { reportsOf } from './reports.ts';
 import { rosterOf } from './roster.ts';
 import { installationsOf, jobsOf, postedOf, secretOf, tokensOf } from './small.ts';
 import { threadsOf } from './threads.ts';
@@ -81,6 +85,8 @@ export interface Store {
   readonly followUps: FollowUps;
   readonly claims: Claims;
   readonly badges: Badges;
+  readonly reports: Reports;
+  readonly imports: Imports;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -132,6 +138,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     followUps: followUpsOf(engine),
     claims: claimsOf(engine),
     badges: badgesOf(engine),
+    reports: reportsOf(engine),
+    imports: importsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

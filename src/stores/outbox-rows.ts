@@ -39,6 +39,9 @@ export async function postRow(db: Db, message: NewMessage): Promise<void> {
   if (changed > 0 && isDue(message)) wakeAtCommit('outbox');
 }
 
+/** The newest message of the card is pinned once it stands in the room; see Courier.pin. */
+export const pinRow = (db: Db, card: string, roomId: string): Promise<void> => followUp(db, 'pin', card, roomId);
+
 /** What is due later needs no waking: the outbox looks once a second by itself. */
 const isDue = ({ notBefore }: NewMessage): boolean => notBefore === undefined || notBefore.getTime() <= Date.now();
 
@@ -57,13 +60,15 @@ const insertPost = prepared<Row>((db, slot) =>
 );
 
 /** See Tx.outbox.update. A request that finds one pending joins it; one being drawn is drawn once more (its revision rises). */
-export async function updateRow(db: Db, card: string, roomId: string): Promise<void> {
+export const updateRow = (db: Db, card: string, roomId: string): Promise<void> => followUp(db, 'update', card, roomId);
+
+async function followUp(db: Db, kind: 'update' | 'pin', card: string, roomId: string): Promise<void> {
   await db
     .insertInto('outbox')
     .values({
       ...fresh(),
-      key: `update:${JSON.stringify([roomId, card])}`,
-      kind: 'update',
+      key: `${kind}:${JSON.stringify([roomId, card])}`,
+      kind,
       room_id: roomId,
       thread: null,
       to_account: null,

@@ -5,6 +5,7 @@ import type { Reply } from '../chat/reply.ts';
 import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { pinRow } from './outbox-rows.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe, nextTicket } from './values.ts';
 
@@ -90,7 +91,8 @@ function claimedOf(row: Row): Claimed | undefined {
     };
   }
   if (row.card === null || row.message_id === null) return undefined;
-  return { ...base, kind: 'update', card: row.card, messageId: row.message_id };
+  const shown = { card: row.card, messageId: row.message_id };
+  return row.kind === 'pin' ? { ...base, ...shown, kind: 'pin', earlier: [] } : { ...base, ...shown, kind: 'update' };
 }
 
 async function claimDue(db: Db, ids: readonly string[], now: number, leaseMs: number): Promise<readonly Claimed[]> {
@@ -107,11 +109,21 @@ async function claimDue(db: Db, ids: readonly string[], now: number, leaseMs: nu
     .where('key', 'in', ids)
     .where(isDue(now))
     .execute();
-  return (await claimedRows(db, lease)).flatMap((row) => claimedOf(row) ?? []);
+  const claimed = (await claimedRows(db, lease)).flatMap((row) => claimedOf(row) ?? []);
+  return Promise.all(claimed.map(async (row) => (row.kind === 'pin' ? { ...row, earlier: await earlierThan(db, row) } : row)));
+}
+
+/** So many earlier cards of a room are unpinned; none should be but the last. */
+const EARLIER = 5;
+
+async function earlierThan(db: Db, { card, room, messageId }: Extract<Claimed, { kind: 'pin' }>): Promise<readonly string[]> {
+  const before = db.selectFrom('posted').select('message_id').where('card', '=', card).where('room_id', '=', room.id);
+  const rows = await before.where('message_id', '!=', messageId).orderBy('seq', 'desc').limit(EARLIER).execute();
+  return rows.map(({ message_id }) => message_id);
 }
 
 async function markSent(db: Db, row: Claimed, messageId: string | undefined): Promise<void> {
-  if (row.kind === 'update') {
+  if (row.kind !== 'post') {
     const gone = await db.deleteFrom('outbox').where('key', '=', row.key).where('revision', '=', row.revision).executeTakeFirst();
     if (gone.numDeletedRows === 0n)
       await held(db, row)
@@ -132,6 +144,7 @@ async function markSent(db: Db, row: Claimed, messageId: string | undefined): Pr
     .values({ room_id: row.room.id, message_id: messageId, ...shows })
     .onConflict((on) => on.columns(['room_id', 'message_id']).doUpdateSet(shows))
     .execute();
+  if (row.reply.pin) await pinRow(db, row.card, row.room.id);
 }
 
 async function takePace(db: Db, roomId: string, gapMs: number, now: Date): Promise<Date> {

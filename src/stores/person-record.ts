@@ -23,6 +23,7 @@ export async function recordOf(db: Db, personId: string): Promise<PersonRecord> 
     methodDialogues: await dialoguesOf(db, personId),
     watchedQuestions: await watched(db, ids),
     modelCalls: await db.selectFrom('model_calls').select(['day', 'count']).where('person_id', '=', personId).execute(),
+    ...(await ledgerOf(db, personId)),
     audit: await auditOf(db, personId),
   };
 }
@@ -76,6 +77,36 @@ async function watched(db: Db, accounts: readonly string[]) {
     .select('gaps.label as question')
     .where('watchers.account_id', 'in', accounts)
     .execute();
+}
+
+/** What they told and checked in the ledger, and what they claimed; under pseudonyms there. */
+async function ledgerOf(db: Db, personId: string) {
+  const mine = db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId);
+  const updates = await db
+    .selectFrom('commitment_updates')
+    .innerJoin('commitments', 'commitments.id', 'commitment_updates.commitment_id')
+    .select(['commitments.title', 'commitment_updates.at', 'says', 'commitment_updates.percent', 'commitment_updates.value', 'note'])
+    .select(['period', 'product', 'evidence_json'])
+    .where('who', 'in', mine)
+    .orderBy('commitment_updates.at')
+    .execute();
+  const marks = await db
+    .selectFrom('update_marks')
+    .select(['update_id', 'kind', 'at', 'level', 'standard', 'verifier', 'note'])
+    .where('who', 'in', mine)
+    .orderBy('at')
+    .execute();
+  const claims = await db
+    .selectFrom('claims')
+    .select(['text', 'state', 'made', 'decided'])
+    .where('who', 'in', mine)
+    .orderBy('made')
+    .execute();
+  return {
+    updates: updates.map(({ at, evidence_json, ...told }) => ({ ...told, at: moment(at), evidence: fromJson<Json>(evidence_json) })),
+    notedOfUpdates: marks.map(({ at, ...mark }) => ({ ...mark, at: moment(at) })),
+    claims: claims.map(({ made, decided, ...claim }) => ({ ...claim, made: moment(made), decided: moment(decided) })),
+  };
 }
 
 async function auditOf(db: Db, personId: string) {

@@ -17,6 +17,9 @@ export function rosterWrites(db: Db, forgot: () => void): RosterWrites {
         .executeTakeFirst();
       return told.numUpdatedRows > 0n;
     },
+    async watched(networkId, at) {
+      await db.updateTable('networks').set({ watched: at.getTime() }).where('id', '=', networkId).execute();
+    },
     async setGone(accountId, at) {
       const gone_at = at?.getTime() ?? null;
       await db.updateTable('accounts').set({ gone_at }).where('id', '=', accountId).execute();

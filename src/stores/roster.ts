@@ -25,6 +25,10 @@ export function rosterOf(engine: Engine): Roster {
     async networks() {
       return (await read().selectFrom('networks').selectAll().orderBy('id').execute()).map(networkOf);
     },
+    async unwatched(before, limit) {
+      const due = read().selectFrom('networks').select('id').where('watched', '<', before.getTime());
+      return (await due.orderBy('watched').orderBy('id').limit(limit).execute()).map(({ id }) => id);
+    },
     record: (personId) => recordOf(read(), personId),
   };
 }

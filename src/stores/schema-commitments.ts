@@ -1,3 +1,4 @@
+import type { ImportState } from '../chat/imports.ts';
 import type { CommitmentKind, CommitmentVisibility, EvidenceLevel, Product, Saying, Status, Update } from '../domain/commitment.ts';
 import type { Language } from '../domain/language.ts';
 
@@ -89,6 +90,37 @@ export interface CommitmentSchema {
     at: number;
     bytes: Uint8Array;
   };
+  /** As they were sent: never changed, never deleted. */
+  yearly_reports: {
+    id: string;
+    network_id: string;
+    company_id: string;
+    year: number;
+    version: number;
+    at: number;
+    who: string;
+    on_behalf: number;
+    well: string;
+    next: string;
+    released: number;
+    lines_json: string;
+  };
+  /** `place_json`: who sends it, from where. */
+  imports: {
+    id: string;
+    token: string;
+    network_id: string;
+    account_id: string;
+    place_json: string;
+    expires: number;
+    state: ImportState;
+    parts: number;
+    next_part: number;
+    commitments: number;
+    updates: number;
+  };
+  import_parts: { import_id: string; part: number; rows_json: string };
+  imported_rows: { network_id: string; hash: string; at: number };
   waiting_notices: { room_id: string; update_id: string; at: number };
   claims: {
     id: string;

@@ -20,6 +20,8 @@ export interface NetworkSchema {
     companies: number;
     /** How many wait for a coordinator's press: applications, and first persons of companies that are in. */
     waiting: number;
+    /** When its people's accounts were last looked at. */
+    watched: number;
   };
   /** `ended`: no longer one; the row stays, since decisions name their maker. */
   coordinators: { network_id: string; person_id: string; since: number; by: string; ended: number | null };
@@ -49,8 +51,10 @@ export interface NetworkSchema {
     id: string;
     network_id: string;
     company_id: string;
-    /** The company's, here too: pages of members are read in its order, and no two of one key are in one network. */
+    /** The company's, here too: no two of one key are in one network, and members are found by its beginning. */
     name_key: string;
+    /** Of the company's name: pages of members are read in its order. */
+    sort_key: string;
     state: MembershipState;
     since: number;
     promises_json: string;

@@ -97,7 +97,7 @@ export interface Schema extends NetworkSchema, CommitmentSchema {
   model_calls: { person_id: string; day: string; count: number };
   outbox: {
     key: string;
-    kind: 'post' | 'update';
+    kind: 'post' | 'update' | 'pin';
     state: 'waiting' | 'sent' | 'failed';
     /** Order of arrival. */
     seq: number;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { DAY_MS, oldest } from '../domain/retention.ts';
 import { sweepCache } from './cache.ts';
+import { sweepImports } from './imports.ts';
 import type { Db } from './inside.ts';
 import { sweepLinks } from './sweep-links.ts';
 import { sweepRecords } from './sweep-records.ts';
@@ -26,6 +27,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('files').where('expires', '<=', at).execute();
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
+  await sweepImports(db, yesterday);
   await sweepLinks(db, now);
   await sweepRecords(db, now);
   await sweepCache(db, at);

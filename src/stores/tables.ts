@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely } from 'kysely';
+import { type CreateTableBuilder, type Kysely, SqliteAdapter } from 'kysely';
 
 /** SQLite takes `bytea` and `double precision` for names like any other: bytes stay bytes, and numbers of 64 bits floating ones. */
 type Column = 'text' | 'integer' | 'bigint' | 'double precision' | 'bytea';
@@ -23,3 +23,6 @@ export async function index(db: Kysely<unknown>, on: string, columns: readonly s
     .columns([...columns])
     .execute();
 }
+
+/** For the few statements that the two databases write differently. */
+export const isSqlite = (db: Pick<Kysely<unknown>, 'getExecutor'>): boolean => db.getExecutor().adapter instanceof SqliteAdapter;

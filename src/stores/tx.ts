@@ -8,6 +8,7 @@ import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
+import { importWrites } from './imports.ts';
 import type { Db } from './inside.ts';
 import { invitationWrites } from './invitations.ts';
 import { linkWrites } from './links.ts';
@@ -18,6 +19,7 @@ import { awaitAnswer, takeModelCall, written } from './pending.ts';
 import { planWrites } from './plans.ts';
 import { addQuestion, judge } from './question-writes.ts';
 import { recordWrites } from './records.ts';
+import { reportWrites } from './reports.ts';
 import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -91,6 +93,14 @@ class UnitTx implements Tx {
 
   get badges(): Tx['badges'] {
     return badgeWrites(this.#db);
+  }
+
+  get reports(): Tx['reports'] {
+    return reportWrites(this.#db);
+  }
+
+  get imports(): Tx['imports'] {
+    return importWrites(this.#db);
   }
 
   get dialogues(): Tx['dialogues'] {

@@ -44,7 +44,7 @@ export interface CompanyMessages {
   'company.otherId': { businessId: string; name: string; known?: string };
   /** A company of that name is here with another business id. */
   'company.otherName': { name: string };
-  'company.already': { company: string; state: MembershipState; speaks: 'asked' | 'confirmed' | 'nobody' };
+  'company.already': { company: string; state: MembershipState; speaks: 'asked' | 'confirmed' | 'nobody'; page: boolean };
   'company.notTaken.size': { sizes: readonly Size[]; outside?: string };
   'company.notTaken.branch': { branches: readonly Branch[]; outside?: string };
   'company.promises.few': { least: number; given: number };
@@ -54,9 +54,9 @@ export interface CompanyMessages {
   'company.membersOnly': { network: string };
   /** Somebody decided, withdrew or changed it before: `by` where a coordinator did. */
   'company.moved': { company: string; state: MembershipState; since: Date; by?: string };
-  'company.changed': { company: string };
+  'company.changed': { company: string; page: boolean };
   'company.unknown': { typed: string };
-  'company.notYours': { network: string };
+  'company.notYours': { network: string; page: boolean };
   'company.person.unknown': { company: string };
   'company.person.already': { person: string; company: string };
   'company.person.last': { company: string };
@@ -68,8 +68,11 @@ export interface CompanyMessages {
   'company.joined': { company: string; network: string };
   /** The person waits to be confirmed. */
   'company.joined.wait': null;
-  'company.applied': { company: string; network: string; number: string };
+  /** With the button that withdraws it. */
+  'company.applied': { company: string; network: string; number: string; page: boolean };
+  /** Then `company.entered.nobody`, with the button of a link. */
   'company.entered': { company: string; network: string; number?: string };
+  'company.entered.nobody': { company: string };
   'company.asked': { company: string; by: 'colleague' | 'coordinator' };
   'company.approved': { company: string; number?: string; person?: string };
   'company.declined': { company: string; number?: string };
@@ -138,6 +141,7 @@ export interface CompanyMessages {
   'company.button.decline': { company?: string };
   'company.button.confirm': { person: string; company?: string };
   'company.button.remove': { person: string };
+  'company.button.link': null;
   'company.button.withdraw': null;
   'company.button.leave': null;
   'company.button.sure': null;

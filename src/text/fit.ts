@@ -75,7 +75,6 @@ export interface FitMessages {
   'fit.reason': { question: string; option: string; weight: number };
   'fit.chart': null;
   'fit.chart.alt': { rows: readonly Scored[] };
-  'fit.row.decided': null;
   'fit.row.against': null;
   'fit.row.runnerUp': null;
   'fit.row.vetoes': null;
@@ -202,6 +201,9 @@ export interface FitMessages {
     sides: readonly { readonly option: string; readonly count: number }[];
   };
   'fit.together.undo': null;
+  /** Under a copy of the group's card that only its reader sees. */
+  'fit.together.copy': null;
+  'fit.together.refresh': null;
   'fit.together.undone': { question: string };
   'fit.together.result': null;
   'fit.together.somebody': null;

@@ -11,7 +11,8 @@ export interface MeMessages {
   /** Said in the language it offers. */
   'me.language.button': null;
   /** At somebody's first contact. */
-  'me.notice': { address?: string };
+  /** `letter`: it stands at the end of one, which leads to its reader's page. */
+  'me.notice': { address?: string; where: 'chat' | 'page' | 'letter' };
   'me.privacy.button': null;
   'me.privacy.title': null;
   'me.privacy.text': { address?: string };

@@ -11,6 +11,8 @@ import type { CompanyMessages } from './company.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
+import type { ImportMessages } from './imports.ts';
+import type { LedgerFileMessages } from './ledger-files.ts';
 import type { LinksMessages } from './links.ts';
 import type { MeMessages } from './me.ts';
 import type { NetworkMessages } from './network.ts';
@@ -22,6 +24,7 @@ import type { PeopleMessages } from './people.ts';
 import type { PlanMessages } from './plan.ts';
 import type { RecordsMessages } from './records.ts';
 import type { RegisterMessages } from './register.ts';
+import type { ReportMessages } from './reports.ts';
 import type { ReviewMessages } from './review.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
@@ -43,6 +46,8 @@ export interface MessageData
     FitMessages,
     FollowUpMessages,
     HelpMessages,
+    ImportMessages,
+    LedgerFileMessages,
     LinksMessages,
     MeMessages,
     NetworkMessages,
@@ -52,6 +57,7 @@ export interface MessageData
     PapersMessages,
     PeopleMessages,
     RecordsMessages,
+    ReportMessages,
     RegisterMessages,
     ReviewMessages,
     PlanMessages,

@@ -45,6 +45,7 @@ export const PLAN_WORDS = {
 /** What follows `network settings`. */
 export const SETTING_WORDS = {
   name: ['name', 'namn', 'nimi'],
+  method: ['method', 'metod', 'samordningsmetod', 'koordinointitapa'],
   language: ['language', 'språk', 'kieli'],
   sizes: ['sizes', 'size', 'storlek', 'storlekar', 'koko', 'koot'],
   branches: ['branches', 'branch', 'bransch', 'branscher', 'toimiala', 'toimialat'],

@@ -1,6 +1,9 @@
 import type { Language } from '../domain/language.ts';
 import type { Method } from '../domain/method.ts';
 
+/** What pins are like where the card stands. */
+export type CardPlace = 'slack' | 'teams' | 'other';
+
 /** /network: a network of companies, or the municipality's own plan. */
 export interface NetworkMessages {
   /** This room belongs to no network, and the person to none either. */
@@ -51,7 +54,8 @@ export interface NetworkMessages {
   'network.form.like': null;
   'network.form.like.none': null;
   'network.founded': { network: string; companies: boolean };
-  'network.founded.pin': null;
+  /** Where the card stands: Slack lets Tandem pin it, Teams does not. */
+  'network.founded.pin': { in: CardPlace };
   'network.founded.second': null;
   'network.founded.fees': null;
 
@@ -63,7 +67,9 @@ export interface NetworkMessages {
   'network.card.typed': { method: Method };
   'network.card.ask': null;
   'network.card.about': null;
-  'network.card.posted': null;
+  'network.card.posted': { in: CardPlace };
+  /** To a coordinator, where Slack did not let Tandem pin it. `room`: what the channel is called. */
+  'network.card.unpinned': { room: string | undefined };
   'network.card.elsewhere': null;
 
   'network.overview.method': null;
@@ -84,6 +90,8 @@ export interface NetworkMessages {
   'network.overview.more': null;
   'network.overview.members': null;
   'network.overview.settings': null;
+  'network.overview.cases': null;
+  'network.overview.log': null;
   'network.overview.invite': null;
   'network.overview.card': null;
 

@@ -20,7 +20,10 @@ export interface OverviewMessages {
   'overview.list.empty': { which: Which };
   'overview.button': { which: Which };
   'overview.button.review': null;
-  'overview.button.export': null;
+  'overview.button.claims': null;
+  'overview.button.badges': null;
+  /** A company's own. */
+  'overview.button.badge': null;
   'overview.back': null;
   /** Only coordinators see who is behind, and it is no reproach. */
   'overview.private': null;

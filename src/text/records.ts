@@ -27,11 +27,15 @@ export interface RecordsMessages {
   'records.cases.title': { network: string };
   'records.cases.none': null;
   'records.cases.export': null;
+  'records.cases.all': null;
   'records.cases.file': null;
   'records.cases.label': { count: number };
   'records.case.unknown': { typed: string };
   'records.case.state': { opened: Date; secret: boolean; decided?: Date; decision?: Decision };
   'records.field': { field: RecordField };
+  /** What a log or a document calls its parts, and their values; what has no word here is shown as it is. */
+  'records.key': { key: string };
+  'records.value': { key: string; value: string };
   'records.secret.button': { secret: boolean };
   'records.secret.done': { number: string; secret: boolean };
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language.ts';
+import type { Method } from '../domain/method.ts';
+import type { Meaning, MethodFault } from '../domain/method-change.ts';
 import type { NetworkSettings } from '../domain/network.ts';
 import type { SettingWord } from './network-words.ts';
 
@@ -29,6 +31,17 @@ export interface SettingsMessages {
   'settings.commitments': { least: number; most: number | undefined };
   'settings.lapse': { months: number };
   'settings.fee': { name: string; perYear: number };
+
+  'settings.method.change': null;
+  /** At most 24 characters. */
+  'settings.method.title': null;
+  /** Submits the form: shows what it would mean. At most 24 characters. */
+  'settings.method.look': null;
+  'settings.method.preview': { network: string; from: Method; to: Method };
+  'settings.method.means': Meaning;
+  'settings.method.sure': { method: Method };
+  'settings.method.fault': { fault: MethodFault; network: string; method: Method; companies: number; waiting: number; lines: number };
+  'settings.method.done': { network: string; method: Method };
 
   'settings.saved': { label: string; value: string };
   'settings.savedAll': { labels: readonly string[] };

@@ -3,6 +3,8 @@ export interface SlackMessages {
   /** A model wrote the text. */
   'slack.written': null;
   'slack.close': null;
+  /** On the button beside a text that is too long for one. */
+  'slack.choose': null;
   /** Shown at once when a command takes longer than Slack waits. */
   'slack.slow': null;
   /** The page after an installation. */

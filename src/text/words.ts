@@ -42,9 +42,6 @@ export const METHOD_WORDS = {
 /** What may stand between two methods that are compared. */
 export const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'with', 'to', 'vs', 'och', 'med', 'mot', 'ja', 'sekä', 'kanssa']);
 
-/** How `me` is shown in help: the form that is no other word in the language. */
-export const ME_SHOWN = { sv: 'mina uppgifter', fi: 'omat tiedot', en: 'me' } as const;
-
 export const LANGUAGE_WORDS = {
   sv: ['sv', 'svenska', 'ruotsi', 'swedish'],
   fi: ['fi', 'finska', 'suomi', 'finnish'],

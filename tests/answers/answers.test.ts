@@ -25,7 +25,32 @@ describe('a question that the source answers', () => {
   });
 });
 
+describe('a question of small words only', () => {
+  test.each([
+    ['vilka stängda nätverk finns det', 'closed.examples.overview'],
+    ['mitä edelläkävijäverkostoja on', 'frontrunner.examples.overview'],
+    ['what open networks are there', 'open.examples.ympyraks'],
+    ['vem kan gå med i frontlinjenätverket', 'frontrunner.why.pioneers'],
+    ['tell me about the frontrunner network', 'frontrunner.what.definition'],
+    ['berätta om öppet nätverk', 'open.what.open-network'],
+  ])('%s', (question, fact) => {
+    expect(ask(question).citations[0]?.id).toBe(fact);
+  });
+
+  test('is answered with the fact that tells all, without those that tell a part of it', () => {
+    const { citations } = ask('kerro edelläkävijäverkostosta');
+    expect(citations.map(({ id }) => id)).toEqual(['frontrunner.what.definition']);
+  });
+});
+
 describe('the gates', () => {
+  test.each(['vilka företag är med i EnergyVaasa', 'mitkä yritykset on mukana EnergyVaasassa', 'list of companies in EnergyVaasa'])(
+    'who the members are is not answered with what the network is: %s',
+    (question) => {
+      expect(ask(question).outcome).toBe('partial');
+    },
+  );
+
   test.each([
     ['sv', 'vilken veckodag träffas Tammerforsregionens klimatpartnerskap?', 'date'],
     ['fi', 'Helsingin ilmastokumppanien puhelinnumero', 'contact'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Topic } from '../../src/chat/answers.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Method } from '../../src/domain/method.ts';
-import { ask } from './given.ts';
+import { ask, ids } from './given.ts';
 
 /** A thread in which that was asked, one after another. */
 function talk(...questions: readonly string[]): { readonly topic?: Topic } {
@@ -100,4 +100,48 @@ describe('"and what does it cost?" in a thread', () => {
 
 test('a word that only ties a question to the one before asks for nothing: "entä resurssit?"', () => {
   expect(ask('entä resurssit?', about('fi', 'closed'))).toMatchObject({ outcome: 'answered' });
+});
+
+describe('a question that is complete by itself', () => {
+  test.each([
+    ['sv', 'vilken metod är lättast', 'all.what.lightest'],
+    ['fi', 'mitkä tavat on', 'all.what.five-methods'],
+    ['en', 'what methods are there', 'all.what.five-methods'],
+    ['en', 'greenwashing risk??', 'closed.risks.greenwashing'],
+    ['fi', 'ohjausryhmä', 'frontrunner.resources.steering-group'],
+  ] as const)('%s: "%s" is not taken for one about what the thread talked of', (language, question, fact) => {
+    expect(ask(question, about(language, 'open'))).toMatchObject({ outcome: 'answered', citations: [{ id: fact }] });
+  });
+
+  test('but with a word that stands for the thread’s method it is', () => {
+    expect(ask('hur startar man det?', about('sv', 'closed')).citations.every(({ method }) => method === 'closed')).toBe(true);
+  });
+
+  test('takes the thread with it, also where it is answered in part: "miksi?" then means that method', () => {
+    const thread = talk('mikä on avoin verkosto?', 'ilmastoasiat yrittäjäkoulutukseen');
+
+    expect(ids(ask('miksi?', thread))).toEqual(['integrated.why.use-existing']);
+  });
+
+  test('about a method is not about the side that was talked of before: only "and the open one?" is', () => {
+    const thread = talk('riskerna med ett stängt nätverk');
+
+    expect(ids(ask('vad är ett öppet nätverk?', thread))).toEqual(['open.what.open-network']);
+    expect(ask('och öppet?', thread).citations.every(({ aspect }) => aspect === 'risks')).toBe(true);
+  });
+});
+
+describe('what a method costs, without a thread', () => {
+  test.each(['vad kostar ett öppet nätverk?', 'paljonko suljettu verkosto maksaa', 'is a closed network expensive?'])(
+    '%s: what it takes, and that the source gives no price',
+    (question) => {
+      const answer = ask(question);
+      expect(answer).toMatchObject({ outcome: 'partial', missing: 'price' });
+      expect(answer.citations.every(({ aspect }) => aspect === 'resources')).toBe(true);
+    },
+  );
+
+  test('"Är det dyrt?" asks for the price as well', () => {
+    expect(ids(ask('Är det dyrt?', about('sv', 'frontrunner')))).toContain('frontrunner.examples.greenreality-network-fee');
+  });
 });

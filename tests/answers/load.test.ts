@@ -39,7 +39,7 @@ test('a municipality’s own fact stands beside the source’s, with its own sou
   expect(answer.outcome).toBe('answered');
   expect(answer.citations[0]).toMatchObject({
     id: 'open.examples.esbo-fee',
-    source: 'Källan (2026-01-15)',
+    source: 'Källan (15.1.2026)',
     address: 'https://example.org/source',
   });
   expect(made.version).not.toBe(knowledge.version);

@@ -29,6 +29,25 @@ test('what is measured is drawn as bars with words, and a file is a link that do
   expect(given.faults).toEqual([]);
 });
 
+test('what comes while a language’s words are on their way is drawn anew when they are there', async () => {
+  const page = await open();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/web/words?language=fi', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator('#languages input[value=fi]').click();
+  await send(page, 'Mitä suljettu verkosto vaatii?');
+  await answers(page).waitFor();
+  release();
+
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('fi');
+  expect(await page.locator('#rooms').textContent()).toContain(say('fi', 'web.direct'));
+});
+
 describe('by keyboard alone', () => {
   test('somebody asks, opens the sources, judges the answer, and compares', async () => {
     const page = await open();

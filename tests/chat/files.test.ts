@@ -28,6 +28,7 @@ test('both ways out give it: what the app answers, and what the courier posts an
     {
       post: async (delivery) => void sent.push(delivery) as undefined,
       update: async (delivery) => void sent.push(delivery),
+      pin: async () => 'none',
       find: async () => 'absent',
     },
     base,

@@ -20,6 +20,7 @@ describe('what is typed without a slash', () => {
     ['HJÄLP', 'help', ''],
     ['hjälp mig', 'help', 'mig'],
     ['/tandem help', 'help', ''],
+    ['verkosto ohje', 'network', 'ohje'],
     ['fråga vad är ett öppet nätverk', 'ask', 'vad är ett öppet nätverk'],
   ])('is a command where the command reads what follows: %s', (text, name, args) => {
     expect(readTyped(text)).toEqual({ kind: 'command', name, args });

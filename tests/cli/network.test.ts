@@ -29,7 +29,15 @@ test('an operator gives a network whose coordinators are gone a new one of its o
 
   expect(await runTool('network', ['recover', 'n1', 'slack:T1:UNEW'], { env })).toMatchObject({ code: 0, err: '' });
   expect(await store.networks.coordinators('n1')).toMatchObject([{ person: 'slack:T1:UNEW' }]);
-  expect(await store.records.log('n1', { size: 9 })).toMatchObject({ entries: [{ did: 'people.recover', whom: 'slack:T1:UNEW' }] });
+  expect(await store.records.log('n1', { size: 9 })).toMatchObject({
+    entries: [
+      { did: 'people.recover', outcome: 'done', whom: 'slack:T1:UNEW' },
+      { did: 'people.recover', outcome: 'refused', after: { because: 'foreign' } },
+    ],
+  });
+  const again = await runTool('network', ['recover', 'n1', 'slack:T1:UTHIRD'], { env });
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('--anyway') });
+  expect(await runTool('network', ['recover', 'n1', 'slack:T1:UTHIRD', '--anyway'], { env })).toMatchObject({ code: 0 });
   await store.close();
 });
 

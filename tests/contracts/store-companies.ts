@@ -9,7 +9,8 @@ import type { Store } from '../../src/stores/open.ts';
 import { plainSettings } from '../given/settings.ts';
 import { ANNA, asks, type DatabaseKind, DIRECT, NOON, on, PEKKA, says } from '../stores/given.ts';
 
-const write = <R>(store: Store, work: (tx: Tx) => Promise<R>): Promise<R> => store.unit(undefined, work).then(({ value }) => value as R);
+export const write = <R>(store: Store, work: (tx: Tx) => Promise<R>): Promise<R> =>
+  store.unit(undefined, work).then(({ value }) => value as R);
 
 export const networkOf = (id: string): Network => ({
   id,
@@ -36,14 +37,14 @@ export const placeOf = (network: string, company: string, state: MembershipState
 });
 
 /** A company of that name that is in the network by that state. */
-const enter = (store: Store, network: string, name: string, state: MembershipState = 'member', told: Partial<Membership> = {}) =>
+export const enter = (store: Store, network: string, name: string, state: MembershipState = 'member', told: Partial<Membership> = {}) =>
   write(store, async (tx) => {
     await tx.networks.take(network);
     await tx.companies.add({ id: name, name }, NOON);
     return tx.companies.save(placeOf(network, name, state, told));
   });
 
-const found = (store: Store, ...ids: readonly string[]) =>
+export const found = (store: Store, ...ids: readonly string[]) =>
   write(store, async (tx) => {
     for (const id of ids) await tx.networks.found(networkOf(id), ANNA.id);
   });
@@ -126,24 +127,6 @@ export function companiesContract(kind: DatabaseKind): void {
           expect((await store.companies.named(network, 'solk', ['member'], 5)).map(({ company }) => company.name)).toEqual(['Solkraft']);
           expect((await store.companies.spread(network)).size).toEqual({ small: 1 });
         }
-      }));
-
-    test('are listed by name, page by page, those who are in and no others', () =>
-      on(kind, async ({ store }) => {
-        await found(store, 'n1');
-        const states: readonly MembershipState[] = ['member', 'dormant', 'member', 'applied', 'dormant', 'left', 'member', 'declined'];
-        for (const [at, state] of states.entries()) await enter(store, 'n1', `Bolag ${'abcdefgh'.charAt(at)}`, state);
-        const pages: string[][] = [];
-        for (let after: string | undefined; ; ) {
-          const page = await store.companies.members('n1', { size: 2, ...(after ? { after } : {}) });
-          pages.push(page.members.map(({ company }) => company.name));
-          after = page.next;
-          if (after === undefined) break;
-        }
-        expect(pages).toEqual([['Bolag a', 'Bolag b'], ['Bolag c', 'Bolag e'], ['Bolag g']]);
-        expect((await store.companies.members('n1', { size: 9, starts: 'bolag g' })).members).toHaveLength(1);
-        expect(await store.companies.counts('n1')).toEqual({ companies: 5, waiting: 1 });
-        expect(await store.companies.counts('nowhere')).toEqual({ companies: 0, waiting: 0 });
       }));
 
     test('wait in order: applications, then first persons; those whom a colleague can confirm do not wait', () =>

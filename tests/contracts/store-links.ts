@@ -116,13 +116,15 @@ export function linksContract(kind: DatabaseKind): void {
       on(kind, async ({ store }) => {
         const token = await link(store);
         const letter = await store.pageMessages.letterTo(ROOM, later(1));
-        expect(letter).toMatchObject({ link: { id: 'l1', contact: MAJA } });
+        expect(letter).toMatchObject({ link: { id: 'l1', contact: MAJA }, first: true });
         expect(letter?.token).not.toBe(token);
         expect(await store.links.ofToken(letter?.token ?? '')).toMatchObject({ id: 'l1' });
         expect(await store.links.ofToken(token), 'the first one still opens').toMatchObject({ id: 'l1' });
 
+        await store.pageMessages.keep(told('a', 1));
+        await store.pageMessages.mailed('a', later(1));
         const late = await store.pageMessages.letterTo(ROOM, later(30));
-        expect(late).toMatchObject({ link: { id: 'l1' } });
+        expect(late).toMatchObject({ link: { id: 'l1' }, first: false });
         expect(late).not.toHaveProperty('token');
         expect(await store.pageMessages.letterTo('page:nobody', NOON)).toBeUndefined();
       }));

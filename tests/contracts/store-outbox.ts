@@ -122,6 +122,21 @@ export function outboxContract(kind: DatabaseKind): void {
         expect((await store.outbox.counts()).waiting).toBe(0);
       }));
 
+    test('pins a card once it stands there: the newest message, with those that showed it before', () =>
+      on(kind, async ({ store }) => {
+        await met(store);
+        await store.unit(undefined, async (tx) => {
+          for (const id of ['17.001', '17.002'])
+            await tx.outbox.post(message(id, { reply: says('kort', { card: 'network:1', pin: true }) }));
+        });
+        for (const row of await store.outbox.claim(NOON, 1_000, 5)) await store.outbox.sent(row, row.key);
+        const row = only(await store.outbox.claim(NOON, 1_000, 5));
+        expect(row).toMatchObject({ kind: 'pin', card: 'network:1', messageId: '17.002', earlier: ['17.001'] });
+        await store.outbox.sent(row, '17.002');
+        expect(await store.outbox.claim(later(99_000), 1_000, 5)).toEqual([]);
+        expect(await store.outbox.counts()).toMatchObject({ waiting: 0, sent: 2 });
+      }));
+
     test('speaks the reader’s language in private, the room’s otherwise', () =>
       on(kind, async ({ store, engine }) => {
         await met(store);

@@ -4,6 +4,7 @@ import { DAY_MS, RETENTION } from '../../src/domain/retention.ts';
 import type { Schema } from '../../src/stores/schema.ts';
 import { closedSettings } from '../given/settings.ts';
 import { ANNA, asks, type DatabaseKind, NOON, type Opened, on, PEKKA, says } from '../stores/given.ts';
+import { networkOf } from './store-companies.ts';
 
 const AT = { networkId: 'n1', companyId: 'c1' };
 
@@ -37,6 +38,20 @@ async function tablesWith({ engine }: Opened, text: string): Promise<readonly st
 /** People: joined, forgotten, gone silent. */
 export function rosterContract(kind: DatabaseKind): void {
   describe('people', () => {
+    test('are looked at a network at a time: each since its last time, the longest ago first; a new one has its first night before it', () =>
+      on(kind, async ({ store, ...opened }) => {
+        const write = await setUp({ store, ...opened });
+        await write((tx) => tx.networks.found({ ...networkOf('n2'), founded: NOON }, 'slack:T1:UBOSS'));
+        const founded = Date.now();
+        expect(await store.roster.unwatched(new Date(founded - 60_000), 9)).toEqual([]);
+
+        await write((tx) => tx.roster.watched('n1', new Date(founded + 2_000)));
+        await write((tx) => tx.roster.watched('n2', new Date(founded + 1_000)));
+        expect(await store.roster.unwatched(new Date(founded + 3_000), 9)).toEqual(['n2', 'n1']);
+        expect(await store.roster.unwatched(new Date(founded + 3_000), 1)).toEqual(['n2']);
+        expect(await store.roster.unwatched(new Date(founded + 2_000), 9)).toEqual(['n2']);
+      }));
+
     test('of two accounts are one: the stronger role stays, and nobody waits twice', () =>
       on(kind, async (opened) => {
         const write = await setUp(opened);

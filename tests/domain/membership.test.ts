@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FinnishBusinessIds } from 'finnish-business-ids';
 import { describe, expect, test } from 'vitest';
 import { readBusinessId, readNameAndId } from '../../src/domain/business-id.ts';
-import { BRANCHES, nameKey, SIZES } from '../../src/domain/company.ts';
+import { BRANCHES, nameKey, SIZES, sortKey } from '../../src/domain/company.ts';
 import { isCurrent, MEMBERSHIP_STATES, type MembershipState } from '../../src/domain/membership.ts';
 import { asks, faultIn, readPromises, type Told } from '../../src/domain/membership-criteria.ts';
 import { entry, MOVES, type Mover, moved } from '../../src/domain/membership-moves.ts';
@@ -219,6 +219,31 @@ test('a company’s name is one under any legal form, case and mark, and its key
       expect(nameKey(key)).toBe(key);
     }),
   );
+});
+
+test('names sort as a reader of Swedish and Finnish expects, digits first, å ä ö last', () => {
+  const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzåäö 0123456789');
+  const name = fc.string({ unit: letter, minLength: 1, maxLength: 12 }).map((text) => text.trim().replace(/ +/gu, ' '));
+  const { compare } = new Intl.Collator('fi', { alternate: 'non-ignorable' } as Intl.CollatorOptions);
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      fc.pre([one, other].every((text) => text !== '' && nameKey(text) === nameKey(`${text} Ab`) && sortKey(text).length === text.length));
+      const [first, second] = [sortKey(one), sortKey(other)];
+      expect(Math.sign(Buffer.compare(Buffer.from(first), Buffer.from(second)))).toBe(Math.sign(compare(one, other)));
+    }),
+  );
+  const sorted = ['Öljy Oy', 'Ärla Ab', 'Zenit', 'Åkers', 'Oy Yrtti', '3D Oy', 'Aalto', 'Ærø'];
+  expect(sorted.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))).toEqual([
+    '3D Oy',
+    'Aalto',
+    'Oy Yrtti',
+    'Zenit',
+    'Åkers',
+    'Ärla Ab',
+    'Ærø',
+    'Öljy Oy',
+  ]);
+  expect(sortKey('A{b|c}')).toBe('a b c');
 });
 
 describe('what never appears among the members', () => {

@@ -102,6 +102,9 @@ function recorder(sent: Sent[], notices: Sent[]): Courier {
       kept.push({ how: 'post', delivery });
       return kept === sent ? `message-${sent.length}` : `notice-${notices.length}`;
     },
+    async pin() {
+      return 'none';
+    },
     async update(delivery, messageId) {
       sent.push({ how: 'update', delivery, messageId });
     },

@@ -43,6 +43,17 @@ describe('a question', () => {
     expect(sent[0]?.delivery.to).toBeUndefined();
   });
 
+  test('in part about the examples of a network sends on to its coordinator, about a way of working without one to the municipality', async () => {
+    const { command } = await givenTandem();
+
+    const ofNetwork = await command('/ask When was Helsinki Climate Partners founded?');
+    const ofMunicipality = await command('/ask How do you integrate climate into the existing business cooperation network?');
+
+    expect(textOf(ofNetwork)).toContain('own coordinator');
+    expect(citedIn(ofMunicipality)[0]).toMatch(/^integrated\.examples/u);
+    expect(textOf(ofMunicipality)).not.toContain('own coordinator');
+  });
+
   test('that the source does not reach is refused, and offers what it can answer', async () => {
     const { command } = await givenTandem();
 

@@ -56,6 +56,17 @@ describe('an application', () => {
     expect(await given.store.companies.counts(network.id)).toEqual({ companies: 0, waiting: 1 });
   });
 
+  test('once decided leads to the next one; whoever is in finds their company from the network', async () => {
+    const { page, press, command } = await givenApplication();
+
+    const approved = await press(button(page, 'company.approve'), CARITA);
+    expect(textOf(await press(button(approved, 'company.waiting'), CARITA))).toBe('Inget väntar på beslut.');
+
+    const own = button(await command('/network', { ...BO, channel: CHANNEL }), 'company.show');
+    expect(own.label).toBe('Solvind Ab');
+    expect((await press(own, BO)).title).toBe('Solvind Ab');
+  });
+
   test('decided by two coordinators at once is decided once, and the second hears by whom', async () => {
     const given = await givenApplication();
     const { page, press, submit } = given;
@@ -260,7 +271,7 @@ describe('the members’ list', () => {
     const found = await given.command('/network members ängs', INSIDE);
 
     const listed = [first, second].flatMap((page) => blocks(page, 'table')[0]?.rows.map(([name]) => name) ?? []);
-    expect(listed).toEqual(['Ängsbo Ab', ...names]);
+    expect(listed).toEqual([...names, 'Ängsbo Ab']);
     expect(blocks(found, 'table')[0]?.rows).toHaveLength(1);
     expect((await given.command('/network members', BO)).refused).toBeDefined();
     expect((await given.command('/network members zzz', INSIDE)).blocks).toHaveLength(1);

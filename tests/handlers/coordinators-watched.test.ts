@@ -14,7 +14,8 @@ async function setUp(coordinators: readonly string[]) {
   );
   const network = await givenNetwork(given, { coordinators });
   const night = async (day: string) => {
-    const turn = { kind: 'clock', id: `people.watch:${day}`, at: new Date(`${day}T03:30:00Z`), name: 'people.watch', data: null } as const;
+    const data = { network: network.id };
+    const turn = { kind: 'clock', id: `people.watch:${day}`, at: new Date(`${day}T03:30:00Z`), name: 'people.watch', data } as const;
     const work = await watch(turn, given.tandem.ports);
     if (work) await given.store.unit(turn.id, work);
   };

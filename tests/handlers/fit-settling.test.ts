@@ -162,6 +162,20 @@ describe('in the language of each reader', () => {
     const undone = await given.press(button(done, 'fit.unsettle'), EMMA);
     expect(button(undone, 'fit.settle')).toBeDefined();
   });
+
+  test('a copy that has not heard of another’s decision says so when it is pressed, and catches up; or when it is asked to', async () => {
+    const given = await givenTandem();
+    const { card, id } = await answered(given, { ...CLOSED, criteria: 'no_criteria' });
+    await given.press(button(card, 'fit.close'), ANNA);
+    const mine = await given.press(button(await cardNow(given, id), 'fit.group', { language: 'en' }), EMMA);
+    await given.press(button(await cardNow(given, id), 'fit.settle', { option: 'firm_criteria' }), PEKKA);
+
+    for (const stale of [button(mine, 'fit.settle', { option: 'no_criteria' }), button(mine, 'fit.group')]) {
+      const caughtUp = await given.press(stale, EMMA);
+      expect(caughtUp).toMatchObject({ to: 'asker', language: 'en', replaces: true, title: 'Your joint result' });
+      expect(rowsOf(caughtUp).get('You have settled')).toContain('Noted by pekka');
+    }
+  });
 });
 
 test('a group that has expired takes no answer any more, says so, and offers a talk of one’s own', async () => {

@@ -34,7 +34,7 @@ describe('the dialogue', () => {
     const given = await givenTandem();
     const result = await answering(given, await given.command('/fit'), CLOSED);
     const flips = new Map(blocks(result, 'facts').flatMap((block) => block.rows)).get('Det här skulle ändra resultatet') ?? '';
-    expect(flips).toContain('Kriterier för anslutning → ”Nej”: då blir det öppet klimatnätverk');
+    expect(flips).toContain('Kriterier för anslutning → ”Nej”: då blir resultatet öppet klimatnätverk');
 
     const again = await given.press(button(await given.press(button(result, 'fit.answers')), 'fit.show', { question: 'criteria' }));
     const changed = await answering(given, again, { ...CLOSED, criteria: 'no_criteria' });

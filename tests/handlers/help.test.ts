@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readTyped } from '../../src/chat/read.ts';
+import { rowsOf } from '../../handlers/help/topics.ts';
+import { readKeyword, readTyped } from '../../src/chat/read.ts';
 import type { Reply } from '../../src/chat/reply.ts';
+import { NETWORK_WORDS } from '../../src/text/network-words.ts';
+import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../../src/text/words.ts';
 import { givenLedger } from '../given/ledger.ts';
 import { CHANNEL } from '../given/network.ts';
 import { blocks, button, givenTandem, textOf } from '../given/tandem.ts';
@@ -16,6 +19,29 @@ describe('help', () => {
     expect(typed(finnish)[0]).toMatch(/^kysy/);
     expect(typed(coordinator).join()).toContain('puutteet');
     expect(typed(finnish).join()).not.toContain('puutteet');
+  });
+
+  test('follows any command, with what a coordinator may do besides', async () => {
+    const { command } = await givenTandem();
+    const typed = (reply: Awaited<ReturnType<typeof command>>) =>
+      blocks(reply, 'facts').flatMap(({ rows }) => rows.map(([label]) => label));
+
+    const network = typed(await command('/network hjälp', { locale: 'sv-FI' }));
+    expect(network).toContain('nätverk gå med Företaget Ab');
+    expect(network).not.toContain('nätverk ansökningar');
+    expect(typed(await command('/network help', { as: 'carita', locale: 'fi-FI' }))).toContain('verkosto hakemukset');
+    for (const said of ['/fit help', '/ask apua', '/tandem me help', '/tandem help fit'])
+      expect(typed(await command(said)), said).not.toEqual([]);
+  });
+
+  test.each(['sv', 'fi', 'en'] as const)('what it says to type is understood, in %s', (language) => {
+    for (const topic of ['network', 'me', 'fit'] as const)
+      for (const [said] of rowsOf(topic, true, language)) {
+        const command = readKeyword(said, COMMAND_WORDS);
+        expect(command?.word, said).toBe(topic);
+        const subs = { network: NETWORK_WORDS, me: ME_WORDS, fit: SUB_WORDS }[topic];
+        if (command?.rest) expect(readKeyword<string>(command.rest, subs), said).toBeDefined();
+      }
   });
 
   test('its example questions are answered in every language', async () => {
@@ -44,7 +70,7 @@ describe('help in a network', () => {
 
     expect(company).toEqual(expect.arrayContaining(['nätverk', 'åtagande', expect.stringMatching(/^åtagande uppdatera/)]));
     expect(coordinator).toEqual(expect.arrayContaining(['verkosto hakemukset', 'sitoumus tarkista']));
-    expect(nobody).toContain('network join …');
+    expect(nobody.join()).toContain('network join');
     expect([...company, ...nobody].join()).not.toMatch(/granska|review|applications/);
   });
 

@@ -67,7 +67,8 @@ describe('personal links, by the coordinator', () => {
     await tandem.press(button(list, 'link.revoke'));
     await tandem.press(button(list, 'link.revoke'));
     expect((await fetch(`${tandem.url}${pathIn(renewed)}`)).status).toBe(410);
-    expect((await audited(tandem)).map(({ did }) => did)).toEqual(['link.new', 'link.renew', 'link.revoke']);
+    const done = (await audited(tandem)).filter(({ outcome }) => outcome === 'done');
+    expect(done.map(({ did }) => did)).toEqual(['link.new', 'link.renew', 'link.revoke']);
     const after = await tandem.command('network link');
     expect(() => button(after, 'link.revoke')).toThrow();
     expect(allOf(after)).toContain('återkallad');
@@ -174,5 +175,23 @@ describe('personal links, by the coordinator', () => {
     expect(await read.selectFrom('spokespeople').selectAll().execute(), 'the coordinator speaks for no company').toEqual([]);
     const joined = (await audited(tandem)).find(({ did, outcome }) => did === 'company.join' && outcome === 'done');
     expect(joined).toMatchObject({ after_json: expect.stringContaining('"onBehalf":true') });
+  });
+
+  test('a company that was entered so gets its contact person by the link that the answer offers', async () => {
+    const tandem = await given();
+    const fields = { company: 'Kuusipuu Oy', businessId: '', size: 'micro', branch: 'industry', stage: '' };
+    const entered = await tandem.submit('company.join', fields, { network: tandem.id, behalf: 'yes' });
+
+    const form = (await tandem.press(button(entered, 'link.new'))).form;
+    const path = shownIn(await tandem.submit('link.new', MAJA, form?.data ?? {})).replace(/^.*(?=\/p\/)/u, '');
+    const sent = { turn: randomUUID(), form: 'company.join', 'f.company': 'KUUSIPUU', 'f.businessId': '', 'f.stage': '' };
+    await fetch(`${tandem.url}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...sent, 'f.size': 'micro', 'f.branch': 'industry' }),
+    });
+    await tandem.press(button(await tandem.command('network applications'), 'company.confirm'));
+
+    const speakers = await tandem.engine.read().selectFrom('spokespeople').select(['person_id', 'state']).execute();
+    expect(speakers).toEqual([{ person_id: expect.stringMatching(/^link:/u), state: 'confirmed' }]);
   });
 });

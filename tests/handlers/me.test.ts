@@ -22,6 +22,14 @@ describe('the privacy notice', () => {
     expect(told).toContainEqual({ room: 'web:local:direct-bo', to: undefined, language: 'sv' });
   });
 
+  test('speaks the language that was asked in, where the product tells none that Tandem has', async () => {
+    const given = await givenTandem();
+    await given.say('mitä suljettu verkosto vaatii?', { as: 'aino', locale: 'et-EE' });
+    await until(() => given.notices.length === 1);
+
+    expect(given.notices[0]?.delivery.reply.language).toBe('fi');
+  });
+
   test('also follows a Turn that was refused, and names the controller’s own notice', async () => {
     const given = await givenTandem({ TANDEM_PRIVACY_URL: 'https://exempelvik.example/dataskydd' });
     expect((await given.command('/ask gaps', { as: 'bo' })).refused).toBeDefined();

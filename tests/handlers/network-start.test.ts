@@ -99,6 +99,16 @@ describe('founding a network', () => {
     expect(later.refused?.text).toContain((await networkIn(given)).name);
   });
 
+  test('offers only channels that belong to no network yet', async () => {
+    const given = await givenTandem();
+    await given.command('/me', { ...CARITA, channel: 'ledigt' });
+    await given.command('/network start open', CARITA);
+
+    const where = await given.command('/network start closed', { as: 'carita' });
+
+    expect(blocks(where, 'choices').flatMap(({ items }) => items.map(({ data }) => data.room))).toEqual(['web:local:ledigt']);
+  });
+
   test('from one’s own conversation asks for the channel, and takes none where its person was never heard', async () => {
     const given = await givenTandem();
     const privately: Where = { as: 'carita', locale: 'sv-FI' };

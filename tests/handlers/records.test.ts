@@ -78,6 +78,31 @@ test('a decision gives the document the time that its class is kept for, and the
   expect(await store.records.cases(network.id, 9)).toEqual([]);
 });
 
+test('a case is read in words, in the coordinator’s own language: no ids, no codes of ours', async () => {
+  const { command, press, number } = await applied();
+  const list = await command('/network cases', { ...CHANNEL, locale: 'fi-FI' });
+  const one = await press(button(list, 'records.cases', { case: number }), { ...CARITA, locale: 'fi-FI' });
+  const rows = new Map(blocks(one, 'facts').flatMap((block) => block.rows));
+
+  expect(rows.get('Asiatyyppi')).toBe('hakemus');
+  expect(rows.get('Liikesalaisuus')).toBe('ei');
+  expect(rows.get('Sisältö')).toMatch(/sitoumukset: /u);
+  expect([...rows.values()].join('\n')).not.toMatch(/[{}"]|T\d\d:|application|company-/u);
+  expect(button(one, 'records.cases').data).not.toHaveProperty('case');
+});
+
+test('the log says in words what changed', async () => {
+  const { command } = await applied();
+  await command('/network settings badge logo', CHANNEL);
+  await command('/network approve Solvind', CHANNEL);
+  const lines = blocks(await command('/network log', { ...CHANNEL, locale: 'sv-FI' }), 'facts').flatMap(({ rows }) =>
+    rows.map(([, line]) => line),
+  );
+
+  expect(lines.join('\n')).toMatch(/\(Solvind Ab\): läge: .* → läge: /u);
+  expect(lines.join('\n')).not.toMatch(/state:|badge:/u);
+});
+
 test('a number that is none is told with how one looks', async () => {
   const { command } = await applied();
   expect((await command('/network cases 7', CHANNEL)).refused?.text).toContain('2026-0007');

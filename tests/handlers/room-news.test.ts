@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { unpinned } from '../../handlers/network/unpinned.ts';
 import type { RoomNews } from '../../src/chat/turn.ts';
 import { ANNA, givenNetwork, networkIn, rowsOf } from '../given/founded.ts';
 import { type Given, givenTandem, textOf, type Where } from '../given/tandem.ts';
@@ -22,6 +23,18 @@ async function given(): Promise<Given> {
   await givenNetwork(tandem);
   return tandem;
 }
+
+test('a card that Slack did not let Tandem pin is told of to its coordinators, in private', async () => {
+  const tandem = await given();
+  const before = tandem.sent.length;
+  const clock = { kind: 'clock', id: 'unpinned:1', at: new Date(), name: 'network.unpinned', data: { room: ROOM } } as const;
+  const work = await unpinned(clock, tandem.tandem.ports);
+  await tandem.store.unit(clock.id, async (tx) => work?.(tx));
+  await tandem.untilSent(before + 1);
+
+  expect(toldCarita(tandem, before)).toHaveLength(1);
+  expect(JSON.stringify(tandem.sent[before]?.delivery.reply)).toContain('för hand');
+});
 
 describe('a network’s channel', () => {
   test('that is renamed keeps its network; the new name is shown', async () => {

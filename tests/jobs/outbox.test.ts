@@ -13,6 +13,7 @@ const REPLY: Reply = { to: 'room', blocks: [{ kind: 'text', text: 'hej' }] };
 async function given(
   post: (delivery: Delivery, attempt: number) => string | undefined,
   found: Awaited<ReturnType<Courier['find']>> = 'absent',
+  pin: (messageId: string, earlier: readonly string[]) => 'pinned' | 'refused' | 'none' = () => 'pinned',
 ) {
   const store = await openStore({ folder: ':memory:', log: quiet });
   onTestFinished(() => store.close());
@@ -40,12 +41,16 @@ async function given(
     async update(delivery, messageId) {
       updated.push({ messageId, reply: delivery.reply });
     },
+    async pin(_, messageId, earlier) {
+      return pin(messageId, earlier);
+    },
     async find(delivery) {
       asked.push(delivery);
       return found;
     },
   };
   const outcomes: string[] = [];
+  const unpinned: string[] = [];
   const parts: DeliveryParts = {
     outbox: store.outbox,
     couriers: new Map([['web', courier]]),
@@ -54,6 +59,7 @@ async function given(
     now: () => new Date(now),
     random: () => 0,
     language: 'sv',
+    unpinned: async (room, message) => void unpinned.push(`${room} ${message}`),
     observe: (_platform, outcome) => outcomes.push(outcome),
   };
   return {
@@ -64,6 +70,7 @@ async function given(
     updated,
     asked,
     outcomes,
+    unpinned,
     queue: (key: string, reply: Reply = REPLY) => store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: ROOM.id }, reply })),
     run: async (after = 0) => {
       now += after;
@@ -71,6 +78,50 @@ async function given(
     },
   };
 }
+
+describe('a card that is to be pinned', () => {
+  const CARD: Reply = { ...REPLY, card: 'network:n1@web:local:klimat', pin: true };
+
+  test('is pinned once it stands in the room, a new one in its place; what fails is tried again', async () => {
+    const asked: (readonly string[])[] = [];
+    const fails = { next: false };
+    const { queue, run, outcomes } = await given(
+      (_, attempt) => `m${attempt}`,
+      'absent',
+      (message, earlier) => {
+        if (fails.next) {
+          fails.next = false;
+          throw new DeliveryFailed('later', 'asked to wait');
+        }
+        asked.push([message, ...earlier]);
+        return 'pinned';
+      },
+    );
+    await queue('first', CARD);
+    await run();
+    await run();
+    expect(asked).toEqual([['m1']]);
+
+    fails.next = true;
+    await queue('second', CARD);
+    await queue('another message');
+    for (const after of [0, 0, 2_000]) await run(after);
+    expect(asked).toEqual([['m1'], ['m2', 'm1']]);
+    expect(outcomes).toContain('retried');
+  });
+
+  test('and may not be, is told of once, so that somebody pins it by hand', async () => {
+    const { queue, run, unpinned, outcomes } = await given(
+      () => 'm1',
+      'absent',
+      () => 'refused',
+    );
+    await queue('card', CARD);
+    for (let n = 0; n < 3; n += 1) await run();
+    expect(unpinned).toEqual(['web:local:klimat m1']);
+    expect(outcomes).toEqual(['sent', 'sent']);
+  });
+});
 
 describe('a room that hangs', () => {
   test('holds up no other room, and its own later message waits', async () => {
@@ -85,6 +136,7 @@ describe('a room that hangs', () => {
         return room.id === ROOM.id ? promise : 'm';
       },
       update: async () => {},
+      pin: async () => 'none',
       find: async () => 'absent',
     };
     const loop = deliveryLoop({ ...parts, couriers: new Map([['web', courier]]) });

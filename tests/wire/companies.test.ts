@@ -1,26 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
 import { givenBoth } from '../given/both.ts';
+import { type Button, buttons, nodes } from '../given/payload.ts';
 import { until } from '../given/platform.ts';
 import { commandBody, direct, eventBody, interactive, pressBody, submissionBody } from '../given/slack.ts';
 import { responseUrl } from '../given/slack-site.ts';
 
 const FOUNDER = 'slack:T000000001:U000000001';
 
-/** Everything inside a payload that is an object, at any depth. */
-function* nodes(value: unknown): Generator<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value as Record<string, unknown>;
-  for (const part of Object.values(value)) yield* nodes(part);
-}
-
-interface Button {
-  readonly action_id: string;
-  readonly value: string;
-}
 const buttonOf = (payload: unknown, action: string): Button => {
-  const found = [...nodes(payload)].find(({ type, action_id }) => type === 'button' && String(action_id).startsWith(`${action}:`));
+  const [found] = buttons(payload, `${action}:`);
   if (!found) throw new Error(`no button ${action} in ${JSON.stringify(payload)}`);
-  return found as never;
+  return found;
 };
 
 /** A network in a Slack channel and a Teams channel; its coordinator is in Slack, and wrote to Tandem there. */

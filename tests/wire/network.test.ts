@@ -1,24 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { givenBoth } from '../given/both.ts';
+import { buttons, codeIn, nodes } from '../given/payload.ts';
 import { until } from '../given/platform.ts';
 import { commandBody, eventBody, interactive, pressBody, submissionBody } from '../given/slack.ts';
 import { responseUrl } from '../given/slack-site.ts';
 import { TENANT } from '../given/teams.ts';
 
 const FOUNDER = 'slack:T000000001:U000000001';
-
-/** Everything inside a payload that is an object, at any depth. */
-function* nodes(value: unknown): Generator<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value as Record<string, unknown>;
-  for (const part of Object.values(value)) yield* nodes(part);
-}
-
-const buttons = (payload: unknown, action: string) =>
-  [...nodes(payload)].filter(({ type, action_id }) => type === 'button' && String(action_id).startsWith(action)) as {
-    action_id: string;
-    value: string;
-  }[];
 
 type Both = Awaited<ReturnType<typeof givenBoth>>;
 let triggers = 0;
@@ -34,7 +22,6 @@ const slash = async ({ post, channel }: Both, text: string, over: object = {}) =
   });
   return (await (await post(body)).json()) as Record<string, unknown>;
 };
-const codeOf = (payload: unknown): string => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/u.exec(JSON.stringify(payload))?.[0] ?? '';
 const cardsIn = async ({ history }: Both) => (await history()).filter(({ blocks }) => buttons(blocks, 'company.join').length > 0);
 const teamsCards = ({ teamsSide }: Both) => teamsSide.connector.calls.filter(({ body }) => JSON.stringify(body).includes('company.join'));
 
@@ -44,7 +31,7 @@ async function givenNetwork() {
   const founded = await slash(both, 'start closed Exempelviks klimatpartner --like lahti');
   await until(async () => (await cardsIn(both)).length === 1);
   const invited = await slash(both, 'invite');
-  const code = codeOf(invited);
+  const code = codeIn(invited);
   await both.teamsSide.send(both.teamsSide.activities.mention(`nätverk koppla ${code}`));
   await until(() => teamsCards(both).length === 1);
   return { both, founded, invited, code };
@@ -67,6 +54,25 @@ describe('one network in a Slack channel and a Teams channel', () => {
     const network = await both.tandem.ports.networks.ofRoom(`teams:${TENANT}:19:climate@thread.tacv2`);
     expect(network?.name).toBe('Exempelviks klimatpartner');
     expect((await both.tandem.ports.networks.rooms(network?.id ?? '')).map(({ id }) => id.split(':', 1)[0])).toEqual(['slack', 'teams']);
+  }, 30_000);
+
+  test('has its card pinned in Slack, a new one in the old one’s place; in Teams its coordinator is told how', async () => {
+    const { both } = await givenNetwork();
+    const { api, channel, teamsSide } = both;
+    const pins = async () => {
+      const { items } = (await api('pins.list', { channel })) as { items?: readonly { message?: { ts: string } }[] };
+      return (items ?? []).map(({ message }) => message?.ts);
+    };
+    const cards = async () => (await cardsIn(both)).map(({ ts }) => ts);
+    await until(async () => (await pins()).length === 1);
+    expect(await pins()).toEqual(await cards());
+
+    await slash(both, 'card');
+    await until(async () => (await cards()).length === 2);
+    const newest = (await cards()).toSorted().at(-1);
+    await until(async () => (await pins()).includes(newest ?? ''));
+    await until(async () => (await pins()).length === 1);
+    expect(teamsSide.connector.calls.some(({ body }) => JSON.stringify(body ?? null).includes('”Fäst”'))).toBe(true);
   }, 30_000);
 
   test('is one: a new name is on both cards, each updated in place', async () => {

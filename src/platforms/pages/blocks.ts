@@ -1,5 +1,5 @@
 import type { BlockOf, Choice, Draw, Form } from '../../chat/reply.ts';
-import { isLongRow } from '../../chat/rows.ts';
+import { standUnder } from '../../chat/rows.ts';
 import { type Html, html } from './html.ts';
 
 /** What the blocks of one page depend on. */
@@ -55,18 +55,18 @@ function sources({ title, items }: BlockOf<'sources'>): Html {
 function chart({ title, alt, bars, max }: BlockOf<'chart'>): Html {
   return html`<figure class="chart"><figcaption>${title}</figcaption><p class="unseen">${alt}</p>
 <ul aria-hidden="true">${bars.map(
-    ({ label, value, mark }) =>
-      html`<li class="${mark ? 'mark' : ''}"><span>${label} ${value}</span><progress max="${max}" value="${value}"></progress></li>`,
+    ({ label, value, mark, note }) =>
+      html`<li class="${mark ? 'mark' : ''}"><span>${label} ${value}${note ? ` (${note})` : ''}</span><progress max="${max}" value="${value}"></progress></li>`,
   )}</ul></figure>`;
 }
 
 /** A Reply's blocks as HTML. A verdict belongs to answers, which pages do not give. */
 export const draw: Draw<Html, Drawing> = {
-  text: ({ text }) => all(paragraphs(text)),
+  text: ({ text, heading }) => (heading ? html`<h2>${text}</h2>` : all(paragraphs(text))),
   note: ({ text }) => html`<div class="small">${paragraphs(text)}</div>`,
   typed: ({ text }) => html`<blockquote>${text}</blockquote>`,
   facts: ({ rows }) =>
-    html`<dl>${rows.map((row) => html`<div class="${isLongRow(row) ? 'long' : 'row'}"><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`)}</dl>`,
+    html`<dl>${rows.map((row) => html`<div class="${standUnder(rows) ? 'long' : 'row'}"><dt>${row[0]}</dt><dd>${row[1]}</dd></div>`)}</dl>`,
   table,
   sources,
   choices,

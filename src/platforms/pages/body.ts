@@ -7,9 +7,6 @@ const MOST = 128 * 1024;
 /** Bytes that are read past, so that the browser hears the answer instead of a broken connection. */
 const PATIENCE = 8 * 1024 * 1024;
 
-/** Of one with files: as many as an update takes, and its texts. */
-const MOST_WITH_FILES = MOST_FILES * LARGEST_FILE + MOST;
-
 /** What a page's form posted: its texts, and its files by the name of their input. */
 export interface Posted {
   readonly sent: URLSearchParams;
@@ -17,12 +14,15 @@ export interface Posted {
 }
 export type Body = Posted | 'too-large' | 'malformed';
 
-/** Reads what a form of a page posted; what says that it is too large is not read at all. */
-export async function readForm(request: IncomingMessage): Promise<Body> {
+/**
+ * Reads what a form of a page posted; what says that it is too large is not read at all.
+ * @param mostFiles how many files of the largest size it may have: as many as an update takes, unless told otherwise
+ */
+export async function readForm(request: IncomingMessage, mostFiles = MOST_FILES): Promise<Body> {
   const type = request.headers['content-type'] ?? '';
   const withFiles = /^multipart\/form-data\s*;/iu.test(type);
   if (!withFiles && !/^application\/x-www-form-urlencoded\s*(?:;|$)/iu.test(type)) return 'malformed';
-  const most = withFiles ? MOST_WITH_FILES : MOST;
+  const most = withFiles ? mostFiles * LARGEST_FILE + MOST : MOST;
   const bytes = await readBytes(request, most, Math.max(most, PATIENCE));
   if (bytes === undefined) return 'too-large';
   try {

@@ -6,7 +6,10 @@ import { plainText } from './letter.ts';
 
 type CourierParts = PageParts & { readonly now: () => Date };
 
-/** Keeps messages to people who are known only by a link for their page, and sends them as letters where that is possible. */
+/**
+ * Keeps messages to people who are known only by a link for their page, and sends them as letters where that is possible. The first
+ * letter tells what is kept about its reader.
+ */
 export function courier(parts: CourierParts): Courier {
   const { messages, mailer } = parts;
   return {
@@ -17,11 +20,15 @@ export function courier(parts: CourierParts): Courier {
       const language = reply.language ?? delivery.language;
       await messages.keep({ key, room: room.id, at: parts.now(), language, reply, shown: !letterOnly });
       if (letterOnly && !mailer.configured) throw new DeliveryFailed('never', 'SMTP_URL is not set');
-      if (mailer.configured && !(await messages.isMailed(key))) await mail(delivery, parts);
+      const pageOnly = delivery.hint === 'page';
+      if (mailer.configured && !pageOnly && !(await messages.isMailed(key))) await mail(delivery, parts);
       return key;
     },
     async update({ reply }, messageId) {
       if (!(await messages.change(messageId, reply))) throw new DeliveryFailed('never', `no page keeps message ${messageId}`);
+    },
+    async pin() {
+      return 'none';
     },
     async find({ key }) {
       return (await messages.isMailed(key)) ? { messageId: key } : 'cannot tell';
@@ -41,11 +48,12 @@ async function mail(delivery: Delivery, parts: CourierParts): Promise<void> {
 interface To {
   readonly link: Link;
   readonly token?: string;
+  readonly first: boolean;
   readonly address: string;
   readonly network: string;
 }
 
-function letterOf({ key, reply, language: fallback }: Delivery, parts: CourierParts, { link, token, address, network }: To): Letter {
+function letterOf({ key, reply, language: fallback }: Delivery, parts: CourierParts, { link, token, first, address, network }: To): Letter {
   const language = reply.language ?? fallback;
   const { name = '' } = link.contact;
   const way =
@@ -56,6 +64,7 @@ function letterOf({ key, reply, language: fallback }: Delivery, parts: CourierPa
     ...(name ? [say(language, 'link.letter.hello', { name })] : []),
     plainText(reply),
     ...way,
+    ...(first ? [say(language, 'me.notice', { ...parts.privacy, where: 'letter' })] : []),
     `-- \n${say(language, 'link.letter.foot', { network })}`,
   ];
   return { key, to: { name, address }, subject: reply.title ?? network, text: `${lines.join('\n\n')}\n` };

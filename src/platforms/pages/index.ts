@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Directory } from '../../chat/directory.ts';
-import { LINKS_PATH, type Link, stateOf } from '../../chat/links.ts';
+import { LINKS_PATH, stateOf } from '../../chat/links.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { LinksMessages } from '../../text/links.ts';
 import { say } from '../../text/say.ts';
@@ -100,9 +100,9 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   if (!link || !network) return admits.unknown(caller) ? words(request, response, 404, 'link.page.unknown') : tooMany(request, response);
   if (!admits.link(link.id)) return tooMany(request, response, link.contact.language);
   const at = deps.now();
-  if (stateOf(link, at) !== 'open') return over(desk, request, response, link, network.name);
   const place: Place = read?.data ? 'data' : 'home';
   const visit: Visit = { link, network, at, place, home: `${LINKS_PATH}${read?.token}` };
+  if (stateOf(link, at) !== 'open') return over(desk, request, response, visit);
   if (request.method === 'POST') return posted(desk, request, response, visit);
   // A mail program that looks at the link first has not opened it.
   if (request.method === 'HEAD') return send(request, response, 200, '');
@@ -119,12 +119,12 @@ async function posted({ deps, host }: Desk, request: IncomingMessage, response: 
   send(request, response, status, page);
 }
 
-/** Whoever has the token of a link that is over may know that it was one. */
-function over({ deps }: Desk, request: IncomingMessage, response: ServerResponse, link: Link, network: string): void {
-  const language = link.contact.language ?? deps.language;
-  const state = link.revoked ? 'revoked' : 'expired';
-  const text = say(language, 'link.over', { state, date: link.revoked ?? link.expires, network });
-  send(request, response, 410, drawDocument({ language, title: network, content: [html`<p>${text}</p>`] }));
+/** Whoever has the token of a link that is over may know that it was one; the attempt is kept. */
+async function over({ deps }: Desk, request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+  if (request.method === 'HEAD') return send(request, response, 410, '');
+  const { refused, language = deps.language } = await look({ ...visit, place: 'home' }, deps);
+  const content = [html`<p>${refused?.text ?? ''}</p>`];
+  send(request, response, 410, drawDocument({ language, title: visit.network.name, content }));
 }
 
 type Wordless = { [K in keyof LinksMessages]: LinksMessages[K] extends null ? K : never }[keyof LinksMessages];

@@ -52,9 +52,10 @@ export function chartBlock({ title, bars }: Chart): KnownBlock {
 /** The bars as lines of mrkdwn, escaped. */
 export function chartLines({ bars, max }: Chart, language: Language): string {
   return bars
-    .map(({ label, value, mark }) => {
+    .map(({ label, value, mark, note }) => {
       const name = plain(label || '–', 200, '…');
-      return `\`${textBar(shareOf(value, max))}\` ${mark ? `*${name}*` : name} · ${defuse(number(language, value))}`;
+      const beside = note ? ` (${plain(note, 60, '…')})` : '';
+      return `\`${textBar(shareOf(value, max))}\` ${mark ? `*${name}*` : name} · ${defuse(number(language, value))}${beside}`;
     })
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { type Courier, type Delivery, DeliveryFailed } from '../../chat/delivery.ts';
 import { failedStatus, toDeliveryFailed } from './failure.ts';
@@ -39,7 +39,7 @@ export async function respond(url: string, body: object): Promise<'sent' | 'expi
   return 'expired';
 }
 
-function addressOf(delivery: Delivery): Address {
+function addressOf(delivery: Pick<Delivery, 'room'>): Address {
   const address = addressSchema.safeParse(delivery.room.address);
   if (address.success) return address.data;
   const [, team, channel] = delivery.room.id.split(':');
@@ -77,7 +77,10 @@ function readMessageId(id: string, address: Address): { readonly channel: string
  * @param now milliseconds, for a response_url's half an hour
  */
 export function courier(clients: Clients, now: () => number = Date.now): Courier {
-  const withClient = async <R>(delivery: Delivery, work: (client: webApi.WebClient, address: Address) => Promise<R>): Promise<R> => {
+  const withClient = async <R>(
+    delivery: Pick<Delivery, 'room'>,
+    work: (client: webApi.WebClient, address: Address) => Promise<R>,
+  ): Promise<R> => {
     const address = addressOf(delivery);
     let client: webApi.WebClient;
     try {
@@ -114,6 +117,8 @@ export function courier(clients: Clients, now: () => number = Date.now): Courier
       await withClient(delivery, (client, address) => client.chat.update({ ...message(delivery), ...readMessageId(id, address) }));
     },
 
+    pin: (room, id, earlier) => withClient({ room }, (client, address) => pin(client, address, id, earlier)),
+
     async find(delivery) {
       if (isPrivate(delivery)) return 'cannot tell';
       return withClient(delivery, (client, address) => look(client, address, delivery)).catch((error: DeliveryFailed) => {
@@ -123,6 +128,36 @@ export function courier(clients: Clients, now: () => number = Date.now): Courier
       });
     },
   };
+}
+
+/** Somebody deleted the message or archived the channel: there is nothing to pin, and nobody to ask for it. */
+const GONE = new Set(['message_not_found', 'channel_not_found', 'is_archived', 'not_in_channel']);
+/** It is as it shall be. */
+const DONE = new Set(['already_pinned', 'no_pin']);
+
+const refusal = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError && toDeliveryFailed(error).kind === 'never' ? error.data.error : undefined;
+
+async function pin(
+  client: webApi.WebClient,
+  address: Address,
+  id: string,
+  earlier: readonly string[],
+): Promise<'pinned' | 'refused' | 'none'> {
+  const of = (message: string) => {
+    const { channel, ts } = readMessageId(message, address);
+    return { channel, timestamp: ts };
+  };
+  const pinned = await settled(client.pins.add(of(id)));
+  if (pinned !== 'done') return pinned;
+  for (const message of earlier) await settled(client.pins.remove(of(message)));
+  return 'pinned';
+}
+
+async function settled(asked: Promise<unknown>): Promise<'done' | 'refused' | 'none'> {
+  const code = await asked.then(() => undefined).catch((error: unknown) => refusal(error) ?? Promise.reject(error));
+  if (code === undefined || DONE.has(code)) return 'done';
+  return GONE.has(code) ? 'none' : 'refused';
 }
 
 /** A room's newest messages come first, a thread's oldest: it is read to its end. */

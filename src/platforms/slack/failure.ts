@@ -25,6 +25,7 @@ export function rootOf(error: unknown): unknown {
 /** What no retry mends: the room, the installation or the permission is gone, or the message itself is refused. */
 const NEVER = new Set([
   'account_inactive',
+  'already_pinned',
   'app_missing_action_url',
   'as_user_not_supported',
   'cannot_dm_bot',
@@ -44,10 +45,13 @@ const NEVER = new Set([
   'missing_scope',
   'msg_too_long',
   'no_permission',
+  'no_pin',
   'no_text',
   'not_allowed_token_type',
   'not_authed',
   'not_in_channel',
+  'not_pinnable',
+  'permission_denied',
   'restricted_action',
   'restricted_action_non_threadable_channel',
   'restricted_action_read_only_channel',
@@ -56,6 +60,7 @@ const NEVER = new Set([
   'team_not_found',
   'token_expired',
   'token_revoked',
+  'too_many_pins',
   'user_not_found',
 ]);
 

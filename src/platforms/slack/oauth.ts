@@ -23,6 +23,8 @@ export const SCOPES = [
   'groups:read',
   'im:history',
   'metadata.message:read',
+  // The network's card.
+  'pins:write',
   // Whether somebody is an administrator or gone, and in what locale they read.
   'users:read',
 ];

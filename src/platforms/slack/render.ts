@@ -1,15 +1,16 @@
 import type { Button, ContextActionsBlock, HomeView, KnownBlock, ModalView, MrkdwnElement, PlainTextElement } from '@slack/types';
 import { shareOf, textBar } from '../../chat/bars.ts';
 import { FILES_PATH } from '../../chat/files.ts';
-import type { Block, BlockOf, Draw, Form, Reply, Source } from '../../chat/reply.ts';
-import { isLongRow } from '../../chat/rows.ts';
+import type { Block, BlockOf, Choice, Draw, Form, Reply } from '../../chat/reply.ts';
+import { areListed, saidIn, standUnder } from '../../chat/rows.ts';
+import { type SourceLine, sourceLines } from '../../chat/sources.ts';
 import type { Data, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
 import { chartBlock, chartLines, fitsChart } from './chart.ts';
 import { modal, OPEN_FORM, packForm } from './form.ts';
 import { LIMITS } from './limits.ts';
-import { defuse, plain, shorten, split } from './text.ts';
+import { defuse, pieces, plain, shorten } from './text.ts';
 import { within } from './within.ts';
 
 /** What a message is made of, for chat.postMessage, an acknowledgement or a response_url alike. */
@@ -25,7 +26,7 @@ type Surface = 'message' | 'view';
 interface Context {
   readonly language: Language;
   readonly surface: Surface;
-  /** All texts of the reply: a source's quote is not repeated when the text has it. */
+  /** What the reply's texts and facts say: a source's quote is not repeated where they have it. */
   readonly said: string;
   /** Numbers the buttons: an action_id is unique in its message. */
   buttons: number;
@@ -41,14 +42,9 @@ const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbati
 const label = (text: string, max: number): PlainTextElement => ({ type: 'plain_text', text: plain(text || '–', max, '…'), emoji: false });
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) });
 
-/** Sections of a text of any length. The split is made before the escaping, which may lengthen a text fivefold. */
-function sections(text: string, wrap: (escaped: string) => string = (same) => same): KnownBlock[] {
-  // No message holds more: the rest is cut, visibly, by within().
-  return split(shorten(text, LIMITS.characters * 3, ''), LIMITS.section).flatMap((part) => {
-    const whole = wrap(defuse(part));
-    return whole.length <= LIMITS.section ? [section(whole)] : split(part, 550).map((piece) => section(wrap(defuse(piece))));
-  });
-}
+/** Sections of a text of any length. No message holds more than is kept here: the rest is cut, visibly, by within(). */
+const sections = (text: string, wrap?: (escaped: string) => string): KnownBlock[] =>
+  pieces(shorten(text, LIMITS.characters * 3, ''), LIMITS.section, wrap).map(section);
 
 const quoted = (escaped: string) => escaped.replace(/^/gmu, '> ');
 
@@ -58,6 +54,25 @@ const actionId = (name: string, context: Context) => `${name}:${context.buttons+
 function button(text: string, name: string, value: string | undefined, context: Context, style?: 'primary' | 'danger'): Button | undefined {
   if (value === undefined || value.length > LIMITS.value) return undefined;
   return { type: 'button', text: label(text, LIMITS.button), action_id: actionId(name, context), value, ...(style && { style }) };
+}
+
+const pressed = ({ label: text, action, data, style }: Choice, context: Context) =>
+  button(text, action, JSON.stringify(data), context, style);
+
+/** Side by side; where a text is too long for a button, each beside its whole text. */
+function choices(block: BlockOf<'choices'>, context: Context): KnownBlock[] {
+  if (!areListed(block))
+    return actions(
+      block.items.map((item) => pressed(item, context)),
+      context,
+    );
+  const short = say(context.language, 'slack.choose');
+  return block.items.flatMap((item): KnownBlock[] => {
+    const drawn = pressed({ ...item, label: short }, context);
+    if (!drawn) return [note(mark(context), context)];
+    const accessory = { ...drawn, accessibility_label: [...item.label].slice(0, LIMITS.button).join('') };
+    return [{ type: 'section', text: label(item.label, LIMITS.section), accessory }];
+  });
 }
 
 /** Rows of buttons; one that Slack could not carry is left out, visibly. */
@@ -75,26 +90,17 @@ const note = (text: string, context: Context): KnownBlock => ({
   elements: [mrkdwn(plain(text || '–', LIMITS.contextText, mark(context)))],
 });
 
-/** Short ones two by two; what is long takes the whole width. */
+/** Short ones two by two; where one is long, each takes the whole width. */
 function facts({ rows }: BlockOf<'facts'>, context: Context): KnownBlock[] {
-  const blocks: KnownBlock[] = [];
-  let fields: MrkdwnElement[] = [];
-  const endFields = () => {
-    if (fields.length > 0) blocks.push({ type: 'section', fields });
-    fields = [];
-  };
-  for (const row of rows) {
-    const [name, value] = row;
-    const label = `*${plain(name, 200, '…')}*`;
-    if (isLongRow(row)) {
-      endFields();
-      const [first = '', ...rest] = split(shorten(value, LIMITS.characters, mark(context)), 550).map(defuse);
-      blocks.push(section(`${label}\n${first}`), ...rest.map(section));
-    } else fields.push(mrkdwn(shorten(`${label}\n${defuse(value) || '–'}`, LIMITS.field, mark(context))));
-    if (fields.length === LIMITS.fields) endFields();
-  }
-  endFields();
-  return blocks;
+  const named = (name: string, value: string) => `*${plain(name, 200, '…')}*\n${value || '–'}`;
+  if (standUnder(rows))
+    return rows.flatMap(([name, value]) => {
+      const [first = '', ...rest] = pieces(shorten(value, LIMITS.characters, mark(context)), LIMITS.section - 1_100);
+      return [section(named(name, first)), ...rest.map(section)];
+    });
+  const fields = rows.map(([name, value]) => mrkdwn(shorten(named(name, defuse(value)), LIMITS.field, mark(context))));
+  const pages = Array.from({ length: Math.ceil(fields.length / LIMITS.fields) }, (_, at) => at * LIMITS.fields);
+  return pages.map((at) => ({ type: 'section', fields: fields.slice(at, at + LIMITS.fields) }));
 }
 
 function fitsTable({ head, rows }: BlockOf<'table'>, context: Context): boolean {
@@ -129,20 +135,18 @@ function link(address: string, text: string): string {
   return `<${defuse(url.href.replaceAll('|', '%7C'))}|${text.replaceAll('|', '¦')}>`;
 }
 
-function source(item: Source, context: Context): MrkdwnElement {
-  const head = `[${item.n}] ${link(item.address, plain(item.label, 300, '…'))} · ${plain(item.source, 300, '…')}`;
-  const quote = context.said.includes(item.quote)
-    ? ''
-    : `\n${quoted(plain(item.quote, LIMITS.contextText - head.length - 100, mark(context)))}`;
-  return mrkdwn(shorten(head + quote, LIMITS.contextText, mark(context)));
+function source({ numbers, source: item, quotes }: SourceLine, context: Context): MrkdwnElement {
+  const marks = numbers.map((n) => `[${n}]`).join(' ');
+  const head = `${marks} ${link(item.address, plain(item.label, 300, '…'))} · ${plain(item.source, 300, '…')}`;
+  const quote = plain(quotes.join('\n'), LIMITS.contextText - head.length - 100, mark(context));
+  return mrkdwn(shorten(quotes.length > 0 ? `${head}\n${quoted(quote)}` : head, LIMITS.contextText, mark(context)));
 }
 
 function sources({ title, items }: BlockOf<'sources'>, context: Context): KnownBlock[] {
-  const elements = [...(title ? [mrkdwn(`*${plain(title, 300, '…')}*`)] : []), ...items.map((item) => source(item, context))];
-  const blocks: KnownBlock[] = [];
-  for (let at = 0; at < elements.length; at += LIMITS.context)
-    blocks.push({ type: 'context', elements: elements.slice(at, at + LIMITS.context) });
-  return blocks;
+  const lines = sourceLines(items, context.said).map((line) => source(line, context));
+  const elements = [...(title ? [mrkdwn(`*${plain(title, 300, '…')}*`)] : []), ...lines];
+  const starts = elements.flatMap((_, at) => (at % LIMITS.context === 0 ? [at] : []));
+  return starts.map((at) => ({ type: 'context', elements: elements.slice(at, at + LIMITS.context) }));
 }
 
 function feedback({ action, data, yes, no }: BlockOf<'feedback'>, context: Context): KnownBlock[] {
@@ -168,16 +172,15 @@ const openForm = (text: string, form: Form, context: Context) => actions([button
 const progress = ({ label: name, percent, text }: BlockOf<'progress'>): KnownBlock[] =>
   sections(text || '–', (escaped) => `*${plain(name || '–', 200, '…')}*\n\`${textBar(shareOf(percent, 100))}\` ${escaped}`);
 
-/** Slack's own chart where it can draw it, else bars of characters; either way with its words. */
+/** Slack's own chart where it can draw it, with its words; else bars of characters, which have theirs beside them. */
 function chart(block: BlockOf<'chart'>, context: Context): KnownBlock[] {
-  const alt = block.alt === '' ? [] : [note(block.alt, context)];
   if (context.surface === 'message' && context.charts < LIMITS.charts && fitsChart(block)) {
     context.charts += 1;
-    return [chartBlock(block), ...alt];
+    return [chartBlock(block), ...(block.alt === '' ? [] : [note(block.alt, context)])];
   }
   const heading = block.title === '' ? [] : [section(`*${plain(block.title, LIMITS.field, mark(context))}*`)];
   const lines = chartLines(block, context.language);
-  return [...heading, ...(lines === '' ? [] : [section(shorten(lines, LIMITS.section, mark(context)))]), ...alt];
+  return [...heading, ...(lines === '' ? [] : [section(shorten(lines, LIMITS.section, mark(context)))])];
 }
 
 /** Presses of it need no answer: the browser opens the address. */
@@ -191,17 +194,13 @@ function file({ name, token, label: text, at }: BlockOf<'file'>, context: Contex
 }
 
 const DRAW: Draw<KnownBlock[], Context> = {
-  text: ({ text }) => sections(text),
+  text: ({ text, heading }) => (heading ? [{ type: 'header', text: label(text, LIMITS.header) }] : sections(text)),
   note: ({ text }, context) => [note(text, context)],
   typed: ({ text }) => sections(text, quoted),
   facts,
   table,
   sources,
-  choices: ({ items }, context) =>
-    actions(
-      items.map((item) => button(item.label, item.action, JSON.stringify(item.data), context, item.style)),
-      context,
-    ),
+  choices,
   progress,
   chart,
   file,
@@ -214,8 +213,7 @@ function draw<K extends Block['kind']>(block: BlockOf<K>, context: Context): Kno
 }
 
 function drawAll(reply: Reply, language: Language, surface: Surface): KnownBlock[] {
-  const said = reply.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
-  const context: Context = { language, surface, said, buttons: 0, tables: 0, charts: 0 };
+  const context: Context = { language, surface, said: saidIn(reply), buttons: 0, tables: 0, charts: 0 };
   const unopened =
     reply.form && !reply.blocks.some((block) => block.kind === 'form') ? openForm(reply.form.title, reply.form, context) : [];
   const drawn = [

@@ -66,3 +66,11 @@ export function split(text: string, max: number): string[] {
   if (rest !== '') parts.push(rest);
   return parts;
 }
+
+/** A text in escaped parts of at most `max`. The split is made before the escaping, which may lengthen a text fivefold. */
+export function pieces(text: string, max: number, wrap: (escaped: string) => string = (same) => same): string[] {
+  return split(text, max).flatMap((part) => {
+    const whole = wrap(defuse(part));
+    return whole.length <= max ? [whole] : split(part, Math.floor(max / 5.5)).map((piece) => wrap(defuse(piece)));
+  });
+}

@@ -2,7 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import { shorten } from './text.ts';
 
 const size = (block: KnownBlock) => JSON.stringify(block).length;
-const isControl = (block: KnownBlock) => block.type === 'actions' || block.type === 'context_actions';
+const isControl = (block: KnownBlock) =>
+  block.type === 'actions' || block.type === 'context_actions' || (block.type === 'section' && block.accessory !== undefined);
 
 /** What is left of the room for content after the buttons, which are kept before any text. */
 interface Room {

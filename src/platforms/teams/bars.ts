@@ -28,17 +28,18 @@ const column = (width: 'auto' | 'stretch', items: readonly Node[]): Node => ({
   items,
 });
 
-/** How far something has come: its name, a bar, and the same in words. */
+/** How far something has come: its name and the same in words, over a bar. */
 export function progress({ label, percent, text }: BlockOf<'progress'>): readonly Node[] {
-  const name = textBlock(plain(clip(label, LIMITS.label)) || ' ', { weight: 'Bolder' });
-  const said = textBlock(plain(clip(text, LIMITS.text)) || ' ', { size: 'Small', isSubtle: true, spacing: 'Small' });
-  return [{ type: 'Container', items: [name, bar(shareOf(percent, 100), 'Accent'), said] }];
+  const name = plain(clip(label, LIMITS.label));
+  const said = plain(clip(text, LIMITS.text));
+  const head = [name && `**${name}**`, said].filter(Boolean).join(' ') || ' ';
+  return [{ type: 'Container', items: [textBlock(head), bar(shareOf(percent, 100), 'Accent')] }];
 }
 
-/** Bars under each other, each with its name and value; the marked one in the accent's colour and bold. */
-export function chart({ title, alt, bars, max }: BlockOf<'chart'>, language: Language): readonly Node[] {
-  const rows = bars.slice(0, LIMITS.bars).map(({ label, value, mark }): Node => {
-    const said = `${plain(clip(label, LIMITS.label))} · ${plain(number(language, value))}`;
+/** Bars under each other, each with its name, value and note; the marked one in the accent's colour and bold. */
+export function chart({ title, bars, max }: BlockOf<'chart'>, language: Language): readonly Node[] {
+  const rows = bars.slice(0, LIMITS.bars).map(({ label, value, mark, note }): Node => {
+    const said = `${plain(clip(label, LIMITS.label))} · ${plain(number(language, value))}${note ? ` (${plain(clip(note, LIMITS.label))})` : ''}`;
     return {
       type: 'ColumnSet',
       spacing: 'Small',
@@ -49,7 +50,6 @@ export function chart({ title, alt, bars, max }: BlockOf<'chart'>, language: Lan
     };
   });
   const heading = title === '' ? [] : [textBlock(plain(clip(title, LIMITS.text)), { weight: 'Bolder' })];
-  const words = alt === '' ? [] : [textBlock(plain(clip(alt, LIMITS.text * 2)), { size: 'Small', isSubtle: true })];
   const cut = bars.length > LIMITS.bars ? [cutNote(language)] : [];
-  return [{ type: 'Container', items: [...heading, ...rows, ...cut, ...words] }];
+  return [{ type: 'Container', items: [...heading, ...rows, ...cut] }];
 }

@@ -1,18 +1,19 @@
 import { OPENING } from '../../chat/command.ts';
 import { FILES_PATH } from '../../chat/files.ts';
 import type { Block, BlockOf, Choice, Draw, Reply, Source } from '../../chat/reply.ts';
-import { isLongRow } from '../../chat/rows.ts';
+import { areFigures, areListed, isWide, standUnder } from '../../chat/rows.ts';
+import { sourceLines } from '../../chat/sources.ts';
 import { say } from '../../text/say.ts';
 import { chart, progress } from './bars.ts';
 import { bytes, citing, clip, cutNote, type Drawing, type Node, plain, shorten, textBlock, within } from './plain.ts';
 
 /** Characters of one text, bytes of one list, bytes of a card's body: together they stay far below Teams' 100 KB. */
-const LIMITS = { text: 5_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
+const LIMITS = { text: 5_000, value: 3_000, cell: 400, label: 120, list: 20_000, body: 44_000, columns: 10, actions: 5 } as const;
 
 type Elements = readonly Node[];
 
 const DRAW: Draw<Elements, Drawing> = {
-  text: ({ text }, drawing) => [textBlock(prose(text, drawing))],
+  text: ({ text, heading: head }, drawing) => [textBlock(prose(text, drawing), head ? { size: 'Medium', weight: 'Bolder' } : {})],
   note: ({ text }, drawing) => [textBlock(prose(text, drawing), { isSubtle: true, size: 'Small' })],
   typed: ({ text }, { language, share }) => [
     {
@@ -24,7 +25,7 @@ const DRAW: Draw<Elements, Drawing> = {
   facts: ({ rows }, drawing) => facts(rows, drawing),
   table: (block, drawing) => table(block, drawing),
   sources: ({ title, items }, drawing) => sources(title, items, drawing),
-  choices: ({ items }) => actionSets(items.map(button)),
+  choices: (block) => (areListed(block) ? block.items.map(option) : actionSets(block.items.map(button))),
   progress: (block) => progress(block),
   chart: (block, { language }) => chart(block, language),
   file: (block, { language }) => file(block, language),
@@ -35,27 +36,22 @@ const DRAW: Draw<Elements, Drawing> = {
 const prose = (text: string, { language, share, cites }: Drawing): string => citing(shorten(text, LIMITS.text * share, language), cites);
 const budget = ({ share }: Drawing): number => LIMITS.list * share;
 
+/** Side by side in a set; where one is long, each under its label. */
 function facts(rows: BlockOf<'facts'>['rows'], drawing: Drawing): Elements {
-  const { drawn, cut } = within(rows, budget(drawing), (row) => ({
-    long: isLongRow(row),
-    title: plain(clip(row[0], LIMITS.label)),
-    value: plain(clip(row[1], LIMITS.cell * 2)),
+  const { drawn, cut } = within(rows, budget(drawing), ([title, value]) => ({
+    title: plain(clip(title, LIMITS.label)),
+    value: plain(shorten(value, LIMITS.value, drawing.language)),
   }));
-  return [
-    ...drawn.reduce<Elements>((before, { long, title, value }) => joined(before, long === true, String(title), String(value)), []),
-    ...(cut ? [cutNote(drawing.language)] : []),
-  ];
+  const under = drawn.flatMap(({ title, value }) => [
+    textBlock(String(title), { weight: 'Bolder' }),
+    textBlock(String(value) || ' ', { spacing: 'None' }),
+  ]);
+  return [...(standUnder(rows) ? under : [{ type: 'FactSet', facts: drawn }]), ...(cut ? [cutNote(drawing.language)] : [])];
 }
 
-/** Short rows side by side in one set; what is long stands under its label. */
-function joined(before: Elements, long: boolean, title: string, value: string): Elements {
-  if (long) return [...before, textBlock(title, { weight: 'Bolder' }), textBlock(value, { spacing: 'None' })];
-  const last = before.at(-1);
-  if (last?.type !== 'FactSet') return [...before, { type: 'FactSet', facts: [{ title, value }] }];
-  return [...before.slice(0, -1), { ...last, facts: [...(last.facts as readonly object[]), { title, value }] }];
-}
-
-function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Elements {
+function table(block: BlockOf<'table'>, drawing: Drawing): Elements {
+  if (isWide(block)) return rowByRow(block, drawing);
+  const { caption, head, rows } = block;
   const columns = Math.min(Math.max(head.length, ...rows.map((row) => row.length), 1), LIMITS.columns);
   const { drawn, cut } = within([head, ...rows], budget(drawing), (row, index) => tableRow(row, columns, index === 0));
   const narrower = head.length > columns || rows.some((row) => row.length > columns);
@@ -63,7 +59,7 @@ function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Ele
     textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }),
     {
       type: 'Table',
-      columns: Array.from({ length: columns }, (_, index) => ({ width: index === 0 ? 1 : 2 })),
+      columns: Array.from({ length: columns }, (_, index) => ({ width: widthOf([head, ...rows].map((row) => row[index] ?? '')) })),
       rows: drawn,
       firstRowAsHeaders: true,
       showGridLines: true,
@@ -71,6 +67,30 @@ function table({ caption, head, rows }: BlockOf<'table'>, drawing: Drawing): Ele
     ...(cut || narrower ? [cutNote(drawing.language)] : []),
   ];
 }
+
+/** Row by row in what wraps: Teams breaks words in columns that are too narrow for them, and a phone's are. Empty cells are left out. */
+function rowByRow(block: BlockOf<'table'>, drawing: Drawing): Elements {
+  const { caption, head, rows } = block;
+  const inLine = areFigures(block);
+  const { drawn, cut } = within(rows, budget(drawing), ([name = '', ...cells]) => {
+    const told = cells.flatMap((cell, at) =>
+      cell === '' ? [] : [{ title: plain(clip(head[at + 1] ?? '', LIMITS.label)), value: plain(clip(cell, LIMITS.cell)) }],
+    );
+    const line = told.map(({ title, value }) => `${title}\u00a0**${value}**`).join(' · ');
+    const values: Elements = inLine
+      ? [textBlock(line, { size: 'Small', isSubtle: true, spacing: 'None' })]
+      : [{ type: 'FactSet', spacing: 'None', facts: told }];
+    return {
+      type: 'Container',
+      items: [textBlock(plain(clip(name, LIMITS.cell)) || ' ', inLine ? {} : { weight: 'Bolder' }), ...(told.length > 0 ? values : [])],
+    };
+  });
+  return [textBlock(plain(clip(caption, LIMITS.cell)), { weight: 'Bolder' }), ...drawn, ...(cut ? [cutNote(drawing.language)] : [])];
+}
+
+/** A column's share of the width: by its longest word, for Teams breaks a word that does not fit. */
+const widthOf = (cells: readonly string[]): number =>
+  Math.min(20, Math.max(6, ...cells.flatMap((cell) => cell.split(/\s/u)).map((word) => word.length)));
 
 function tableRow(cells: readonly string[], columns: number, head: boolean): Node {
   const texts = Array.from({ length: columns }, (_, index) => plain(clip(cells[index] ?? '', LIMITS.cell)));
@@ -82,16 +102,15 @@ function tableRow(cells: readonly string[], columns: number, head: boolean): Nod
 }
 
 function sources(title: string, items: readonly Source[], drawing: Drawing): Elements {
-  const { drawn, cut } = within(items, budget(drawing), (source) => ({
+  const { drawn, cut } = within(sourceLines(items, drawing.said), budget(drawing), ({ numbers, source, quotes }) => ({
     type: 'Container',
     spacing: 'Small',
     items: [
-      textBlock(`${source.n}\\. ${link(clip(source.label, LIMITS.label), source.address)}`, { size: 'Small' }),
-      textBlock(`${plain(clip(source.quote, LIMITS.cell * 2))} (${plain(clip(source.source, LIMITS.label))})`, {
-        size: 'Small',
-        isSubtle: true,
-        spacing: 'None',
-      }),
+      textBlock(
+        `${numbers.join(', ')}\\. ${link(clip(source.label, LIMITS.label), source.address)} · ${plain(clip(source.source, LIMITS.label))}`,
+        { size: 'Small' },
+      ),
+      ...quotes.map((text) => textBlock(plain(clip(text, LIMITS.cell * 2)), { size: 'Small', isSubtle: true, spacing: 'None' })),
     ],
   }));
   const heading = textBlock(plain(clip(title, LIMITS.label)), { size: 'Small', weight: 'Bolder' });
@@ -121,6 +140,18 @@ function button({ label, action, data, style }: Choice): Node {
   };
 }
 
+/** A choice with its whole text, which wraps at any width: a button's is cut off on a phone. */
+function option(choice: Choice): Node {
+  const chosen = choice.style === 'primary';
+  return {
+    type: 'Container',
+    style: chosen ? 'accent' : 'emphasis',
+    spacing: 'Small',
+    selectAction: button(choice),
+    items: [textBlock(plain(choice.label), { ...(chosen ? { weight: 'Bolder' } : {}) })],
+  };
+}
+
 /** The button carries its form, so that the dialog opens without a question to anybody; it is data, never authority. */
 function opener(label: string, form: BlockOf<'form'>['form']): Node {
   return { type: 'Action.Submit', title: clip(label, LIMITS.label), data: { msteams: { type: 'task/fetch' }, tandem: 'form', form } };
@@ -145,21 +176,25 @@ function verdict({ action, data, yes, no }: BlockOf<'feedback'>): Node {
   return { type: 'ActionSet', actions: [thumb(yes, 'yes'), thumb(no, 'no')] };
 }
 
-/** Characters of labels that fit side by side in a card of a channel; a row that is too wide is cut off, not wrapped. */
-const ROW_OF_LABELS = 48;
+/**
+ * What fits side by side in a card on a phone, in characters of labels and what a button has around its own. A row that is too wide
+ * is cut off, not wrapped.
+ */
+const ROW = { width: 36, around: 5 } as const;
 
 /** Teams draws six actions of a set, the reference implementation (and so the local workspace) five. */
 function actionSets(actions: readonly Node[]): Elements {
   const rows: Node[][] = [];
   let width = 0;
   for (const action of actions) {
-    const label = String(action.title ?? '').length;
+    const own = String(action.title ?? '').length + ROW.around;
     const row = rows.at(-1);
-    if (row && row.length < LIMITS.actions && width + label <= ROW_OF_LABELS) row.push(action);
+    const fits = row !== undefined && row.length < LIMITS.actions && width + own <= ROW.width;
+    if (fits) row.push(action);
     else rows.push([action]);
-    width = rows.at(-1)?.length === 1 ? label : width + label;
+    width = fits ? width + own : own;
   }
-  return rows.map((row) => ({ type: 'ActionSet', actions: row }));
+  return rows.map((row, at) => ({ type: 'ActionSet', ...(at > 0 ? { spacing: 'Small' } : {}), actions: row }));
 }
 
 /** The elements of those blocks, in order. */
@@ -194,7 +229,7 @@ function fitting(body: Elements, max: number, note: Node): Elements {
   const kept = [...body];
   let place = kept.length;
   while (kept.length > 0 && bytes([...kept, note]) > max) {
-    const last = kept.findLastIndex(({ type }) => type !== 'ActionSet');
+    const last = kept.findLastIndex(({ type, selectAction }) => type !== 'ActionSet' && !selectAction);
     place = last >= 0 ? last : kept.length - 1;
     kept.splice(place, 1);
   }

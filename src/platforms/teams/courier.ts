@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts';
 import { serviceAllowed } from './access.ts';
 import { type Address, addressSchema, type Hint, hintSchema } from './activity.ts';
 import { type Connector, ConnectorError } from './connector.ts';
+import { inlined } from './inline.ts';
 import { drawMessage, type Node } from './render.ts';
 
 /** A private message in a channel, and one that had to go to the personal chat, are updated differently: their ids say so. */
@@ -16,7 +17,7 @@ export interface CourierParts {
   readonly log: Log;
   /** Which messages Tandem sent and still knows. */
   readonly posted: Posted;
-  /** Hosts that messages may be sent to, as in TeamsConfig; `anyLocal`: this machine too. */
+  /** Hosts that messages may be sent to, as in TeamsConfig; `anyLocal`: this machine too, where the Agents Playground is. */
   readonly hosts: readonly string[];
   readonly anyLocal: boolean;
 }
@@ -29,6 +30,8 @@ export function createCourier(parts: CourierParts): Courier {
   return {
     post: (delivery) => carrying(() => post(parts, delivery)),
     update: (delivery, messageId) => carrying(() => update(parts, delivery, messageId)),
+    // Teams offers bots no way to pin a message; its reader is told how.
+    pin: async () => 'none',
     find: async () => 'cannot tell',
   };
 }
@@ -37,7 +40,7 @@ async function post(parts: CourierParts, delivery: Delivery): Promise<string | u
   const address = addressOf(parts, delivery);
   const hint = hintSchema.safeParse(delivery.hint).data;
   if (isPrivate(delivery)) return whisper(parts, delivery, address, hint);
-  const activity = compose(delivery, address);
+  const activity = compose(parts, delivery, address);
   if (delivery.reply.replaces && hint?.pressed) {
     await parts.connector.update(address.serviceUrl, address.conversation, hint.pressed, activity, false);
     return hint.pressed;
@@ -48,7 +51,7 @@ async function post(parts: CourierParts, delivery: Delivery): Promise<string | u
 /** For one person in a room of many: shown to them alone, or where Teams refuses that, sent to their personal chat. */
 async function whisper(parts: CourierParts, delivery: Delivery, address: Address, hint: Hint | undefined): Promise<string | undefined> {
   const user = userOf(delivery, hint);
-  const activity = { ...compose(delivery, address), recipient: { id: user, isTargeted: true } };
+  const activity = { ...compose(parts, delivery, address), recipient: { id: user, isTargeted: true } };
   try {
     // Only a message that was sent to its person alone may be replaced by what only they shall see.
     if (delivery.reply.replaces && hint?.pressed && (await parts.posted.cardOf(delivery.room.id, `${TARGETED}${hint.pressed}`))) {
@@ -63,7 +66,7 @@ async function whisper(parts: CourierParts, delivery: Delivery, address: Address
   }
   const conversation = await parts.connector.personal(address.serviceUrl, address.bot.id, user, address.tenant);
   const moved = { ...delivery, reply: movedReply(delivery) };
-  const id = await parts.connector.send(address.serviceUrl, conversation, compose(moved, address), false);
+  const id = await parts.connector.send(address.serviceUrl, conversation, compose(parts, moved, address), false);
   return id && `${PERSONAL}${conversation}#${id}`;
 }
 
@@ -73,7 +76,7 @@ function movedReply({ reply, language }: Delivery): Reply {
 
 async function update(parts: CourierParts, delivery: Delivery, messageId: string): Promise<void> {
   const address = addressOf(parts, delivery);
-  const activity = compose(delivery, address);
+  const activity = compose(parts, delivery, address);
   const { serviceUrl, conversation } = address;
   if (messageId.startsWith(PERSONAL)) {
     const at = messageId.lastIndexOf('#');
@@ -95,11 +98,12 @@ function userOf({ to = '' }: Delivery, hint: Hint | undefined): string {
 const placeOf = ({ room }: Delivery, { conversation }: Address): string =>
   room.thread && room.kind === 'channel' ? `${conversation};messageid=${room.thread}` : conversation;
 
-function compose(delivery: Delivery, address: Address): Node {
+function compose({ anyLocal }: CourierParts, delivery: Delivery, address: Address): Node {
   // Teams' own thumbs are not shown in channels, and a private message is gone before a verdict on it could be matched.
   const loop = delivery.reply.card !== undefined && delivery.room.kind !== 'channel' && !isPrivate(delivery);
   const hasVerdict = delivery.reply.blocks.some(({ kind }) => kind === 'feedback');
-  return { ...drawMessage(delivery.reply, { language: delivery.language, loop: loop && hasVerdict }), from: address.bot };
+  const drawn = drawMessage(delivery.reply, { language: delivery.language, loop: loop && hasVerdict });
+  return { ...(anyLocal ? inlined(drawn, delivery.language) : drawn), from: address.bot };
 }
 
 function addressOf({ hosts, anyLocal }: CourierParts, { room }: Delivery): Address {

@@ -159,6 +159,8 @@ function message(activity: Activity): Parsed {
   const said = saidOf(activity, activity.recipient.isTargeted ? 'asker' : 'room', 'outbox');
   if (pressed.safeParse(activity.value).success) {
     const quiet: Said = { ...said, heard: 'asker' };
+    const sent = carried.safeParse(activity.value);
+    if (sent.success) return { kind: 'turn', by: 'message', turn: formTurn(quiet, sent.data.form, activity.value) };
     const known = press.safeParse(activity.value);
     if (!known.success) return { kind: 'old', said: quiet, by: 'message' };
     return { kind: 'turn', by: 'message', turn: { ...quiet, kind: 'action', name: known.data.tandem, data: known.data.data } };
@@ -176,20 +178,21 @@ function task(activity: Activity): Parsed {
   const value = taskSchema.safeParse(activity.value).data?.data;
   const sent = carried.safeParse(value);
   if (activity.name === 'task/submit' && sent.success) {
-    const turn: PersonTurn = {
-      ...said,
-      kind: 'form',
-      name: sent.data.form.name,
-      data: sent.data.form.data,
-      fields: typedIn(value, sent.data.form),
-    };
-    return { kind: 'turn', by: 'submit', form: sent.data.form, turn };
+    return { kind: 'turn', by: 'submit', form: sent.data.form, turn: formTurn(said, sent.data.form, value) };
   }
   if (sent.success) return { kind: 'open', form: sent.data.form, said };
   const asked = press.safeParse(value);
   if (!asked.success) return { kind: 'old', said, by: 'invoke' };
   return { kind: 'turn', by: 'fetch', turn: { ...said, kind: 'action', name: asked.data.tandem, data: asked.data.data } };
 }
+
+const formTurn = (said: Said, form: Form, value: unknown): PersonTurn => ({
+  ...said,
+  kind: 'form',
+  name: form.name,
+  data: form.data,
+  fields: typedIn(value, form),
+});
 
 /** Only the form's own fields are taken; Teams sends numbers as numbers on some clients. */
 function typedIn(value: unknown, { fields }: Form): Data {

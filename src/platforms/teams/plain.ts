@@ -13,6 +13,8 @@ export interface Drawing {
   readonly share: number;
   /** The numbers of the reply's sources. */
   readonly cites: ReadonlySet<number>;
+  /** What the reply's texts and facts say: a source's quote is not repeated where they have it. */
+  readonly said: string;
 }
 
 /** The card's text fields hold markdown, and HTML inside markdown is rendered: what people and facts say must show as it is. */

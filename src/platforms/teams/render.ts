@@ -1,4 +1,5 @@
 import type { Form, Reply } from '../../chat/reply.ts';
+import { saidIn } from '../../chat/rows.ts';
 import type { Data } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
@@ -26,8 +27,8 @@ export function drawCard(reply: Reply, surface: Surface): Node {
   return first((share) => wholeCard(reply, { language: surface.language, loop: surface.loop ?? false, share }));
 }
 
-function wholeCard(reply: Reply, surface: Omit<Drawing, 'cites'>): Node {
-  const drawing: Drawing = { ...surface, cites: new Set(sourcesOf(reply).map(({ n }) => n)) };
+function wholeCard(reply: Reply, surface: Omit<Drawing, 'cites' | 'said'>): Node {
+  const drawing: Drawing = { ...surface, cites: new Set(sourcesOf(reply).map(({ n }) => n)), said: saidIn(reply) };
   const body = [...(reply.title ? [heading(reply.title)] : []), ...elements(blocksOf(reply), drawing)];
   return cardOf(body.length > 0 ? body : [done(drawing.language)], drawing);
 }

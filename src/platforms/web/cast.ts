@@ -55,5 +55,5 @@ export function playerOf(id: string): Player | undefined {
 
 /** The person as every platform tells of one. */
 export function accountOf(player: Player): Account {
-  return { id: player.id, name: player.company ? `${player.name}, ${player.company}` : player.name, locale: player.locale, guest: false };
+  return { id: player.id, name: player.name, locale: player.locale, guest: false };
 }

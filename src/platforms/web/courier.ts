@@ -45,6 +45,9 @@ export function courier(rooms: Rooms): Courier {
       const changed = await rooms.update(messageId, changeOf(delivery));
       if (!changed) throw new DeliveryFailed('never', `the workspace no longer keeps message ${messageId}`);
     },
+    async pin() {
+      return 'none';
+    },
     async find(delivery) {
       return (await rooms.has(idOf(delivery))) ? { messageId: idOf(delivery) } : 'absent';
     },

@@ -47,7 +47,7 @@ export const commitNew: Words<CommitNewMessages> = {
     `“${typed}” can mean ${exact('en', value)} with decimals or ${exact('en', other)}. Write ${value}0 or ${other}.`,
   'commit.new.past': ({ due }) => `${day('en', due)} is over already. Choose a day that is still to come.`,
   'commit.new.same': () => 'The target is the same as the baseline, so there would be nothing to do. Change one of them.',
-  'commit.new.grows': () => 'A reduction’s target is below its baseline. Swap the two, or choose the kind “share”.',
+  'commit.new.grows': () => 'A reduction’s target must be below its baseline. Swap the two, or choose the kind “share”.',
   'commit.new.twice': ({ title }) => `You have “${title}” already. Give this one another title, or update that one.`,
   'commit.new.most': ({ most }) => `The network takes at most ${most} open commitments of one company. Close one first.`,
 };

@@ -106,9 +106,9 @@ export const company: Words<CompanyMessages> = {
     `As far as we know the business id ${businessId} belongs to ${known ?? 'a company of another name'}, not to ${name}. Check the number. If the company has changed its name, ask the coordinator for help.`,
   'company.otherName': ({ name }) =>
     `There is already a company called ${name} in the network, with another business id. Check the number. If they are two companies, add the town to the name, for example “${name} Vaasa”.`,
-  'company.already': ({ company: name, state, speaks }) =>
+  'company.already': ({ company: name, state, speaks, page }) =>
     speaks === 'confirmed'
-      ? `${name} ${state === 'applied' ? 'has applied already: the application waits for a decision' : 'is in the network already'}, and you are its contact person. Write “network company” to see its details.`
+      ? `${name} ${state === 'applied' ? 'has applied already: the application waits for a decision' : 'is in the network already'}, and you are its contact person.${page ? '' : ' Write “network company” to see its details.'}`
       : speaks === 'asked'
         ? `You have already said that you speak for ${name}${state === 'applied' ? ', and the application waits for a decision' : ' and wait to be confirmed'}. There is nothing more to do.`
         : `${name} ${state === 'applied' ? 'has applied already: the application waits for a decision' : 'is in the network already'}.`,
@@ -127,11 +127,14 @@ export const company: Words<CompanyMessages> = {
     `The members of ${network} are shown to its coordinators and to confirmed contact persons of member companies.`,
   'company.moved': ({ company: name, state, since, by }) =>
     `Nothing was changed. ${name}: ${STATES[state]} since ${day('en', since)}${by === undefined ? '' : ` (${by})`}.`,
-  'company.changed': ({ company: name }) =>
-    `What is known of ${name} has changed since you saw it, so nothing was done. Open it again: write “network applications”.`,
+  'company.changed': ({ company: name, page }) =>
+    `What is known of ${name} has changed since you saw it, so nothing was done. ${page ? 'Here it is as it stands now.' : 'Open it again: write “network applications”.'}`,
   'company.unknown': ({ typed }) =>
     `I find no company called “${typed}” here. Write how its name begins, for example: network company Solvind.`,
-  'company.notYours': ({ network }) => `You speak for no company in ${network}. Write “network join” to bring yours.`,
+  'company.notYours': ({ network, page }) =>
+    page
+      ? `You do not speak for that company in ${network}.`
+      : `You speak for no company in ${network}. Write “network join” to bring yours.`,
   'company.person.unknown': ({ company: name }) =>
     `That person has not asked to speak for ${name}. Let them write “network join ${name}” first.`,
   'company.person.already': ({ person, company: name }) => `${person} is a contact person of ${name} already. Nothing was changed.`,
@@ -146,12 +149,14 @@ export const company: Words<CompanyMessages> = {
   'company.joined': ({ company: name, network }) => `${name} is now in ${network}.`,
   'company.joined.wait': () =>
     'A coordinator still confirms that it is you who speaks for the company. You will get a message, and need do nothing more.',
-  'company.applied': ({ company: name, network, number }) =>
-    `The application of ${name} to ${network} has been received with case number ${number}. The coordinator handles it, and you will hear the decision here. To take it back, write “network withdraw”.`,
+  'company.applied': ({ company: name, network, number, page }) =>
+    `The application of ${name} to ${network} has been received with case number ${number}. The coordinator handles it, and you will hear the decision here. To take it back, press “Withdraw the application”${page ? '' : ' or write “network withdraw”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
       ? `${name} is now in ${network}, entered by you on the company’s behalf.`
       : `The application of ${name} to ${network} has been entered by you on the company’s behalf, with case number ${number}.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `Nobody speaks for ${name} yet. Ask somebody of the company to write “network join ${name}” in the network’s channel, or give them a personal link and let them bring the company under the same name. You then confirm them by one press.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} is in already. A colleague who is a confirmed contact person, or a coordinator, now confirms that you speak for the company too.`
@@ -237,6 +242,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Decline' : `Decline ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Confirm ${person}` : `Confirm ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} does not speak for it`,
+  'company.button.link': () => 'Give a personal link',
   'company.button.withdraw': () => 'Withdraw the application',
   'company.button.leave': () => 'Leave the network',
   'company.button.sure': () => 'Yes, leave',

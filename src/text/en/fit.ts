@@ -89,7 +89,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Points by method',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ruled out)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'The answers that decided it',
   'fit.row.against': () => 'Speaks against it',
   'fit.row.runnerUp': () => 'Runner-up',
   'fit.row.vetoes': () => 'Ruled out',
@@ -103,7 +102,7 @@ export const fit: Words<FitMessages> = {
   'fit.out': () => 'ruled out',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: then it would be ${running(method)}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' and ')}: gives ${running(method)}`,
   'fit.flips.more': ({ count: n }) => (n === 1 ? '… and one more change' : `… and ${count('en', n)} more changes`),
   'fit.flips.none': () => 'The result holds: more than two answers would have to change.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -175,7 +174,7 @@ export const fit: Words<FitMessages> = {
 
   'fit.reason.title': () => 'Give a reason',
   'fit.reason.give': () => 'Give a reason',
-  'fit.reason.previous': () => 'Give a reason for the previous answer',
+  'fit.reason.previous': () => 'Explain the previous answer',
   'fit.reason.change': () => 'Change the reason',
   'fit.reason.field': ({ option }) => `Why did you answer “${option}”?`,
   'fit.reason.hint': ({ max }) =>
@@ -195,7 +194,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.harmless': () => 'You disagree, but it does not change the result',
   'fit.together.harmless.row': ({ question, option }) => `${question}: counted as ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
-    left === 1 ? 'One thing left to settle:' : `${count('en', left)} things left to settle. The weightiest first:`,
+    left === 1 ? 'One thing left to settle:' : `At most ${count('en', left)} things left to settle. The weightiest first:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('en', n)} of ${count('en', of)})`,
   'fit.together.speaks': ({ methods }) => `Points: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
@@ -212,6 +211,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Answers before the decision: ${before.join(', ')}.` : ''} Noted by ${name}.`;
   },
   'fit.together.undo': () => 'Undo the last one',
+  'fit.together.copy': () => 'Only you see this copy. What others decide shows here once you press “Refresh”.',
+  'fit.together.refresh': () => 'Refresh',
   'fit.together.undone': ({ question }) => `${question} is open again.`,
   'fit.together.result': () => 'Your joint result',
   'fit.together.somebody': () => 'somebody',

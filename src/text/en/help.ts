@@ -1,4 +1,4 @@
-import type { HelpMessages } from '../help.ts';
+import type { HelpMessages, HelpRow, HelpTopic } from '../help.ts';
 import type { Words } from '../messages.ts';
 
 const EXAMPLES = {
@@ -7,25 +7,67 @@ const EXAMPLES = {
   3: 'Which networks are given as examples?',
 };
 
+/** What is typed, and what it does. */
+const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = {
+  ask: ['ask …', 'ask in your own words'],
+  compare: ['ask compare open closed', 'two or more methods side by side'],
+  gaps: ['ask gaps', 'what people asked that the source does not answer'],
+  fit: ['fit', 'which method fits us? A few questions and a recommendation'],
+  together: ['fit together', 'the same questions, answered by several people in a channel'],
+  resume: ['fit resume', 'go on where you stopped'],
+  network: ['network', 'the network that the channel belongs to'],
+  join: ['network join Company Ltd', 'join, or apply to join'],
+  company: ['network company', 'what the network knows of your company'],
+  members: ['network members', 'the companies that take part'],
+  leave: ['network leave', 'leave the network'],
+  plan: ['network plan', 'the steps of the plan, where the method has one'],
+  start: ['network start', 'found a network in the channel'],
+  applications: ['network applications', 'what waits for a decision'],
+  settings: ['network settings', 'how the network works'],
+  link: ['network link', 'personal links for those with neither Slack nor Teams'],
+  cases: ['network cases', 'applications and decisions with their case numbers'],
+  coordinators: ['network coordinators', 'who they are, and how to bring one in'],
+  invite: ['network invite', 'a code that connects one more channel'],
+  log: ['network log', 'who did what'],
+  commit: ['commit', 'your commitments, and how far they have come'],
+  deeds: ['commit', 'your deeds; they are voluntary'],
+  update: ['commit update solar 60%', 'tell how it goes: a figure, “done”, “no change” or “blocked”'],
+  new: ['commit new', 'make a commitment'],
+  history: ['commit history solar', 'how it went, as a table and a picture'],
+  undo: ['commit undo', 'take back your last update, within a quarter of an hour'],
+  claim: ['commit claim', 'say something of a commitment in public, once it holds'],
+  badge: ['commit badge', 'the badge: what it takes, and what is missing'],
+  report: ['commit report', 'the yearly report, pre-filled from your updates'],
+  sheets: ['commit export', 'commitments and updates as Excel and CSV files'],
+  import: ['commit import', 'commitments and updates from a file'],
+  review: ['commit review', 'evidence to review'],
+  claims: ['commit claims', 'release or refuse public claims'],
+  register: ['commit register', 'the public register of claims'],
+  overview: ['commit', 'how the network’s commitments are going'],
+  notices: ['commit notices daily', 'one summary a day in the channel'],
+  owned: ['commit update …', 'tell how the work that you own is going'],
+  me: ['me', 'what I know about you'],
+  language: ['me language english', 'change the language'],
+  export: ['me export', 'your data as a file'],
+  delete: ['me delete', 'delete your data'],
+};
+
+const TOPICS: Readonly<Record<HelpTopic, string>> = {
+  ask: 'Questions',
+  fit: 'Which method fits us?',
+  network: 'Network',
+  commit: 'Commitments',
+  me: 'Your data',
+};
+
 export const help: Words<HelpMessages> = {
   'help.title': () => 'Tandem',
   'help.intro': () =>
     'I answer questions about the five methods of coordinating municipal climate work with companies. Everything I state has a source, and I say so when the source does not reach.',
-  'help.row.ask': () => 'ask in your own words',
-  'help.row.compare': () => 'two or more methods side by side',
-  'help.row.fit': () => 'which method fits us? A few questions and a recommendation',
-  'help.row.together': () => 'the same questions, answered by several people in a channel',
-  'help.row.gaps': () => 'what people asked that the source does not answer',
-  'help.row.found': () => "make this channel a network's",
-  'help.row.network': () => 'the network here: what holds, and what you can do',
-  'help.row.join': () => 'bring your company in',
-  'help.row.commitments': ({ deeds }) => `${deeds ? 'your deeds' : 'your commitments'}, and how far they have come`,
-  'help.row.update': () => 'tell how it goes: a figure, “done”, “no change” or “blocked”',
-  'help.row.plan': () => 'the plan: who does what, and by when',
-  'help.row.applications': () => 'what waits for your decision',
-  'help.row.review': () => 'evidence to review',
-  'help.update': () => 'update solar 60%',
-  'help.row.language': () => 'change the language',
+  'help.topic': ({ topic }) => TOPICS[topic],
+  'help.typed': ({ row }) => ROWS[row][0],
+  'help.row': ({ row }) => ROWS[row][1],
+  'help.more': () => 'More on a command: write help after it, for instance “network help”.',
   'help.ask': () => 'Ask a question',
   'help.example': ({ n }) => EXAMPLES[n],
 };

@@ -22,6 +22,12 @@ const time = (days: number): string => {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
 
+const MORE = {
+  chat: 'Write “me privacy” to see what is kept and for how long.',
+  page: 'Press “What is kept about me” to see what is kept and for how long.',
+  letter: 'Your page shows what is kept and for how long.',
+};
+
 export const me: Words<MeMessages> = {
   'me.account': ({ id }) => `Your account with me: ${id}`,
   'me.language.ask': ({ language }) => `I speak ${NAMES[language]} with you now. Which language would you like?`,
@@ -29,8 +35,8 @@ export const me: Words<MeMessages> = {
   'me.language.unknown': ({ typed }) =>
     `I understood that you want to change the language, but I do not know “${typed}”. Type for example: me language en (or sv, fi).`,
   'me.language.button': () => 'In English',
-  'me.notice': ({ address }) =>
-    `About your data: I keep what you write to me, your name and your roles in the networks, so that the municipality can do its climate work. I read no other messages. Write “me privacy” to see what is kept and for how long.${address ? ` The municipality’s privacy notice: ${address}` : ''}`,
+  'me.notice': ({ address, where }) =>
+    `About your data: I keep what you write to me, your name and your roles in the networks, so that the municipality can do its climate work. I read no other messages. ${MORE[where]}${address ? ` The municipality’s privacy notice: ${address}` : ''}`,
   'me.privacy.button': () => 'What is kept about me',
   'me.privacy.title': () => 'Your data',
   'me.privacy.text': ({ address }) =>

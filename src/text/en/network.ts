@@ -38,6 +38,12 @@ const promises = (least: number, most: number | undefined): string => {
   return least === most ? `${least} commitments` : `${least}–${most} commitments`;
 };
 
+const PIN = {
+  slack: 'Tandem pins the card in the channel, so that everybody finds it.',
+  teams: 'Pin the card so that everybody finds it: choose “…” at the card, then “Pin”. In Teams Tandem cannot do that for you.',
+  other: 'Pin the card in the channel so that everybody finds it.',
+};
+
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'This channel belongs to no network, and neither do you. Write “network start” here if the municipality wants to found one, or “network join” in the network’s own channel.',
@@ -92,7 +98,7 @@ export const network: Words<NetworkMessages> = {
     companies
       ? `${network} is founded and you are its coordinator. The network’s card now stands in the channel; it is the companies’ way in.`
       : `The plan ${network} has begun, and it is in your hands. The card in the channel shows how far you have come.`,
-  'network.founded.pin': () => 'Pin the card in the channel so that everybody finds it.',
+  'network.founded.pin': ({ in: place }) => PIN[place],
   'network.founded.second': () => 'A network wants two coordinators, so that it does not hang on one person: network coordinators.',
   'network.founded.fees': () => 'Decide on the fee classes before the first companies apply: network settings.',
 
@@ -107,7 +113,9 @@ export const network: Words<NetworkMessages> = {
       : 'Only you see what the buttons answer. You can type as well: @Tandem help.',
   'network.card.ask': () => 'Ask',
   'network.card.about': () => 'About the network',
-  'network.card.posted': () => 'The card now stands in the channel. Pin it so that everybody finds it; the old one still works.',
+  'network.card.posted': ({ in: place }) => `The card now stands in the channel, and the old one still works. ${PIN[place]}`,
+  'network.card.unpinned': ({ room }) =>
+    `Tandem was not allowed to pin the network’s card in ${room ?? 'the channel'}. Pin it by hand so that everybody finds it: choose “…” at the card, then “Pin to channel”. Whoever runs Tandem can give it the right by installing the app again.`,
   'network.card.elsewhere': () => 'The card belongs in the network’s channel. Write “network card” there.',
 
   'network.overview.method': () => 'Method',
@@ -125,6 +133,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'About the method',
   'network.overview.members': () => 'Members',
   'network.overview.settings': () => 'Settings',
+  'network.overview.cases': () => 'Cases',
+  'network.overview.log': () => 'Log',
   'network.overview.invite': () => 'Connect another channel',
   'network.overview.card': () => 'New card in the channel',
 

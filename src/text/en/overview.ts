@@ -26,7 +26,9 @@ export const overview: Words<OverviewMessages> = {
   'overview.list.empty': ({ which }) => `${TITLES[which]}: none right now.`,
   'overview.button': ({ which }) => TITLES[which],
   'overview.button.review': () => 'Review evidence',
-  'overview.button.export': () => 'Export',
+  'overview.button.claims': () => 'Public claims',
+  'overview.button.badges': () => 'Badges',
+  'overview.button.badge': () => 'Badge',
   'overview.back': () => 'To the overview',
   'overview.private': () => 'Only coordinators see who an update is waited for from.',
 };

@@ -1,3 +1,5 @@
+import type { Method } from '../../domain/method.ts';
+import type { Meaning } from '../../domain/method-change.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -13,6 +15,7 @@ const GROUPS: Readonly<Record<SettingGroup, string>> = {
 
 const LABELS: Readonly<Record<SettingWord, string>> = {
   name: 'Name',
+  method: 'Coordination method',
   language: 'The channel’s language',
   sizes: 'Sizes of companies',
   branches: 'Branches',
@@ -36,6 +39,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
+  method: 'You see what it means before anything changes.',
   sizes: 'For example: micro, small. Sole traders, medium and large too. Empty: any.',
   branches: 'Separate by commas. Empty: any branch.',
   commitments: 'For example 2–4, or 1 for at least one.',
@@ -63,6 +67,37 @@ const BADGES = { none: 'none', logo: 'logo', certificate: 'certificate' } as con
 const VISIBILITY = { coordinator: 'by the coordinators only', totals: 'in totals', network: 'in the network' } as const;
 const LANGUAGES = { sv: 'Swedish', fi: 'Finnish', en: 'English' } as const;
 
+const METHODS: Readonly<Record<Method, string>> = {
+  single: 'individual operating models',
+  integrated: 'integration into existing activity',
+  open: 'an open network',
+  closed: 'a closed network',
+  frontrunner: 'a network of front-runners',
+};
+
+const companiesOf = (n: number): string => (n === 1 ? 'The company that is in stays' : `The ${count('en', n)} companies that are in stay`);
+
+/** What it means, a sentence for each. */
+const MEANS: { readonly [W in Meaning['what']]: (meaning: Extract<Meaning, { what: W }>) => string } = {
+  stay: ({ companies }) => `${companiesOf(companies)}, without a new application.`,
+  waiting: ({ count: n }) =>
+    `${n === 1 ? 'What waits for a coordinator is' : `The ${count('en', n)} things that wait for a coordinator are`} decided as before.`,
+  apply: ({ criteria }) =>
+    criteria === 'unset'
+      ? 'New companies apply and a coordinator decides. The criteria are empty until you set them.'
+      : 'New companies apply and a coordinator decides, by the criteria that the network has.',
+  join: () => 'New companies join at once. The criteria are kept, and ask nothing.',
+  fees: ({ now }) =>
+    now === 'begin'
+      ? 'The network can have fee classes, invoice marks and a steering group. Those who are in have no fee class until you choose one.'
+      : 'Fee classes, invoice marks and places in the steering group are no longer used. They are kept.',
+  lines: ({ count: n }) => (n === 0 ? 'The plan is empty.' : `The ${n === 1 ? 'line' : `${count('en', n)} lines`} of the plan stay.`),
+  companies: ({ now }) =>
+    now === 'begin'
+      ? 'Companies can join. The network has no plan any more.'
+      : 'The network takes no companies. You get a plan instead, which is empty.',
+};
+
 export const settings: Words<SettingsMessages> = {
   'settings.title': () => 'Settings',
   'settings.intro': () => 'The network is set like this. The numbers show what in the source lies behind a setting.',
@@ -84,6 +119,22 @@ export const settings: Words<SettingsMessages> = {
     most === undefined ? `at least ${least}` : least === most ? `${least}` : `${least}–${most}`,
   'settings.lapse': ({ months }) => (months === 0 ? 'never' : `after ${months} months without an update`),
   'settings.fee': ({ name, perYear }) => `${name}: ${count('en', perYear)} euros a year`,
+
+  'settings.method.change': () => 'Change the method',
+  'settings.method.title': () => 'Change the method',
+  'settings.method.look': () => 'See what it means',
+  'settings.method.preview': ({ network, from, to }) =>
+    `${network} is now: ${METHODS[from]}. This is what a change to ${METHODS[to]} would mean. Nothing is changed yet.`,
+  'settings.method.means': (meaning) => MEANS[meaning.what](meaning as never),
+  'settings.method.sure': ({ method }) => `Change to ${METHODS[method]}`,
+  'settings.method.fault': ({ fault, network, method, companies, waiting, lines }) => {
+    if (fault === 'same') return `${network} is already: ${METHODS[method]}. Nothing was changed.`;
+    if (fault === 'plan')
+      return `${network} has a plan of ${count('en', lines)} ${lines === 1 ? 'line' : 'lines'}, and a network of companies has none. Found a network of its own in another channel, or remove the lines first.`;
+    return `${network} has companies (${count('en', companies)} in, ${count('en', waiting)} waiting), and ${METHODS[method]} has none. Found the plan in another channel instead, so that the network stays.`;
+  },
+  'settings.method.done': ({ network, method }) =>
+    `The method is changed. ${network} is now: ${METHODS[method]}. The card in the channel shows it.`,
 
   'settings.saved': ({ label, value }) => `Saved. ${label}: ${value}.`,
   'settings.savedAll': ({ labels }) => `Saved: ${list('en', labels)}.`,

@@ -4,6 +4,7 @@ import type { SlackMessages } from '../slack.ts';
 export const slack: Words<SlackMessages> = {
   'slack.written': () => 'A model wrote this text from the sources shown. Check it against them.',
   'slack.close': () => 'Close',
+  'slack.choose': () => 'Choose',
   'slack.slow': () => 'Still working on it. The answer comes here in a moment.',
   'slack.installed.title': () => 'Tandem is installed',
   'slack.installed.text': () =>

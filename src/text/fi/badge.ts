@@ -20,15 +20,15 @@ export const badge: Words<BadgeMessages> = {
   'badge.list.none': () => 'Yhdelläkään yrityksellä ei ole merkkiä.',
   'badge.off': ({ network }) => `Tässä verkostossa ei myönnetä merkkiä (${network}).`,
   'badge.valid': ({ until }) =>
-    `Voimassa ${day('fi', until)} asti, jos mikään ei muutu. Uusi päivitys jatkaa sitä; se raukeaa itsestään, jos kriteerit eivät enää täyty.`,
+    `Voimassa ${day('fi', until)} asti, jos mikään ei muutu. Uusi päivitys jatkaa voimassaoloa. Merkki raukeaa itsestään, jos kriteerit eivät enää täyty.`,
   'badge.over': ({ since }) => (since === undefined ? 'Ei enää voimassa.' : `Oli voimassa ${day('fi', since)} asti.`),
   'badge.never': () => 'Merkkiä ei ole myönnetty.',
   'badge.lack': ({ lack, needs, months }) => {
     if (lack === 'off') return 'Verkosto ei myönnä merkkiä.';
     if (lack === 'member') return 'Yritys ei ole verkostossa.';
     if (lack === 'commitments') return `Sitoumuksia tarvitaan vähintään ${count('fi', needs)}.`;
-    if (lack === 'evidence') return `Todisteet tarvitaan vähintään ${count('fi', needs)} sitoumukseen.`;
-    return `Uusin päivitys saa olla enintään ${months} kuukautta vanha.`;
+    if (lack === 'evidence') return `Näyttöä tarvitaan vähintään ${count('fi', needs)} sitoumuksesta.`;
+    return `Uusin päivitys saa olla enintään ${months} kuukauden ikäinen.`;
   },
   'badge.lacks': ({ lacks }) => `Tämä puuttuu:\n${lacks.map((lack) => `– ${lack}`).join('\n')}`,
   'badge.ready': () => 'Kriteerit täyttyvät. Koordinaattori myöntää merkin.',
@@ -37,40 +37,40 @@ export const badge: Words<BadgeMessages> = {
   'badge.file': ({ language, format }) => `Merkki ${LANGUAGES[language]}, ${format.toUpperCase()}`,
   'badge.button.ask': () => 'Pyydä merkkiä',
   'badge.button.grant': ({ company }) => `Myönnä: ${company}`,
-  'badge.button.end': () => 'Päätä merkki',
-  'badge.button.files': () => 'Hae kuvat',
+  'badge.button.end': () => 'Päätä merkin voimassaolo',
+  'badge.button.files': () => 'Lataa kuvat',
   'badge.button.show': ({ company }) => `Näytä: ${company}`,
   'badge.button.more': () => 'Näytä lisää',
-  'badge.asked': () => 'Koordinaattorit saivat pyyntönne merkistä.',
+  'badge.asked': () => 'Pyyntö merkistä on lähetetty koordinaattoreille.',
   'badge.granted': ({ company, until }) =>
     `Merkki on myönnetty (${company}). Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
-  'badge.ended': ({ company }) => `Merkki on päätetty (${company}). Linkin takana oleva sivu kertoo sen.`,
+  'badge.ended': ({ company }) => `Merkki ei ole enää voimassa (${company}). Tieto näkyy myös merkin sivulla.`,
   'badge.already': ({ company, name = 'joku', date }) =>
-    `Yrityksellä on jo merkki: ${company} (${name}, ${day('fi', date)}). Mikään ei muuttunut.`,
-  'badge.none': ({ company }) => `Yrityksellä ei ole merkkiä, jonka voisi päättää (${company}).`,
-  'badge.end.title': () => 'Merkin päättäminen',
+    `Yrityksellä ${company} on jo merkki (${name}, ${day('fi', date)}). Mikään ei muuttunut.`,
+  'badge.none': ({ company }) => `Yrityksellä ${company} ei ole voimassa olevaa merkkiä.`,
+  'badge.end.title': () => 'Päätä merkin voimassaolo',
   'badge.end.reason': ({ company }) => `Perustelu yritykselle (${company})`,
-  'badge.end.hint': () => 'Menee yritykselle sanasta sanaan. Sitä ei näytetä julkisesti.',
+  'badge.end.hint': () => 'Perustelu lähetetään yritykselle sellaisenaan. Sitä ei näytetä julkisesti.',
   'badge.cancel': () => 'Peruuta',
-  'badge.own': ({ company }) => `Edustat yritystä ${company}. Toinen koordinaattori myöntää sen merkin.`,
-  'badge.told.asked': ({ company, network }) => `${company} pyytää verkoston merkkiä (${network}).`,
+  'badge.own': ({ company }) => `Edustat yritystä ${company}. Sen merkistä päättää toinen koordinaattori.`,
+  'badge.told.asked': ({ company, network }) => `Yritys ${company} pyytää verkoston merkkiä (${network}).`,
   'badge.told.granted': ({ network, until }) =>
-    `${network} on myöntänyt teille merkin. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu. Kirjoita ”sitoumus merkki”, niin saat kuvat.`,
+    `Verkosto ${network} on myöntänyt teille merkin. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu. Kirjoita ”sitoumus merkki”, niin saat kuvat.`,
   'badge.told.ended': ({ network, reason }) =>
-    `${network} on päättänyt merkkinne. Poistakaa se sieltä, missä se näkyy. Perustelu: ${reason}`,
+    `Verkosto ${network} on päättänyt merkkinne voimassaolon. Poistakaa merkki kaikkialta, missä se näkyy. Perustelu: ${reason}`,
 
   'badge.page.title': ({ company }) => `Merkki: ${company}`,
   'badge.page.valid': ({ network, granted, until }) =>
-    `Merkki on voimassa. ${network} myönsi sen ${day('fi', granted)}. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
+    `Merkki on voimassa. Sen myönsi verkosto ${network} ${day('fi', granted)}. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
   'badge.page.over': ({ network, granted, since }) =>
-    `${since === undefined ? 'Merkki ei ole enää voimassa.' : `Merkki oli voimassa ${day('fi', since)} asti.`} ${network} myönsi sen ${day('fi', granted)}.`,
+    `${since === undefined ? 'Merkki ei ole enää voimassa.' : `Merkki oli voimassa ${day('fi', since)} asti.`} Sen myönsi verkosto ${network} ${day('fi', granted)}.`,
   'badge.page.behind': () => 'Mihin merkki perustuu',
   'badge.page.rule': ({ needs, months }) =>
-    `Merkki on voimassa vain, kun yritys on verkostossa, sillä on vähintään ${count('fi', needs)} ilmastositoumus${needs === 1 ? '' : 'ta'}, josta on todisteita, ja uusin päivitys on enintään ${months} kuukautta vanha. Se raukeaa itsestään.`,
+    `Merkki on voimassa vain niin kauan kuin yritys on verkostossa, sillä on vähintään ${count('fi', needs)} ${needs === 1 ? 'ilmastositoumus, josta' : 'ilmastositoumusta, joista'} on näyttöä, ja uusin päivitys on enintään ${months} kuukauden ikäinen. Merkki raukeaa itsestään.`,
   'badge.page.count': ({ level, count: n }) =>
     `${level === 'none' ? 'ei päivitystä' : commit['commit.level']({ level })}: ${count('fi', n)}`,
   'badge.page.newest': ({ date }) => `Uusin päivitys ${day('fi', date)}`,
   'badge.page.commitments': () => 'Julkiset sitoumukset',
-  'badge.page.claims': () => 'Vapautetut väitteet',
+  'badge.page.claims': () => 'Julkaistut ympäristöväitteet',
   'badge.page.not': () => 'Merkki kertoo, että yritys edistää sitoumuksiaan verkostossa. Se ei kerro mitään yksittäisistä tuotteista.',
 };

@@ -13,7 +13,7 @@ const FIELDS: Readonly<Record<ClaimField, string>> = {
   plan: 'Suunnitelma',
   planAddress: 'Suunnitelman verkko-osoite',
   expert: 'Riippumaton asiantuntija',
-  expertAt: 'Asiantuntijan viimeisin tarkastus',
+  expertAt: 'Asiantuntijan viimeisin tarkistus',
 };
 const HINTS: Readonly<Record<ClaimField, string>> = {
   commitment: '',
@@ -23,80 +23,82 @@ const HINTS: Readonly<Record<ClaimField, string>> = {
   offsets: 'Kompensointi: päästöhyvitykset tai vähennykset, jotka tehdään muualla.',
   plan: 'Miten tavoitteeseen päästään tai päästiin.',
   planAddress: 'Pakollinen, jos väite koskee tulevaa: https://…',
-  expert: 'Pakollinen, jos väite koskee tulevaa: kuka tarkastaa suunnitelman säännöllisesti.',
-  expertAt: 'Päivä, enintään vuosi sitten, esimerkiksi 15.3.2027.',
+  expert: 'Pakollinen, jos väite koskee tulevaa: kuka tarkistaa suunnitelman säännöllisesti.',
+  expertAt: 'Päivä, joka on enintään vuoden takaa, esimerkiksi 15.3.2026.',
 };
 const ROWS: Readonly<Record<ClaimRow, string>> = {
   state: 'Tila',
   company: 'Yritys',
   commitment: 'Sitoumus',
   text: 'Väite',
-  about: 'Kertoo',
-  figure: 'Tieto',
-  baseline: 'Lähtötaso',
-  due: 'Viimeistään',
+  about: 'Aihe',
+  figure: 'Toteuma',
+  baseline: 'Lähtöarvo',
+  due: 'Määräpäivä',
   plan: 'Suunnitelma',
   expert: 'Asiantuntija',
   lacks: 'Puuttuu',
-  flags: 'Yleisluonteiset sanat',
-  doubles: 'Mahdollisesti laskettu kahdesti',
-  decided: 'Ratkaistu',
-  expires: 'Voimassa',
+  flags: 'Yleisluonteiset ilmaisut',
+  doubles: 'Mahdollinen kaksoislaskenta',
+  decided: 'Päätös',
+  expires: 'Voimassaolo päättyy',
 };
 const STATES = {
-  waiting: 'odottaa koordinaattoria',
-  released: 'vapautettu julkaistavaksi',
+  waiting: 'odottaa koordinaattorin päätöstä',
+  released: 'hyväksytty julkaistavaksi',
   refused: 'hylätty',
-  withdrawn: 'yritys on perunut',
+  withdrawn: 'yrityksen peruma',
   lapsed: 'rauennut',
 } as const;
 
 const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   offsets: () =>
-    'Tuotteen ei saa väittää olevan neutraali tai ilmastolle parempi kompensoinnin ansiosta (direktiivi (EU) 2024/825). Lisätiedot eivät auta: kertokaa sen sijaan, mitä olette itse vähentäneet.',
-  baseline: () => 'Sitoumuksesta puuttuu lähtötaso ja sen vuosi. Lisätkää ne: ”sitoumus muokkaa”.',
-  date: () => 'Sitoumuksella ei ole määräpäivää. Lisätkää se: ”sitoumus muokkaa”.',
+    'Tuotetta ei saa väittää kompensoinnin perusteella ilmastoneutraaliksi tai ilmaston kannalta paremmaksi (direktiivi (EU) 2024/825). Lisätiedot eivät auta: kerro sen sijaan, mitä yritys on itse vähentänyt.',
+  baseline: () => 'Sitoumuksesta puuttuu lähtöarvo ja sen vertailuvuosi. Lisää ne: ”sitoumus muokkaa”.',
+  date: () => 'Sitoumuksella ei ole määräpäivää. Lisää se: ”sitoumus muokkaa”.',
   plan: () => 'Suunnitelma puuttuu.',
-  evidence: () => 'Todisteita ei ole. Tehkää ensin päivitys, jossa on linkki tai tiedosto.',
-  stale: (months) => `Todisteet ovat yli ${months} kuukautta vanhoja. Tehkää ensin uusi päivitys, jossa on todisteita.`,
-  address: () => 'Tulevaa koskeva väite vaatii julkisen suunnitelman: antakaa sen osoite, joka alkaa https://.',
-  expert: () => 'Tulevaa koskeva väite vaatii, että riippumaton asiantuntija tarkastaa suunnitelman säännöllisesti: kertokaa kuka.',
-  expertDate: () => 'Kertokaa, milloin asiantuntija viimeksi tarkasti suunnitelman: enintään vuosi sitten.',
+  evidence: () => 'Näyttöä ei ole. Tee ensin päivitys, jossa on linkki tai tiedosto.',
+  stale: (months) => `Näyttö on yli ${months} kuukauden ikäistä. Tee ensin uusi päivitys, jossa on näyttöä.`,
+  address: () => 'Tulevaa koskeva väite vaatii julkisen suunnitelman: anna sen osoite, jonka alussa on https://.',
+  expert: () => 'Tulevaa koskeva väite vaatii, että riippumaton asiantuntija tarkistaa suunnitelman säännöllisesti: kerro, kuka.',
+  expertDate: () => 'Kerro, milloin asiantuntija viimeksi tarkisti suunnitelman. Siitä saa olla enintään vuosi.',
 };
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Perustelu: ${reason}`);
 
 export const claims: Words<ClaimsMessages> = {
-  'claim.form.title': () => 'Julkinen väite',
+  'claim.form.title': () => 'Julkinen ympäristöväite',
   'claim.form.submit': () => 'Lähetä koordinaattorille',
   'claim.form.cancel': () => 'Peruuta',
   'claim.field': ({ field }) => FIELDS[field],
   'claim.hint': ({ field }) => HINTS[field],
-  'claim.about': ({ about }) => (about === 'reached' ? 'jo saavutetusta' : 'tulevasta'),
-  'claim.subject': ({ subject }) => (subject === 'company' ? 'yrityksen toimintaa' : 'tuotetta tai palvelua'),
+  'claim.about': ({ about }) => (about === 'reached' ? 'jo saavutettu tulos' : 'tuleva tavoite'),
+  'claim.subject': ({ subject }) => (subject === 'company' ? 'yrityksen toiminta' : 'tuote tai palvelu'),
   'claim.yesNo': ({ value }) => (value === 'yes' ? 'kyllä' : 'ei'),
 
   'claim.nothing': () => 'Väite koskee aina jotakin sitoumusta, eikä teillä vielä ole sitoumuksia.',
   'claim.unknown': ({ typed }) =>
     `En löytänyt sitoumusta, jonka nimi alkaisi näin: ”${typed}”. Valitse se lomakkeesta tai kirjoita ensin sen nimi.`,
-  'claim.which': ({ typed }) => `Mitä sitoumusta tämä koskee: ”${typed}”?`,
+  'claim.which': ({ typed }) => `Mitä sitoumusta väite koskee: ”${typed}”?`,
   'claim.pick': ({ title }) => title,
   'claim.lacks': ({ lacks, months }) =>
     `Väitettä ei voi vielä lähettää.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nTämä ei ole oikeudellista neuvontaa.`,
   'claim.lack': ({ lack, months }) => LACKS[lack](months),
-  'claim.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi 15.3.2027.`,
-  'claim.waits': ({ title }) => `Väite sitoumuksesta ”${title}” odottaa koordinaattoria. Se ei ole julkinen ennen kuin se on vapautettu.`,
+  'claim.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi 15.3.2026.`,
+  'claim.waits': ({ title }) =>
+    `Väite sitoumuksesta ”${title}” odottaa koordinaattorin päätöstä. Sitä ei julkaista ennen kuin se on hyväksytty.`,
   'claim.flags': ({ words }) =>
     `${list(
       'fi',
       words.map((word) => `”${word}”`),
-    )}: yleisluonteinen ympäristöväite ilman tunnustettua näyttöä. Sellaiset ovat kiellettyjä kuluttajille suunnatussa markkinoinnissa, ellei sama teksti kerro täsmällisesti, mitä tarkoitetaan (direktiivi (EU) 2024/825, sovellettu 27.9.2026 alkaen).`,
+    )}: yleisluonteinen ympäristöväite, jonka tueksi ei ole tunnustettua näyttöä. Tällaiset väitteet ovat kiellettyjä kuluttajille suunnatussa markkinoinnissa, ellei samassa tekstissä kerrota täsmällisesti, mitä tarkoitetaan (direktiivi (EU) 2024/825, jota sovelletaan 27.9.2026 alkaen).`,
   'claim.notAdvice': () => 'Tarkistus on apuväline, ei oikeudellista neuvontaa. Yritys vastaa väitteistään.',
 
   'claim.title': ({ company }) => `Väite: ${company}`,
   'claim.list.title': ({ network }) => `Väitteet: ${network}`,
   'claim.list.none': () => 'Ei väitteitä.',
-  'claim.list.waiting': ({ waiting }) => (waiting ? 'Odottaa koordinaattoria, vanhin ensin.' : 'Mikään väite ei odota. Uusimmat:'),
+  'claim.list.waiting': ({ waiting }) =>
+    waiting ? 'Odottavat koordinaattorin päätöstä, vanhin ensin.' : 'Mikään väite ei odota. Uusimmat:',
   'claim.row': ({ row }) => ROWS[row],
   'claim.state': ({ state }) => STATES[state],
   'claim.decided': ({ by = 'koordinaattori', at, reason }) => `${by}, ${day('fi', at)}.${because(reason)}`,
@@ -106,28 +108,28 @@ export const claims: Words<ClaimsMessages> = {
   'claim.show': ({ company }) => `Näytä: ${company}`,
   'claim.more': () => 'Näytä lisää',
   'claim.new': () => 'Uusi väite',
-  'claim.release': () => 'Vapauta',
-  'claim.releaseAnyway': () => 'Vapauta silti',
+  'claim.release': () => 'Hyväksy julkaistavaksi',
+  'claim.releaseAnyway': () => 'Hyväksy silti',
   'claim.refuse': () => 'Hylkää',
   'claim.withdraw': () => 'Peru väite',
-  'claim.sure': () => 'Lue tämä ennen kuin vapautat väitteen. Pitääkö se silti paikkansa?',
+  'claim.sure': () => 'Lue tämä, ennen kuin hyväksyt väitteen. Voiko sen silti julkaista?',
 
   'claim.refuse.title': () => 'Väitteen hylkääminen',
   'claim.refuse.reason': ({ company }) => `Perustelu yritykselle (${company})`,
-  'claim.refuse.hint': () => 'Menee yritykselle sanasta sanaan.',
+  'claim.refuse.hint': () => 'Perustelu lähetetään yritykselle sellaisenaan.',
 
   'claim.released': ({ company, expires, register }) =>
-    `Väite on vapautettu (${company}). Se raukeaa itsestään ${day('fi', expires)}.${register ? ' Se näkyy nyt julkisessa rekisterissä.' : ''}`,
-  'claim.refused': ({ company }) => `Hylätty. Yritys on saanut perustelun (${company}).`,
+    `Väite on hyväksytty julkaistavaksi (${company}). Se raukeaa itsestään ${day('fi', expires)}.${register ? ' Se näkyy nyt julkisessa rekisterissä.' : ''}`,
+  'claim.refused': ({ company }) => `Väite on hylätty. Perustelu on lähetetty yritykselle (${company}).`,
   'claim.withdrawn': () => 'Väite on peruttu eikä näy enää julkisesti.',
   'claim.already': ({ state, by = 'joku', at, reason }) =>
-    `Väite on jo ratkaistu: ${STATES[state]} (${by}${at === undefined ? '' : `, ${day('fi', at)}`}).${because(reason)} Mikään ei muuttunut.`,
-  'claim.own': ({ company }) => `Edustat yritystä ${company}. Toinen koordinaattori ratkaisee sen väitteet.`,
-  'claim.notYours': () => 'Tuo sitoumus tai väite ei ole teidän.',
+    `Väitteestä on jo päätetty: ${STATES[state]} (${by}${at === undefined ? '' : `, ${day('fi', at)}`}).${because(reason)} Mikään ei muuttunut.`,
+  'claim.own': ({ company }) => `Edustat yritystä ${company}. Sen väitteistä päättää toinen koordinaattori.`,
+  'claim.notYours': () => 'Sitoumus tai väite ei ole edustamasi yrityksen.',
 
-  'claim.told.new': ({ company, title }) => `${company} haluaa kertoa julkisesti sitoumuksestaan ”${title}”.`,
+  'claim.told.new': ({ company, title }) => `Yritys ${company} haluaa kertoa julkisesti sitoumuksestaan ”${title}”.`,
   'claim.told.released': ({ network, title, expires }) =>
-    `${network}: väite sitoumuksesta ”${title}” on vapautettu. Se raukeaa itsestään ${day('fi', expires)}, ellette lähetä uutta tuorein todistein.`,
+    `${network}: väite sitoumuksesta ”${title}” on hyväksytty julkaistavaksi. Se raukeaa itsestään ${day('fi', expires)}, ellette lähetä uutta väitettä ja tuoretta näyttöä.`,
   'claim.told.refused': ({ network, title, reason }) =>
     `${network}: väitettä sitoumuksesta ”${title}” ei saa käyttää. Perustelu: ${reason}`,
 };

@@ -3,19 +3,19 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 
 const LABELS = {
-  says: 'Miten etenee?',
-  note: 'Huomautus',
-  links: 'Linkit näyttöön',
+  says: 'Miten sujuu?',
+  note: 'Lisätiedot',
+  links: 'Näyttö: linkit',
   period: 'Ajanjakso',
   measured: 'Mitattu vai arvioitu?',
 } as const;
 const HINTS = {
   note: 'Mitä on tapahtunut, omin sanoin. Muut verkostossa voivat lukea tämän, jos sitoumus näkyy heille.',
-  links: 'Osoitteita, jotka alkavat https://, yksi riviä kohden.',
+  links: 'Yksi osoite riviä kohti. Osoitteen alussa on https://.',
   period: 'Esimerkiksi 2026, 2026-Q3 tai 2026-11.',
 } as const;
 const OPTIONS = {
-  progress: 'Suunnitelman mukaan, yllä olevan luvun mukaan',
+  progress: 'Etenee suunnitellusti (yllä oleva luku)',
   same: 'Ennallaan',
   'at-risk': 'Vaarassa',
   blocked: 'Jumissa, tarvitsen apua',
@@ -35,16 +35,18 @@ export const commitForm: Words<CommitFormMessages> = {
   'commit.form.hint': ({ field }) => HINTS[field],
   'commit.form.option': ({ value }) => OPTIONS[value],
   'commit.form.figure': ({ title }) => (title === undefined ? 'Kuinka pitkällä olette?' : `${title}: kuinka pitkällä olette?`),
-  'commit.form.figure.hint': ({ unit }) => `Prosentteina matkasta tavoitteeseen tai arvona yksikön kanssa, ${both(unit)}.`,
+  'commit.form.figure.hint': ({ unit }) =>
+    `Kuinka suuri osa tavoitteesta on toteutunut, prosentteina tai arvona yksikköineen, ${both(unit)}.`,
   'commit.form.noFigure': ({ typed, unit }) =>
-    `Tästä ei löydy lukua: ”${typed}”. Kirjoita vain luku ja sen yksikkö, ${both(unit)}; sanat kuuluvat huomautukseen.`,
+    `Tästä ei löydy lukua: ”${typed}”. Kirjoita vain luku ja sen yksikkö, ${both(unit)}. Sanallinen kuvaus kuuluu lisätietoihin.`,
   'commit.form.period': ({ typed }) =>
-    `”${typed}” ei ole ajanjakso. Kirjoita vuosi, vuosineljännes tai kuukausi: 2026, 2026-Q3 tai 2026-11.`,
-  'commit.form.files': () => 'Tiedostot näytöksi',
-  'commit.form.files.hint': ({ max, megabytes }) => `Enintään ${max} tiedostoa, kukin enintään ${megabytes} Mt. Lähetä suuremmasta linkki.`,
+    `En tunnista ajanjaksoa: ”${typed}”. Kirjoita vuosi, vuosineljännes tai kuukausi: 2026, 2026-Q3 tai 2026-11.`,
+  'commit.form.files': () => 'Näyttö: tiedostot',
+  'commit.form.files.hint': ({ max, megabytes }) =>
+    `Enintään ${max} tiedostoa, kukin enintään ${megabytes} Mt. Jos tiedosto on suurempi, lähetä siihen linkki.`,
   'commit.file.large': ({ name, megabytes, max }) =>
-    `”${name}” on ${number('fi', megabytes)} Mt, ja enintään ${max} Mt otetaan vastaan. Mitään ei tallennettu. Vie tiedosto sinne, missä säilytätte tällaisia tiedostoja, ja lähetä linkki.`,
-  'commit.file.many': ({ max }) => `Päivitykseen mahtuu enintään ${max} tiedostoa. Mitään ei tallennettu.`,
+    `Tiedoston ”${name}” koko on ${number('fi', megabytes)} Mt, ja suurin sallittu koko on ${max} Mt. Mitään ei tallennettu. Tallenna tiedosto sinne, missä säilytätte tällaisia tiedostoja, ja lähetä linkki siihen.`,
+  'commit.file.many': ({ max }) => `Päivitykseen voi liittää enintään ${max} tiedostoa. Mitään ei tallennettu.`,
   'commit.file.unread': ({ name }) =>
-    `”${name}” ei ollut luettavissa tai on tyhjä, joten mitään ei tallennettu. Yritä uudelleen tai lähetä linkki tiedostoon.`,
+    `Tiedostoa ”${name}” ei voitu lukea tai se on tyhjä, joten mitään ei tallennettu. Yritä uudelleen tai lähetä linkki tiedostoon.`,
 };

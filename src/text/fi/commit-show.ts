@@ -4,42 +4,42 @@ import type { Words } from '../messages.ts';
 import { exact } from '../numbers.ts';
 
 const STATUSES = {
-  'on-track': 'suunnitelman mukaan',
+  'on-track': 'etenee suunnitellusti',
   'at-risk': 'vaarassa',
   blocked: 'jumissa',
   done: 'valmis',
   dropped: 'keskeytetty',
 } as const;
 const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
-const HEADS = { day: 'Päivä', far: 'Kuinka pitkällä', how: 'Tilanne', note: 'Huomautus', evidence: 'Näyttö', by: 'Kuka' } as const;
+const HEADS = { day: 'Päivä', far: 'Kuinka pitkällä', how: 'Tilanne', note: 'Lisätiedot', evidence: 'Näyttö', by: 'Kuka' } as const;
 const ROWS = {
   company: 'Yritys',
-  kind: 'Laji',
-  target: 'Tavoite',
-  baseline: 'Lähtötaso',
+  kind: 'Tyyppi',
+  target: 'Tavoitearvo',
+  baseline: 'Lähtöarvo',
   due: 'Määräpäivä',
   goal: 'Ilmasto-ohjelman tavoite',
   stands: 'Tilanne nyt',
   level: 'Näyttö',
   visibility: 'Näkyy',
-  scope: 'Scope',
-  scope2: 'Scope 2 -menetelmä',
+  scope: 'Päästöluokka (scope)',
+  scope2: 'Scope 2 -laskentatapa',
   boundary: 'Rajaus',
-  measure: 'Absoluuttinen vai intensiteetti',
+  measure: 'Absoluuttinen vai suhteutettu luku',
   factors: 'Päästökertoimien lähde',
   asked: 'Seuraava päivitys viimeistään',
-  reason: 'Miksi päättyi',
+  reason: 'Päättymisen syy',
   made: 'Kirjattu',
 } as const;
 const MEASURED = { measured: 'mitattu', estimated: 'arvioitu' } as const;
-const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Muilta vältetyt' } as const;
+const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Muiden välttämät päästöt' } as const;
 const SCOPE2 = { location: 'sijaintiperusteinen', market: 'markkinaperusteinen' } as const;
-const MEASURES = { absolute: 'absoluuttinen', intensity: 'intensiteetti' } as const;
+const MEASURES = { absolute: 'absoluuttinen', intensity: 'suhteutettu (intensiteetti)' } as const;
 
 export const commitShow: Words<CommitShowMessages> = {
   'commit.history.none': ({ title }) => `${title}: ei vielä päivityksiä.`,
   'commit.history.caption': ({ title }) => `Päivitykset: ${title}, uusin ensin`,
-  'commit.history.picture': ({ title }) => `Prosentteina: ${title}`,
+  'commit.history.picture': ({ title }) => `Toteuma prosentteina: ${title}`,
   'commit.history.head': ({ column }) => HEADS[column],
   'commit.history.undone': ({ at }) => `kumottu ${day('fi', at)}`,
   'commit.history.same': ({ status }) => `ennallaan (${STATUSES[status]})`,
@@ -54,5 +54,5 @@ export const commitShow: Words<CommitShowMessages> = {
   'commit.scope2': ({ scope2 }) => SCOPE2[scope2],
   'commit.measure': ({ measure }) => MEASURES[measure],
   'commit.notTold': () => 'ei ilmoitettu',
-  'commit.made': ({ at, onBehalf }) => `${day('fi', at)}${onBehalf ? ', koordinaattori yrityksen puolesta' : ''}`,
+  'commit.made': ({ at, onBehalf }) => `${day('fi', at)}${onBehalf ? ', koordinaattori kirjasi yrityksen puolesta' : ''}`,
 };

@@ -3,9 +3,9 @@ import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
-const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'teko', project: 'hanke' } as const;
+const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'ilmastoteko', project: 'hanke' } as const;
 const STATUSES = {
-  'on-track': 'suunnitelman mukaan',
+  'on-track': 'etenee suunnitellusti',
   'at-risk': 'vaarassa',
   blocked: 'jumissa',
   done: 'valmis',
@@ -13,11 +13,16 @@ const STATUSES = {
 } as const;
 const LEVELS = {
   self: 'oma ilmoitus',
-  attached: 'todisteet liitetty',
+  attached: 'näyttö liitetty',
   checked: 'koordinaattorin tarkistama',
   third: 'kolmannen osapuolen todentama',
 } as const;
-const VISIBILITIES = { coordinator: 'vain koordinaattorit', totals: 'summissa', network: 'verkosto', public: 'julkinen' } as const;
+const VISIBILITIES = {
+  coordinator: 'vain koordinaattoreille',
+  totals: 'yhteissummissa',
+  network: 'verkostossa',
+  public: 'julkisesti',
+} as const;
 
 export const commit: Words<CommitMessages> = {
   'commit.unknown': ({ typed }) =>
@@ -40,11 +45,15 @@ export const commit: Words<CommitMessages> = {
   'commit.days': ({ due, asked, late }) =>
     [
       due === undefined ? '' : `määräpäivä ${day('fi', due)}`,
-      asked === undefined ? '' : late ? `päivitystä odotettiin ${day('fi', asked)}` : `seuraava päivitys viimeistään ${day('fi', asked)}`,
+      asked === undefined
+        ? ''
+        : late
+          ? `päivitystä odotettiin viimeistään ${day('fi', asked)}`
+          : `seuraava päivitys viimeistään ${day('fi', asked)}`,
     ]
       .filter(Boolean)
       .join(' · '),
-  'commit.empty.lines': () => 'Sinulla ei ole vielä riviä suunnitelmassa. Ota rivi: kirjoita ”verkosto suunnitelma”.',
+  'commit.empty.lines': () => 'Vastuullasi ei ole vielä yhtään suunnitelman riviä. Ota rivi vastuullesi: kirjoita ”verkosto suunnitelma”.',
   'commit.list.several': ({ typed }) => `Usean yrityksen nimi alkaa näin: ”${typed}”. Kirjoita nimestä enemmän.`,
   'commit.never': () => 'ei vielä päivityksiä',
   'commit.more': () => 'Näytä lisää',

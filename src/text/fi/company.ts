@@ -109,9 +109,9 @@ export const company: Words<CompanyMessages> = {
     `Y-tunnus ${businessId} kuuluu tietojemme mukaan toiselle yritykselle (${known ?? 'eri nimi'}), ei yritykselle ${name}. Tarkista tunnus. Jos yrityksen nimi on vaihtunut, pyydä apua koordinaattorilta.`,
   'company.otherName': ({ name }) =>
     `Verkostossa on jo yritys nimeltä ${name}, ja sillä on eri Y-tunnus. Tarkista tunnus. Jos kyse on kahdesta eri yrityksestä, lisää nimeen paikkakunta, esimerkiksi ”${name} Vaasa”.`,
-  'company.already': ({ company: name, state, speaks }) =>
+  'company.already': ({ company: name, state, speaks, page }) =>
     speaks === 'confirmed'
-      ? `${name} on jo ${state === 'applied' ? 'hakenut jäsenyyttä (hakemus odottaa päätöstä)' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö. Kirjoita ”verkosto yritys”, niin näet yrityksen tiedot.`
+      ? `${name} on jo ${state === 'applied' ? 'hakenut jäsenyyttä (hakemus odottaa päätöstä)' : 'mukana verkostossa'}, ja sinä olet yrityksen yhteyshenkilö.${page ? '' : ' Kirjoita ”verkosto yritys”, niin näet yrityksen tiedot.'}`
       : speaks === 'asked'
         ? `Olet jo ilmoittanut edustavasi yritystä ${name}${state === 'applied' ? ', ja hakemus odottaa päätöstä' : ', ja ilmoitus odottaa vahvistusta'}. Sinun ei tarvitse tehdä muuta.`
         : `${name} on jo ${state === 'applied' ? 'hakenut jäsenyyttä (hakemus odottaa päätöstä)' : 'mukana verkostossa'}.`,
@@ -130,12 +130,14 @@ export const company: Words<CompanyMessages> = {
     `Verkoston ${network} jäsenluettelo näytetään koordinaattoreille ja jäsenyritysten vahvistetuille yhteyshenkilöille.`,
   'company.moved': ({ company: name, state, since: at, by }) =>
     `Mitään ei muutettu. ${name}: ${since(state, at)}${by === undefined ? '' : ` (${by})`}.`,
-  'company.changed': ({ company: name }) =>
-    `Yrityksen ${name} tiedot ovat muuttuneet sen jälkeen, kun avasit ne, joten mitään ei tehty. Avaa tiedot uudelleen: kirjoita ”verkosto hakemukset”.`,
+  'company.changed': ({ company: name, page }) =>
+    `Yrityksen ${name} tiedot ovat muuttuneet sen jälkeen, kun avasit ne, joten mitään ei tehty. ${page ? 'Tässä tiedot ovat sellaisina kuin ne nyt ovat.' : 'Avaa tiedot uudelleen: kirjoita ”verkosto hakemukset”.'}`,
   'company.unknown': ({ typed }) =>
     `En löydä täältä yritystä nimeltä ”${typed}”. Kirjoita nimen alku, esimerkiksi: verkosto yritys Kuusipuu.`,
-  'company.notYours': ({ network }) =>
-    `Et edusta mitään yritystä verkostossa ${network}. Ilmoita yrityksesi mukaan kirjoittamalla ”verkosto liity”.`,
+  'company.notYours': ({ network, page }) =>
+    page
+      ? `Et edusta kyseistä yritystä verkostossa ${network}.`
+      : `Et edusta mitään yritystä verkostossa ${network}. Ilmoita yrityksesi mukaan kirjoittamalla ”verkosto liity”.`,
   'company.person.unknown': ({ company: name }) =>
     `Henkilö ei ole ilmoittautunut yrityksen ${name} edustajaksi. Pyydä häntä ensin kirjoittamaan ”verkosto liity ${name}”.`,
   'company.person.already': ({ person, company: name }) => `${person} on jo yrityksen ${name} yhteyshenkilö. Mitään ei muutettu.`,
@@ -150,12 +152,14 @@ export const company: Words<CompanyMessages> = {
   'company.joined': ({ company: name, network }) => `${name} on nyt mukana verkostossa ${network}.`,
   'company.joined.wait': () =>
     'Koordinaattori vahvistaa vielä, että edustat yritystä. Saat vahvistuksesta viestin, eikä sinun tarvitse tehdä muuta.',
-  'company.applied': ({ company: name, network, number }) =>
-    `Yrityksen ${name} hakemus verkostoon ${network} on vastaanotettu. Asianumero: ${number}. Koordinaattori käsittelee hakemuksen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, kirjoita ”verkosto peru hakemus”.`,
+  'company.applied': ({ company: name, network, number, page }) =>
+    `Yrityksen ${name} hakemus verkostoon ${network} on vastaanotettu. Asianumero: ${number}. Koordinaattori käsittelee hakemuksen, ja saat päätöksen tiedoksi täällä. Jos haluat perua hakemuksen, paina ”Peru hakemus”${page ? '' : ' tai kirjoita ”verkosto peru hakemus”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
       ? `${name} on nyt mukana verkostossa ${network}. Kirjasit tiedot yrityksen puolesta.`
       : `Kirjasit yrityksen ${name} puolesta hakemuksen verkostoon ${network}. Asianumero: ${number}.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `Yrityksellä ${name} ei vielä ole yhteyshenkilöä. Pyydä jotakuta yrityksestä kirjoittamaan ”verkosto liity ${name}” verkoston kanavalla, tai anna hänelle henkilökohtainen linkki ja pyydä häntä ilmoittamaan yritys samalla nimellä. Sen jälkeen vahvistat hänet yhdellä painalluksella.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} on jo mukana. Joku kollegoistasi (vahvistettu yhteyshenkilö) tai koordinaattori vahvistaa vielä, että myös sinä edustat yritystä.`
@@ -246,6 +250,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Hylkää' : `Hylkää ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Vahvista ${person}` : `Vahvista ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} ei edusta yritystä`,
+  'company.button.link': () => 'Anna henkilökohtainen linkki',
   'company.button.withdraw': () => 'Peru hakemus',
   'company.button.leave': () => 'Eroa verkostosta',
   'company.button.sure': () => 'Kyllä, yritys eroaa',

@@ -92,7 +92,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Koordinointitapojen pisteet',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (ei tule kyseeseen)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'Ratkaisevat vastaukset',
   'fit.row.against': () => 'Tätä tapaa vastaan puhuu',
   'fit.row.runnerUp': () => 'Toiseksi paras',
   'fit.row.vetoes': () => 'Eivät tule kyseeseen',
@@ -165,7 +164,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.begin': ({ of }) =>
     `${count('fi', of)} kysymystä, yksi kerrallaan. Vain sinä näet vastauksesi. Kun ryhmä käy ne läpi, näkyy, kuinka moni vastasi mitäkin, mutta ei kuka.`,
   'fit.together.agreed': () => 'Kysely on suljettu. Mitään ei jäänyt ratkaistavaksi: yhteinen tuloksenne on kanavan kortissa.',
-  'fit.together.close': () => 'Sulje kysely ja vertaa vastauksia',
+  'fit.together.close': () => 'Sulje ja vertaa vastauksia',
   'fit.together.mayNotClose': () => 'Kyselyn voi sulkea vain sen aloittaja tai koordinaattori.',
   'fit.together.noAnswers': () => 'Kukaan ei ole vielä vastannut, joten verrattavaa ei ole.',
   'fit.together.isClosed': () => 'Kysely on suljettu. Avoimet kohdat ratkaistaan kanavan kortissa.',
@@ -201,7 +200,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.differ': ({ left }) =>
     left === 1
       ? 'Yksi asia on vielä ratkaisematta:'
-      : `${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
+      : `Enintään ${count('fi', left)} asiaa on vielä ratkaisematta. Eniten tulokseen vaikuttava ensin:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('fi', n)}/${count('fi', of)})`,
   'fit.together.speaks': ({ methods }) => `Pisteet: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
@@ -218,6 +217,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Vastaukset ennen päätöstä: ${before.join(', ')}.` : ''} Päätöksen kirjasi ${name}.`;
   },
   'fit.together.undo': () => 'Peru viimeisin ratkaisu',
+  'fit.together.copy': () => 'Vain sinä näet tämän kortin. Muiden tekemät päätökset tulevat näkyviin, kun painat ”Päivitä”.',
+  'fit.together.refresh': () => 'Päivitä',
   'fit.together.undone': ({ question }) => `Taas avoinna: ${question}.`,
   'fit.together.result': () => 'Yhteinen tuloksenne',
   'fit.together.somebody': () => 'joku',

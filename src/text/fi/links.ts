@@ -11,7 +11,7 @@ const FOR = {
 } as const;
 const CAN = { apply: 'liittyä verkostoon', update: 'päivittää sitoumuksia', rsvp: 'ilmoittautua tapahtumiin' } as const;
 /** As options of a form. */
-const OPTIONS = { apply: 'Verkostoon liittyminen', update: 'Sitoumusten päivittäminen', rsvp: 'Tilaisuuksiin ilmoittautuminen' } as const;
+const OPTIONS = { apply: 'Verkostoon liittyminen', update: 'Sitoumusten päivittäminen', rsvp: 'Tapahtumiin ilmoittautuminen' } as const;
 
 export const links: Words<LinksMessages> = {
   'link.title': () => 'Henkilökohtaiset linkit',
@@ -45,9 +45,10 @@ export const links: Words<LinksMessages> = {
   'link.form.purpose': () => 'Mihin linkkiä käytetään',
   'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
   'link.form.company': () => 'Yritys',
-  'link.form.company.hint': () => 'Vain sitoumusten päivittämiseen: minkä yrityksen. Henkilö saa edustaa sitä.',
+  'link.form.company.hint': () =>
+    'Täytä vain, jos linkillä päivitetään sitoumuksia: minkä yrityksen. Henkilö saa oikeuden edustaa yritystä.',
   'link.company.none': ({ typed }) => `Verkostossa ei ole yritystä nimeltä ”${typed}”. Kirjoita nimi niin kuin se on jäsenluettelossa.`,
-  'link.company.several': ({ typed }) => `Usean yrityksen nimi alkaa ”${typed}”. Kirjoita koko nimi.`,
+  'link.company.several': ({ typed }) => `Usean verkoston yrityksen nimi alkaa näin: ”${typed}”. Kirjoita koko nimi.`,
   'link.form.language': () => 'Sivun kieli',
   'link.form.days': () => 'Linkin voimassaoloaika',
   'link.form.days.option': ({ days }) => `${days} päivää`,
@@ -87,7 +88,7 @@ export const links: Words<LinksMessages> = {
     `Tandem lähetti tämän viestin verkoston ${network} puolesta. Jos sait viestin vahingossa, voit poistaa sen. Tähän viestiin lähetettyjä vastauksia ei lueta.`,
 
   'link.page.later': ({ purpose }) => `Tällä sivulla voit myöhemmin ${CAN[purpose]}. Tämä osa ei ole vielä käytössä.`,
-  'link.page.nobody': ({ network }) => `Et enää edusta mitään yritystä verkostossa ${network}. Kysy verkoston koordinaattorilta.`,
+  'link.page.nobody': ({ network }) => `Et enää edusta mitään yritystä verkostossa ${network}. Ota yhteyttä verkoston koordinaattoriin.`,
   'link.page.apply': ({ network, apply }) =>
     apply
       ? `Tällä sivulla haet yrityksellesi verkoston ${network} jäsenyyttä. Voit poistua sivulta ja palata samalla linkillä, mutta lähettämättömiä tietoja ei tallenneta.`

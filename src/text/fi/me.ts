@@ -22,6 +22,12 @@ const time = (days: number): string => {
   return `${count} ${count === 1 ? one : many}`;
 };
 
+const MORE = {
+  chat: 'Kirjoita ”omat tiedot tietosuoja”, niin näet, mitä tallennetaan ja kuinka kauan.',
+  page: 'Paina ”Mitä minusta tallennetaan”, niin näet, mitä tallennetaan ja kuinka kauan.',
+  letter: 'Omalta sivultasi näet, mitä tallennetaan ja kuinka kauan.',
+};
+
 export const me: Words<MeMessages> = {
   'me.account': ({ id }) => `Tilisi tunnus Tandemissa: ${id}`,
   'me.language.ask': ({ language }) => `Puhun kanssasi tällä hetkellä ${NAMES[language]}. Mitä kieltä haluat käyttää?`,
@@ -29,8 +35,8 @@ export const me: Words<MeMessages> = {
   'me.language.unknown': ({ typed }) =>
     `Ymmärsin, että haluat vaihtaa kieltä, mutta en tunne kieltä ”${typed}”. Kirjoita esimerkiksi: omat tiedot kieli fi (tai sv, en).`,
   'me.language.button': () => 'Suomeksi',
-  'me.notice': ({ address }) =>
-    `Tietojesi käsittelystä: tallennan sen, mitä kirjoitat minulle, nimesi ja roolisi verkostoissa, jotta kunta voi hoitaa ilmastotyötään. Muita viestejä en lue. Kirjoita ”omat tiedot tietosuoja”, niin näet, mitä tallennetaan ja kuinka kauan.${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
+  'me.notice': ({ address, where }) =>
+    `Tietojesi käsittelystä: tallennan sen, mitä kirjoitat minulle, nimesi ja roolisi verkostoissa, jotta kunta voi hoitaa ilmastotyötään. Muita viestejä en lue. ${MORE[where]}${address ? ` Kunnan tietosuojaseloste: ${address}` : ''}`,
   'me.privacy.button': () => 'Mitä minusta tallennetaan',
   'me.privacy.title': () => 'Tietosi',
   'me.privacy.text': ({ address }) =>

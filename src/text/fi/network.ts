@@ -38,6 +38,13 @@ const promises = (least: number, most: number | undefined): string => {
   return least === most ? `${least} sitoumusta` : `${least}–${most} sitoumusta`;
 };
 
+const PIN = {
+  slack: 'Tandem kiinnittää kortin kanavalle, niin kaikki löytävät sen.',
+  teams:
+    'Kiinnitä kortti, niin kaikki löytävät sen: valitse kortin kohdalta ”…” ja sitten ”Kiinnitä”. Teamsissa Tandem ei voi tehdä sitä puolestasi.',
+  other: 'Kiinnitä kortti kanavalle, niin kaikki löytävät sen.',
+};
+
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'Tämä kanava ei kuulu mihinkään verkostoon, etkä ole mukana yhdessäkään. Jos kunta haluaa perustaa verkoston, kirjoita tänne ”verkosto perusta”. Jos haluat liittyä verkostoon, kirjoita sen omalla kanavalla ”verkosto liity”.',
@@ -93,7 +100,7 @@ export const network: Words<NetworkMessages> = {
     companies
       ? `Verkosto ${network} on perustettu, ja olet sen koordinaattori. Verkoston kortti on nyt kanavalla, ja yritykset pääsevät mukaan sen kautta.`
       : `Suunnitelma ${network} on aloitettu, ja se on sinun vastuullasi. Kanavan kortti näyttää, miten se etenee.`,
-  'network.founded.pin': () => 'Kiinnitä kortti kanavalle, niin kaikki löytävät sen.',
+  'network.founded.pin': ({ in: place }) => PIN[place],
   'network.founded.second': () =>
     'Verkostolla on hyvä olla kaksi koordinaattoria, jotta se ei ole yhden ihmisen varassa. Kutsu toinen: kirjoita ”verkosto koordinaattorit”.',
   'network.founded.fees': () => 'Päätä maksuluokista, ennen kuin ensimmäiset yritykset hakevat jäsenyyttä: kirjoita ”verkosto asetukset”.',
@@ -109,7 +116,9 @@ export const network: Words<NetworkMessages> = {
       : 'Painikkeiden antamat vastaukset näet vain sinä. Voit myös kirjoittaa: @Tandem ohje.',
   'network.card.ask': () => 'Kysy',
   'network.card.about': () => 'Tietoa verkostosta',
-  'network.card.posted': () => 'Kortti on nyt kanavalla. Kiinnitä se, niin kaikki löytävät sen. Myös vanha kortti toimii edelleen.',
+  'network.card.posted': ({ in: place }) => `Kortti on nyt kanavalla. Myös vanha kortti toimii edelleen. ${PIN[place]}`,
+  'network.card.unpinned': ({ room }) =>
+    `Tandem ei saanut kiinnittää verkoston korttia (${room ?? 'kanava'}). Kiinnitä se itse, niin kaikki löytävät sen: valitse kortin kohdalta ”…” ja sitten ”Kiinnitä kanavalle”. Tandemin ylläpitäjä voi antaa oikeuden asentamalla sovelluksen uudelleen.`,
   'network.card.elsewhere': () => 'Kortti julkaistaan verkoston kanavalla. Kirjoita siellä ”verkosto kortti”.',
 
   'network.overview.method': () => 'Koordinointitapa',
@@ -127,6 +136,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'Tietoa koordinointitavasta',
   'network.overview.members': () => 'Jäsenet',
   'network.overview.settings': () => 'Asetukset',
+  'network.overview.cases': () => 'Asiat',
+  'network.overview.log': () => 'Loki',
   'network.overview.invite': () => 'Liitä toinen kanava',
   'network.overview.card': () => 'Uusi kortti kanavalle',
 

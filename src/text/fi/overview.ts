@@ -4,7 +4,7 @@ import { count as counted } from '../numbers.ts';
 import type { OverviewMessages } from '../overview.ts';
 
 const STATUSES = {
-  'on-track': 'Suunnitelman mukaan',
+  'on-track': 'Etenee suunnitellusti',
   'at-risk': 'Vaarassa',
   blocked: 'Jumissa',
   done: 'Valmiit',
@@ -12,7 +12,7 @@ const STATUSES = {
 } as const;
 const LEVELS = {
   self: 'Oma ilmoitus',
-  attached: 'Todisteet liitetty',
+  attached: 'Näyttö liitetty',
   checked: 'Koordinaattorin tarkistamat',
   third: 'Kolmannen osapuolen todentamat',
 } as const;
@@ -25,14 +25,16 @@ export const overview: Words<OverviewMessages> = {
   'overview.level': ({ level }) => LEVELS[level],
   'overview.count': ({ count }) => counted('fi', count),
   'overview.overdue': () => 'Odottavat päivitystä',
-  'overview.review': () => 'Tarkistettavat todisteet',
+  'overview.review': () => 'Tarkistettava näyttö',
   'overview.line': ({ company, title }) => `${company}: ${title}`,
-  'overview.asked': ({ date }) => `päivitystä odotettiin ${day('fi', date)}`,
+  'overview.asked': ({ date }) => `päivitystä odotettiin viimeistään ${day('fi', date)}`,
   'overview.list.title': ({ which }) => TITLES[which],
   'overview.list.empty': ({ which }) => `${TITLES[which]}: ei yhtään juuri nyt.`,
   'overview.button': ({ which }) => TITLES[which],
-  'overview.button.review': () => 'Tarkista todisteet',
-  'overview.button.export': () => 'Vie taulukkona',
-  'overview.back': () => 'Yleisnäkymään',
-  'overview.private': () => 'Vain koordinaattorit näkevät, keneltä odotetaan päivitystä.',
+  'overview.button.review': () => 'Tarkista näyttö',
+  'overview.button.claims': () => 'Julkiset ympäristöväitteet',
+  'overview.button.badges': () => 'Merkit',
+  'overview.button.badge': () => 'Merkki',
+  'overview.back': () => 'Takaisin yleisnäkymään',
+  'overview.private': () => 'Vain koordinaattorit näkevät, keneltä päivitystä odotetaan.',
 };

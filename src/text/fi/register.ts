@@ -6,7 +6,7 @@ const HEADINGS: Readonly<Record<StatementPart, string>> = {
   about: 'Mitä seloste koskee',
   state: 'Sivun saavutettavuus',
   gaps: 'Ei-saavutettava sisältö',
-  made: 'Miten seloste on laadittu',
+  made: 'Selosteen laatiminen',
   feedback: 'Huomasitko puutteita?',
   supervision: 'Valvontaviranomainen',
 };
@@ -14,23 +14,24 @@ const HEADINGS: Readonly<Record<StatementPart, string>> = {
 export const register: Words<RegisterMessages> = {
   'register.on': ({ contact }) => `Rekisteri on julkinen. Sivua koskeviin kysymyksiin vastaa: ${contact}.`,
   'register.off': () =>
-    'Rekisteri ei ole käytössä. Kerro asetuksissa, kuka vastaa sivua koskeviin kysymyksiin, niin vapautetut väitteet näkyvät julkisella sivulla.',
+    'Rekisteri ei ole käytössä. Kerro asetuksissa, kuka vastaa sivua koskeviin kysymyksiin, niin julkaistavaksi hyväksytyt väitteet näkyvät julkisella sivulla.',
   'register.address': () => 'Rekisterin osoite',
   'register.change': () => 'Muuta asetuksissa',
 
-  'register.title': ({ network }) => `Vapautetut väitteet: ${network}`,
+  'register.title': ({ network }) => `Julkaistut ympäristöväitteet: ${network}`,
   'register.intro': ({ network }) =>
-    `Tällä sivulla on, mitä verkoston yritykset kertovat julkisesti ilmastotyöstään (${network}), ja tiedot, joihin väitteet perustuvat. Koordinaattori on tarkistanut jokaisen ennen sen vapauttamista. Väite poistuu sivulta, kun sen todisteet vanhenevat.`,
+    `Verkoston ${network} yritykset kertovat tällä sivulla ilmastotyöstään. Jokaisesta väitteestä näkyvät luvut, joihin se perustuu. Koordinaattori on tarkistanut jokaisen väitteen ennen julkaisemista. Väite poistuu sivulta, kun sen näyttö vanhenee.`,
   'register.notAdvice': () => 'Rekisteri ei ole oikeudellista neuvontaa. Yritys vastaa väitteistään.',
   'register.none': () => 'Ei väitteitä juuri nyt.',
   'register.more': () => 'Näytä lisää',
   'register.first': () => 'Alkuun',
-  'register.released': ({ network, date, until }) => `Vapauttanut ${network} ${day('fi', date)}, voimassa ${day('fi', until)} asti`,
+  'register.released': ({ network, date, until }) =>
+    `Verkosto ${network} hyväksyi julkaistavaksi ${day('fi', date)}, voimassa ${day('fi', until)} asti`,
   'register.plan': () => 'Julkinen suunnitelma',
   'register.figure.told': ({ date, period }) => `ilmoitettu ${day('fi', date)}${period === undefined ? '' : `, koskee: ${period}`}`,
   'register.accessibility': () => 'Saavutettavuusseloste',
   'register.back': () => 'Takaisin',
-  'register.gone': () => 'Sivua ei ole. Rekisteri voi olla suljettu, tai osoite on väärä.',
+  'register.gone': () => 'Sivua ei löydy. Rekisteri voi olla poistettu käytöstä, tai osoite on väärä.',
   'register.language': () => 'Kieli',
 
   'statement.title': () => 'Saavutettavuusseloste',
@@ -38,11 +39,11 @@ export const register: Words<RegisterMessages> = {
   'statement.text': ({ part, network, contact, date }) => {
     switch (part) {
       case 'about':
-        return `Seloste koskee verkoston julkisia sivuja (${network}): vapautettujen väitteiden rekisteriä ja merkkien sivuja. Sivuihin sovelletaan lakia digitaalisten palvelujen tarjoamisesta (306/2019), joka edellyttää, että julkiset verkkopalvelut ovat saavutettavia.`;
+        return `Seloste koskee verkoston ${network} julkisia sivuja: julkaistujen ympäristöväitteiden rekisteriä ja merkkien sivuja. Sivuihin sovelletaan lakia digitaalisten palvelujen tarjoamisesta (306/2019), joka edellyttää, että julkiset verkkopalvelut ovat saavutettavia.`;
       case 'state':
-        return 'Sivut täyttävät WCAG 2.1:n A- ja AA-tason vaatimukset. Niitä voi käyttää pelkällä näppäimistöllä, ilman skriptejä, kapeilla näytöillä ja tummassa tilassa.';
+        return 'Sivut täyttävät WCAG 2.1:n A- ja AA-tason vaatimukset. Niitä voi käyttää pelkällä näppäimistöllä, ilman skriptejä, kapealla näytöllä ja tummassa tilassa.';
       case 'gaps':
-        return 'Tiedossamme ei ole sisältöä, joka ei olisi saavutettavaa.\n\nYritykset kirjoittavat väitteensä ja suunnitelmansa itse. Ne voivat olla eri kielellä kuin sivu; kieli on silloin merkitty koodiin. Yritysten omilla sivustoilla olevat suunnitelmat eivät kuulu tämän selosteen piiriin.';
+        return 'Tiedossamme ei ole sisältöä, joka ei olisi saavutettavaa.\n\nYritykset kirjoittavat väitteensä ja suunnitelmansa itse. Ne voivat olla eri kielellä kuin sivu; kieli on silloin merkitty sivun koodiin. Yritysten omilla sivustoilla olevat suunnitelmat eivät kuulu tämän selosteen piiriin.';
       case 'made':
         return `Seloste on laadittu ${day('fi', date)}. Se perustuu itsearviointiin: sivut on tarkistettu automaattisesti ja käyty läpi pelkällä näppäimistöllä, kapealla näytöllä ja tummassa tilassa.`;
       case 'feedback':

@@ -1,3 +1,5 @@
+import type { Method } from '../../domain/method.ts';
+import type { Meaning } from '../../domain/method-change.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -13,6 +15,7 @@ const GROUPS: Readonly<Record<SettingGroup, string>> = {
 
 const LABELS: Readonly<Record<SettingWord, string>> = {
   name: 'Nimi',
+  method: 'Koordinointitapa',
   language: 'Kanavan kieli',
   sizes: 'Yritysten koko',
   branches: 'Toimialat',
@@ -36,6 +39,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
+  method: 'Näet, mitä vaihto merkitsee, ennen kuin mikään muuttuu.',
   sizes: 'Esimerkiksi: mikroyritykset, pienet. Muut koot: yksinyrittäjät, keskisuuret, suuret. Tyhjä kenttä: kaikki.',
   branches: 'Erota toimialat pilkulla. Tyhjä kenttä: kaikki toimialat.',
   commitments: 'Esimerkiksi 2–4 tai 1 (vähintään yksi).',
@@ -43,7 +47,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
   badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
   register:
-    'Vapautetut väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
+    'Julkaistavaksi hyväksytyt väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
   fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',
   outside: 'Esimerkiksi: avoimet aamiaistilaisuudet ja uutiskirje.',
   joining: 'Kuka tai mikä auttaa.',
@@ -62,6 +66,38 @@ const EVERY = {
 const BADGES = { none: 'ei merkkiä', logo: 'logo', certificate: 'kunniakirja' } as const;
 const VISIBILITY = { coordinator: 'vain koordinaattoreille', totals: 'yhteissummissa', network: 'verkostossa' } as const;
 const LANGUAGES = { sv: 'ruotsi', fi: 'suomi', en: 'englanti' } as const;
+
+const METHODS: Readonly<Record<Method, string>> = {
+  single: 'yksittäiset toimintamallit',
+  integrated: 'integrointi osaksi olemassa olevaa toimintaa',
+  open: 'avoin verkosto',
+  closed: 'suljettu verkosto',
+  frontrunner: 'edelläkävijöiden verkosto',
+};
+
+const companiesOf = (n: number): string => (n === 1 ? 'Mukana oleva yritys pysyy' : `Mukana olevat ${count('fi', n)} yritystä pysyvät`);
+
+/** What it means, a sentence for each. */
+const MEANS: { readonly [W in Meaning['what']]: (meaning: Extract<Meaning, { what: W }>) => string } = {
+  stay: ({ companies }) => `${companiesOf(companies)} verkostossa ilman uutta hakemusta.`,
+  waiting: ({ count: n }) =>
+    `${n === 1 ? 'Koordinaattoria odottava asia' : `Koordinaattoria odottavat ${count('fi', n)} asiaa`} ratkaistaan kuten ennenkin.`,
+  apply: ({ criteria }) =>
+    criteria === 'unset'
+      ? 'Uudet yritykset hakevat jäsenyyttä, ja koordinaattori päättää. Kriteerit ovat tyhjät, kunnes asetatte ne.'
+      : 'Uudet yritykset hakevat jäsenyyttä, ja koordinaattori päättää verkoston nykyisten kriteerien mukaan.',
+  join: () => 'Uudet yritykset liittyvät suoraan. Kriteerit säilyvät, mutta niitä ei sovelleta.',
+  fees: ({ now }) =>
+    now === 'begin'
+      ? 'Verkostolla voi olla maksuluokkia, laskutusmerkintöjä ja ohjausryhmä. Mukana olevilla ei ole maksuluokkaa, ennen kuin valitsette sen.'
+      : 'Maksuluokat, laskutusmerkinnät ja ohjausryhmän paikat eivät ole enää käytössä. Ne säilyvät.',
+  lines: ({ count: n }) =>
+    n === 0 ? 'Suunnitelma on tyhjä.' : `Suunnitelman ${n === 1 ? 'rivi säilyy' : `${count('fi', n)} riviä säilyvät`}.`,
+  companies: ({ now }) =>
+    now === 'begin'
+      ? 'Yritykset voivat liittyä. Suunnitelmaa verkostolla ei enää ole.'
+      : 'Verkostoon ei oteta yrityksiä. Tilalle tulee suunnitelma, joka on tyhjä.',
+};
 
 export const settings: Words<SettingsMessages> = {
   'settings.title': () => 'Asetukset',
@@ -84,6 +120,22 @@ export const settings: Words<SettingsMessages> = {
     most === undefined ? `vähintään ${least}` : least === most ? `${least}` : `${least}–${most}`,
   'settings.lapse': ({ months }) => (months === 0 ? 'ei koskaan' : `${months} kuukauden kuluttua viimeisestä päivityksestä`),
   'settings.fee': ({ name, perYear }) => `${name}: ${count('fi', perYear)} euroa vuodessa`,
+
+  'settings.method.change': () => 'Vaihda koordinointitapa',
+  'settings.method.title': () => 'Vaihda koordinointitapa',
+  'settings.method.look': () => 'Katso, mitä muuttuu',
+  'settings.method.preview': ({ network, from, to }) =>
+    `${network} on nyt: ${METHODS[from]}. Näin käy, jos vaihdatte tähän: ${METHODS[to]}. Mitään ei ole vielä muutettu.`,
+  'settings.method.means': (meaning) => MEANS[meaning.what](meaning as never),
+  'settings.method.sure': ({ method }) => `Vaihda: ${METHODS[method]}`,
+  'settings.method.fault': ({ fault, network, method, companies, waiting, lines }) => {
+    if (fault === 'same') return `${network} on jo: ${METHODS[method]}. Mitään ei muutettu.`;
+    if (fault === 'plan')
+      return `${network} sisältää suunnitelman (${count('fi', lines)} ${lines === 1 ? 'rivi' : 'riviä'}), eikä yritysverkostolla ole suunnitelmaa. Perustakaa oma verkosto toiselle kanavalle tai poistakaa ensin rivit.`;
+    return `${network} sisältää yrityksiä (mukana ${count('fi', companies)}, odottamassa ${count('fi', waiting)}), eikä tapaan ${METHODS[method]} kuulu yrityksiä. Perustakaa suunnitelma toiselle kanavalle, niin verkosto säilyy.`;
+  },
+  'settings.method.done': ({ network, method }) =>
+    `Koordinointitapa on vaihdettu. ${network} on nyt: ${METHODS[method]}. Kanavan kortti näyttää sen.`,
 
   'settings.saved': ({ label, value }) => `Tallennettu. ${label}: ${value}.`,
   'settings.savedAll': ({ labels }) => `Tallennettu: ${list('fi', labels)}.`,

@@ -4,6 +4,7 @@ import type { SlackMessages } from '../slack.ts';
 export const slack: Words<SlackMessages> = {
   'slack.written': () => 'Kielimalli on muotoillut tekstin näkyvien lähteiden pohjalta. Tarkista tiedot lähteistä.',
   'slack.close': () => 'Sulje',
+  'slack.choose': () => 'Valitse',
   'slack.slow': () => 'Vastaus on vielä työn alla. Se tulee tähän hetken kuluttua.',
   'slack.installed.title': () => 'Tandem on asennettu',
   'slack.installed.text': () =>

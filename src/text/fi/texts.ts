@@ -12,6 +12,8 @@ import { company } from './company.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
+import { imports } from './imports.ts';
+import { ledgerFiles } from './ledger-files.ts';
 import { links } from './links.ts';
 import { me } from './me.ts';
 import { network } from './network.ts';
@@ -23,6 +25,7 @@ import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { records } from './records.ts';
 import { register } from './register.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
@@ -43,6 +46,8 @@ export const fi: Texts = {
   ...fit,
   ...followUp,
   ...help,
+  ...imports,
+  ...ledgerFiles,
   ...links,
   ...me,
   ...network,
@@ -52,6 +57,7 @@ export const fi: Texts = {
   ...papers,
   ...people,
   ...records,
+  ...reports,
   ...register,
   ...review,
   ...plan,

@@ -10,31 +10,31 @@ const STATUSES = {
   done: 'klart',
   dropped: 'avbrutet',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsida', web: 'arbetsytan', import: 'import' } as const;
-const HEADS = { day: 'Dag', far: 'Hur långt', how: 'Läge', note: 'Anteckning', evidence: 'Underlag', by: 'Vem' } as const;
+const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
+const HEADS = { day: 'Dag', far: 'Framsteg', how: 'Läge', note: 'Anteckning', evidence: 'Underlag', by: 'Vem' } as const;
 const ROWS = {
   company: 'Företag',
-  kind: 'Slag',
-  target: 'Mål',
-  baseline: 'Utgångsnivå',
+  kind: 'Typ',
+  target: 'Målvärde',
+  baseline: 'Utgångsvärde',
   due: 'Måldatum',
-  goal: 'Mål i klimatprogrammet',
+  goal: 'Mål i kommunens klimatprogram',
   stands: 'Läget nu',
   level: 'Underlag',
-  visibility: 'Visas för',
+  visibility: 'Synlighet',
   scope: 'Scope',
   scope2: 'Metod för scope 2',
   boundary: 'Avgränsning',
-  measure: 'Absolut eller intensitet',
-  factors: 'Källa till utsläppsfaktorerna',
+  measure: 'Absolut mål eller intensitetsmål',
+  factors: 'Källa för utsläppsfaktorerna',
   asked: 'Nästa uppdatering senast',
-  reason: 'Varför det avslutades',
+  reason: 'Orsak till avslutet',
   made: 'Infört',
 } as const;
 const MEASURED = { measured: 'uppmätt', estimated: 'uppskattat' } as const;
-const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Undvikna hos andra' } as const;
+const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Undvikna utsläpp hos andra' } as const;
 const SCOPE2 = { location: 'platsbaserad', market: 'marknadsbaserad' } as const;
-const MEASURES = { absolute: 'absolut', intensity: 'intensitet' } as const;
+const MEASURES = { absolute: 'absolut mål', intensity: 'intensitetsmål' } as const;
 
 export const commitShow: Words<CommitShowMessages> = {
   'commit.history.none': ({ title }) => `${title} har inga uppdateringar ännu.`,

@@ -30,13 +30,13 @@ const example = (unit: string | undefined): string => (unit === undefined || uni
 export const commitUpdate: Words<CommitUpdateMessages> = {
   'commit.which': ({ typed }) => `Vilket åtagande avser du med ”${typed}”?`,
   'commit.which.none': ({ typed, titles }) =>
-    `Inget av dina åtaganden börjar som ”${typed}”. Du har: ${list('sv', titles)}. Skriv till exempel: åtagande uppdatera ${titles[0] ?? 'solceller'} 60 %`,
+    `Inget av dina åtaganden börjar på ”${typed}”. Du har: ${list('sv', titles)}. Skriv till exempel: åtagande uppdatera ${titles[0] ?? 'solceller'} 60 %`,
   'commit.none': ({ deeds, lines }) =>
     lines
-      ? 'Ingen rad i planen är din att uppdatera. Ta en rad i planen: skriv ”nätverk plan”.'
-      : `Det finns ${deeds ? 'ingen klimatåtgärd' : 'inget åtagande'} att uppdatera ännu. Lägg till: skriv ”åtagande ny”.`,
+      ? 'Du ansvarar inte för någon rad i planen. Ta en rad: skriv ”nätverk plan”.'
+      : `Det finns ${deeds ? 'ingen klimatåtgärd att uppdatera ännu. Lägg till en: skriv ”klimatåtgärd ny”.' : 'inget åtagande att uppdatera ännu. Lägg till ett: skriv ”åtagande nytt”.'}`,
   'commit.notYours': ({ network }) =>
-    `Det åtagandet kan du inte ändra. I nätverket ${network} uppdaterar du åtagandena för det företag som du företräder.`,
+    `Du kan inte ändra det åtagandet. I nätverket ${network} kan du uppdatera åtagandena för det företag som du företräder.`,
   'commit.understood': ({ says, far, status, note, evidence, period, measured }) =>
     [
       says === 'same' ? 'oförändrat' : '',
@@ -51,16 +51,16 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
       .join('; '),
   'commit.saved': ({ title, understood, company }) =>
     `Sparat${company === undefined ? '' : `, infört av dig för ${company}`}. ${title}: ${understood}`,
-  'commit.saved.soon': () => 'Nätverkets kanaler får veta det om en minut. Ångrar du dig innan dess får de inte veta något.',
+  'commit.saved.soon': () => 'Uppdateringen visas i nätverkets kanaler om en minut. Om du ångrar den innan dess visas den inte.',
   'commit.moved': () =>
-    'Någon ändrade nyss åtagandets enhet eller mål, så inget sparades. Titta på åtagandet och skicka din uppdatering på nytt.',
+    'Någon ändrade nyss åtagandets enhet eller mål, så inget sparades. Kontrollera åtagandet och skicka uppdateringen på nytt.',
   'commit.doubt': ({ why, title, typed, unit = '', target, baseline }) => {
     const ask = {
       bare: `${title} räknas i ${unit}. Avser ”${typed}” procent av vägen till målet eller ${unit}?`,
       other: unit === '' ? `Avser ”${typed}” procent av vägen till målet?` : `${title} räknas i ${unit}. Vad avser du med ”${typed}”?`,
-      thousands: `Är kommat eller punkten i ”${typed}” ett decimaltecken eller skiljer det tusental åt?`,
-      beyond: `${typed} ${unit} är mer än målet, som är ${inUnit(target ?? 0, unit)}. Stämmer det?`,
-      behind: `${typed} ${unit} är längre från målet än utgångsnivån${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Stämmer det?`,
+      thousands: `Är kommat eller punkten i ”${typed}” ett decimaltecken eller en tusentalsavgränsare?`,
+      beyond: `${typed} ${unit} överträffar målvärdet, som är ${inUnit(target ?? 0, unit)}. Stämmer det?`,
+      behind: `${typed} ${unit} är längre från målet än utgångsvärdet${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Stämmer det?`,
     };
     return `${ask[why]} Inget är sparat ännu.`;
   },
@@ -68,28 +68,29 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
   'commit.tooLongToAsk': () =>
     'Uppdateringen är för lång för en fråga med knappar, så inget sparades. Skicka den på nytt med hela namnet på åtagandet eller med talet och dess enhet.',
   'commit.negative': ({ percent, fallen, unit }) =>
-    `${number('sv', percent)} % är mindre än noll. Skriv hur stor del av vägen till målet som är gjord, till exempel ${example(unit)}.${
+    `${number('sv', percent)} % är mindre än noll. Skriv hur många procent av vägen till målet ni har kommit, till exempel ${example(unit)}.${
       fallen === undefined
         ? ''
-        : ` Om mängden har minskat med ${number('sv', -percent)} % från utgångsnivån, skriv värdet nu: ”${inUnit(fallen, unit)}”.`
+        : ` Om mängden har minskat med ${number('sv', -percent)} % från utgångsvärdet, skriv det nuvarande värdet: ”${inUnit(fallen, unit)}”.`
     }`,
   'commit.over': ({ percent, unit }) =>
-    `${number('sv', percent)} % är mer än allt. Skriv hur stor del av vägen till målet som är gjord, högst 100 %${unit === undefined || unit === '%' ? '' : `, eller värdet i ${unit}`}. Är allt gjort, skriv ”klart”.`,
+    `${number('sv', percent)} % är mer än hela vägen. Skriv hur många procent av vägen till målet ni har kommit, högst 100 %${unit === undefined || unit === '%' ? '' : `, eller värdet i ${unit}`}. Om allt är gjort, skriv ”klart”.`,
   'commit.unit': ({ typed, unit }) =>
     unit === undefined
-      ? `Jag läste ”${typed}”, men åtagandet har ingen enhet. Skriv hur många procent av vägen som är gjord, till exempel ”60 %”.`
+      ? `Jag läste ”${typed}”, men åtagandet har ingen enhet. Skriv hur många procent av vägen till målet ni har kommit, till exempel ”60 %”.`
       : `Jag läste ”${typed}”, men åtagandet räknas i ${unit}. Skriv till exempel ${example(unit)}.`,
   'commit.size': ({ typed }) => `”${typed}” är ett större tal än vad som kan sparas. Kontrollera talet och skicka det på nytt.`,
   'commit.link': ({ typed }) =>
-    `”${typed}” kan inte vara underlag: en länk börjar med http:// eller https:// och innehåller inget lösenord, och en uppdatering tar högst tio länkar. Inget sparades.`,
-  'commit.note': ({ length, max }) => `Anteckningen har ${length} tecken, och högst ${max} ryms. Korta den eller länka till resten.`,
+    `”${typed}” godtas inte som underlag. En länk ska börja med http:// eller https:// och får inte innehålla något lösenord, och en uppdatering kan ha högst tio länkar. Inget sparades.`,
+  'commit.note': ({ length, max }) =>
+    `Anteckningen har ${length} tecken, men högst ${max} ryms. Korta den eller skicka en länk till resten.`,
   'commit.reason': () => 'Skriv med några ord varför åtagandet avslutas, till exempel: åtagande avsluta solceller hyresvärden sade nej.',
   'commit.button': ({ what }) => BUTTONS[what],
   'commit.undone': ({ title, understood, now }) => `Återtaget. ${title}: ${understood}. Läget är nu som förut: ${now}.`,
   'commit.undo.none': ({ minutes }) =>
-    `Du har ingen uppdatering från de senaste ${minutes} minuterna att ångra. Rätta en äldre genom att göra en ny uppdatering: båda finns kvar i historiken.`,
+    `Du har ingen uppdatering från de senaste ${minutes} minuterna att ångra. Rätta en äldre uppdatering genom att göra en ny: båda finns kvar i historiken.`,
   'commit.undo.late': ({ minutes }) =>
-    `En uppdatering kan ångras i ${minutes} minuter, och den tiden är ute. Rätta genom att göra en ny uppdatering: båda finns kvar i historiken.`,
+    `En uppdatering kan ångras inom ${minutes} minuter, och den tiden har gått ut. Rätta genom att göra en ny uppdatering: båda finns kvar i historiken.`,
   'commit.undo.already': () => 'Den uppdateringen har redan återtagits.',
   'commit.undo.notOwn': () => 'Bara den som har gjort en uppdatering kan ångra den.',
 };

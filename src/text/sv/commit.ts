@@ -3,7 +3,7 @@ import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
-const KINDS = { reduction: 'minskning', share: 'andel', deed: 'åtgärd', project: 'projekt' } as const;
+const KINDS = { reduction: 'minskning', share: 'andel', deed: 'klimatåtgärd', project: 'projekt' } as const;
 const STATUSES = {
   'on-track': 'enligt plan',
   'at-risk': 'i riskzonen',
@@ -13,18 +13,24 @@ const STATUSES = {
 } as const;
 const LEVELS = {
   self: 'egen uppgift',
-  attached: 'med underlag',
+  attached: 'underlag finns',
   checked: 'granskat av koordinatorn',
   third: 'verifierat av tredje part',
 } as const;
-const VISIBILITIES = { coordinator: 'endast koordinatorerna', totals: 'i summor', network: 'nätverket', public: 'offentligt' } as const;
+const VISIBILITIES = {
+  coordinator: 'bara för koordinatorerna',
+  totals: 'bara i totalsiffror',
+  network: 'i nätverket',
+  public: 'offentligt',
+} as const;
 
 export const commit: Words<CommitMessages> = {
   'commit.unknown': ({ typed }) =>
-    `Jag förstod inte ”${typed}”. Skriv till exempel ”åtagande uppdatera solceller 60 %”, ”åtagande ny” eller bara ”åtagande” för att se dina åtaganden.`,
+    `Jag förstod inte ”${typed}”. Skriv till exempel ”åtagande uppdatera solceller 60 %”, ”åtagande nytt” eller bara ”åtagande” för att se dina åtaganden.`,
   'commit.nobody': ({ network }) =>
     `Du företräder inget företag i nätverket ${network}. Gå med först: skriv ”nätverk gå med” och företagets namn.`,
-  'commit.unconfirmed': ({ company }) => `Ingen har ännu bekräftat att du företräder ${company}. Koordinatorn gör det med ett tryck.`,
+  'commit.unconfirmed': ({ company }) =>
+    `Ingen har ännu bekräftat att du företräder ${company}. Koordinatorn kan göra det med ett tryck på en knapp.`,
   'commit.title': ({ company }) => `Åtaganden: ${company}`,
   'commit.empty': ({ deeds }) => (deeds ? 'Inga klimatåtgärder ännu. De är frivilliga.' : 'Inga åtaganden ännu.'),
   'commit.kind': ({ kind }) => KINDS[kind],
@@ -43,9 +49,9 @@ export const commit: Words<CommitMessages> = {
     ]
       .filter(Boolean)
       .join(' · '),
-  'commit.empty.lines': () => 'Ingen rad i planen är din ännu. Ta en: skriv ”nätverk plan”.',
+  'commit.empty.lines': () => 'Du ansvarar inte för någon rad i planen ännu. Ta en rad: skriv ”nätverk plan”.',
   'commit.list.several': ({ typed }) => `Flera företag börjar på ”${typed}”. Skriv mer av namnet.`,
   'commit.never': () => 'ingen uppdatering ännu',
   'commit.more': () => 'Visa fler',
-  'commit.lines': ({ method }) => (method === 'single' ? 'Valda verksamhetsmodeller' : 'Verksamhet med klimatarbetet inbyggt'),
+  'commit.lines': ({ method }) => (method === 'single' ? 'Valda verksamhetsmodeller' : 'Verksamhet där klimatarbetet integreras'),
 };

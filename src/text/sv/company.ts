@@ -117,9 +117,9 @@ export const company: Words<CompanyMessages> = {
     `FO-numret ${businessId} hör enligt våra uppgifter till ${known ?? 'ett företag med ett annat namn'}, inte till ${name}. Kontrollera numret. Om företaget har bytt namn: be koordinatorn om hjälp.`,
   'company.otherName': ({ name }) =>
     `Det finns redan ett företag som heter ${name} i nätverket, med ett annat FO-nummer. Kontrollera numret. Om det är två olika företag: lägg till orten i namnet, till exempel ”${name} Vasa”.`,
-  'company.already': ({ company: name, state, speaks }) =>
+  'company.already': ({ company: name, state, speaks, page }) =>
     speaks === 'confirmed'
-      ? `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}, och du är företagets kontaktperson. Skriv ”nätverk företag” så ser du uppgifterna.`
+      ? `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}, och du är företagets kontaktperson.${page ? '' : ' Skriv ”nätverk företag” så ser du uppgifterna.'}`
       : speaks === 'asked'
         ? `Du har redan anmält att du företräder ${name}${state === 'applied' ? ', och ansökan väntar på beslut' : ' och väntar på att bli bekräftad'}. Du behöver inte göra något mer.`
         : `${name} är redan ${state === 'applied' ? 'anmält: ansökan väntar på beslut' : 'med i nätverket'}.`,
@@ -138,11 +138,14 @@ export const company: Words<CompanyMessages> = {
     `Medlemslistan i ${network} visas för koordinatorerna och för medlemsföretagens bekräftade kontaktpersoner.`,
   'company.moved': ({ company: name, state, since, by }) =>
     `Inget ändrades. ${name}: ${standing(state, since)}${by === undefined ? '' : ` (${by})`}.`,
-  'company.changed': ({ company: name }) =>
-    `Uppgifterna om ${name} har ändrats sedan du öppnade dem, så ingenting gjordes. Öppna dem på nytt: skriv ”nätverk ansökningar”.`,
+  'company.changed': ({ company: name, page }) =>
+    `Uppgifterna om ${name} har ändrats sedan du öppnade dem, så ingenting gjordes. ${page ? 'Här ser du dem som de är nu.' : 'Öppna dem på nytt: skriv ”nätverk ansökningar”.'}`,
   'company.unknown': ({ typed }) =>
     `Jag hittar inget företag som heter ”${typed}” här. Skriv början av namnet, till exempel: nätverk företag Solvind.`,
-  'company.notYours': ({ network }) => `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” om du vill anmäla ditt företag.`,
+  'company.notYours': ({ network, page }) =>
+    page
+      ? `Du företräder inte det företaget i ${network}.`
+      : `Du företräder inget företag i ${network}. Skriv ”nätverk gå med” om du vill anmäla ditt företag.`,
   'company.person.unknown': ({ company: name }) =>
     `Personen har inte anmält sig som företrädare för ${name}. Be personen först skriva ”nätverk gå med ${name}”.`,
   'company.person.already': ({ person, company: name }) => `${person} är redan kontaktperson för ${name}. Inget ändrades.`,
@@ -157,12 +160,14 @@ export const company: Words<CompanyMessages> = {
   'company.joined': ({ company: name, network }) => `${name} är nu med i ${network}.`,
   'company.joined.wait': () =>
     'Koordinatorn ska ännu bekräfta att det är du som företräder företaget. Du får ett meddelande om det och behöver inte göra något mer.',
-  'company.applied': ({ company: name, network, number }) =>
-    `Ansökan från ${name} till ${network} har tagits emot med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Om du vill återkalla ansökan, skriv ”nätverk återkalla”.`,
+  'company.applied': ({ company: name, network, number, page }) =>
+    `Ansökan från ${name} till ${network} har tagits emot med ärendenummer ${number}. Koordinatorn behandlar den, och du får besked här. Om du vill återkalla den: tryck på ”Återkalla ansökan”${page ? '' : ' eller skriv ”nätverk återkalla”'}.`,
   'company.entered': ({ company: name, network, number }) =>
     number === undefined
       ? `${name} är nu med i ${network}. Du förde in uppgifterna för företagets räkning.`
       : `Ansökan från ${name} till ${network} har tagits emot med ärendenummer ${number}. Du förde in den för företagets räkning.`,
+  'company.entered.nobody': ({ company: name }) =>
+    `${name} har ännu ingen kontaktperson. Be någon från företaget skriva ”nätverk gå med ${name}” i nätverkets kanal, eller ge en personlig länk, där personen anmäler företaget med samma namn. Sedan bekräftar du personen med ett tryck.`,
   'company.asked': ({ company: name, by }) =>
     by === 'colleague'
       ? `${name} är redan med. En kollega som är bekräftad kontaktperson, eller koordinatorn, ska nu bekräfta att också du företräder företaget.`
@@ -248,6 +253,7 @@ export const company: Words<CompanyMessages> = {
   'company.button.decline': ({ company: name }) => (name === undefined ? 'Avslå' : `Avslå ${name}`),
   'company.button.confirm': ({ person, company: name }) => (name === undefined ? `Bekräfta ${person}` : `Bekräfta ${person}, ${name}`),
   'company.button.remove': ({ person }) => `${person} företräder inte företaget`,
+  'company.button.link': () => 'Ge en personlig länk',
   'company.button.withdraw': () => 'Återkalla ansökan',
   'company.button.leave': () => 'Gå ur nätverket',
   'company.button.sure': () => 'Ja, gå ur',

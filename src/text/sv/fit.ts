@@ -92,7 +92,6 @@ export const fit: Words<FitMessages> = {
   'fit.chart': () => 'Poäng per metod',
   'fit.chart.alt': ({ rows }) =>
     `${rows.map(({ method, score, vetoed }) => `${method} ${points(score)}${vetoed ? ' (faller bort)' : ''}`).join(', ')}.`,
-  'fit.row.decided': () => 'Svaren som avgjorde',
   'fit.row.against': () => 'Talar emot',
   'fit.row.runnerUp': () => 'Näst bäst',
   'fit.row.vetoes': () => 'Faller bort',
@@ -106,7 +105,7 @@ export const fit: Words<FitMessages> = {
   'fit.out': () => 'faller bort',
   'fit.veto': ({ method, why }) => `${method}. ${why}`,
   'fit.flip': ({ changes, method }) =>
-    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir det ${running(method)}`,
+    `${changes.map(({ question, to }) => `${question} → ${quoted(to)}`).join(' och ')}: då blir resultatet ${running(method)}`,
   'fit.flips.more': ({ count: n }) => `… och ${count('sv', n)} ${n === 1 ? 'ändring' : 'ändringar'} till`,
   'fit.flips.none': () => 'Resultatet står sig även om två svar ändras.',
   'fit.growth': ({ method, when }) => `${method}: ${when}`,
@@ -198,7 +197,7 @@ export const fit: Words<FitMessages> = {
   'fit.together.harmless': () => 'Ni är oense, men det ändrar inte resultatet',
   'fit.together.harmless.row': ({ question, option }) => `${question}: räknat som ${quoted(option)}`,
   'fit.together.differ': ({ left }) =>
-    left === 1 ? 'En fråga kvar att avgöra:' : `${count('sv', left)} frågor kvar att avgöra. Den viktigaste först:`,
+    left === 1 ? 'En fråga kvar att avgöra:' : `Högst ${count('sv', left)} frågor kvar att avgöra. Den viktigaste först:`,
   'fit.together.side': ({ option, count: n, of }) => `${option} (${count('sv', n)} av ${count('sv', of)})`,
   'fit.together.speaks': ({ methods }) => `Poäng: ${methods.map(({ method, weight }) => `${method} ${signed(weight)}`).join(' · ')}`,
   'fit.together.reason': ({ text, name }) => (name ? `${quoted(text)} (${name})` : quoted(text)),
@@ -215,6 +214,8 @@ export const fit: Words<FitMessages> = {
     return `${question}: ${option}.${before.length > 0 ? ` Svaren före beslutet: ${before.join(', ')}.` : ''} Noterat av ${name}.`;
   },
   'fit.together.undo': () => 'Ångra det senaste',
+  'fit.together.copy': () => 'Den här kopian ser bara du. Det som andra beslutar syns här först när du trycker på ”Uppdatera”.',
+  'fit.together.refresh': () => 'Uppdatera',
   'fit.together.undone': ({ question }) => `Frågan ”${question}” är öppen igen.`,
   'fit.together.result': () => 'Ert gemensamma resultat',
   'fit.together.somebody': () => 'någon',

@@ -38,8 +38,8 @@ export const links: Words<LinksMessages> = {
     letters ? 'Behövs om Tandem ska skicka länken och senare meddelanden.' : 'Bara för ert eget bruk: Tandem skickar inte e-post här.',
   'link.form.purpose': () => 'Vad länken är till för',
   'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
-  'link.form.company': () => 'Företaget',
-  'link.form.company.hint': () => 'Bara för att uppdatera åtaganden: vilket företags. Personen får företräda det.',
+  'link.form.company': () => 'Företag',
+  'link.form.company.hint': () => 'Behövs bara för att uppdatera åtaganden. Personen får rätt att företräda företaget.',
   'link.company.none': ({ typed }) => `Nätverket har inget företag som heter ”${typed}”. Skriv namnet så som det står i medlemslistan.`,
   'link.company.several': ({ typed }) => `Flera företag i nätverket börjar på ”${typed}”. Skriv hela namnet.`,
   'link.form.language': () => 'Sidans språk',
@@ -80,7 +80,7 @@ export const links: Words<LinksMessages> = {
     `Meddelandet skickades av Tandem på uppdrag av ${network}. Om du fick det av misstag kan du radera det. Svar på det här meddelandet läses inte.`,
 
   'link.page.later': ({ purpose }) => `Här kommer du att kunna ${YOURS[purpose]}. Den delen är inte i bruk än.`,
-  'link.page.nobody': ({ network }) => `Du företräder inte längre något företag i ${network}. Fråga nätverkets koordinator.`,
+  'link.page.nobody': ({ network }) => `Du företräder inte längre något företag i ${network}. Kontakta nätverkets koordinator.`,
   'link.page.apply': ({ network, apply }) =>
     apply
       ? `Här ansöker du för ditt företags räkning om medlemskap i ${network}. Du kan lämna sidan och komma tillbaka med samma länk, men det du inte har skickat sparas inte.`

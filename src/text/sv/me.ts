@@ -19,6 +19,12 @@ const KEPT: Readonly<Record<Kept, string>> = {
 
 const time = (days: number): string => (days % 365 === 0 ? `${days / 365} år` : `${days} dygn`);
 
+const MORE = {
+  chat: 'Skriv ”mina uppgifter dataskydd” om du vill veta vad som sparas och hur länge.',
+  page: 'Tryck på ”Det här sparas om mig” om du vill veta vad som sparas och hur länge.',
+  letter: 'På din sida ser du vad som sparas och hur länge.',
+};
+
 export const me: Words<MeMessages> = {
   'me.account': ({ id }) => `Ditt konto hos mig: ${id}`,
   'me.language.ask': ({ language }) => `Jag talar nu ${NAMES[language]} med dig. Vilket språk vill du ha?`,
@@ -26,8 +32,8 @@ export const me: Words<MeMessages> = {
   'me.language.unknown': ({ typed }) =>
     `Jag förstod att du vill byta språk, men jag känner inte till ”${typed}”. Skriv till exempel: mina uppgifter språk sv (eller fi, en).`,
   'me.language.button': () => 'På svenska',
-  'me.notice': ({ address }) =>
-    `Om dina uppgifter: jag sparar det du skriver till mig, ditt namn och dina roller i nätverken, för att kommunen ska kunna sköta sitt klimatarbete. Andra meddelanden läser jag inte. Skriv ”mina uppgifter dataskydd” om du vill veta vad som sparas och hur länge.${address ? ` Kommunens dataskyddsbeskrivning: ${address}` : ''}`,
+  'me.notice': ({ address, where }) =>
+    `Om dina uppgifter: jag sparar det du skriver till mig, ditt namn och dina roller i nätverken, för att kommunen ska kunna sköta sitt klimatarbete. Andra meddelanden läser jag inte. ${MORE[where]}${address ? ` Kommunens dataskyddsbeskrivning: ${address}` : ''}`,
   'me.privacy.button': () => 'Det här sparas om mig',
   'me.privacy.title': () => 'Dina uppgifter',
   'me.privacy.text': ({ address }) =>

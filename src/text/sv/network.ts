@@ -38,6 +38,12 @@ const promises = (least: number, most: number | undefined): string => {
   return least === most ? `${least} åtaganden` : `${least}–${most} åtaganden`;
 };
 
+const PIN = {
+  slack: 'Tandem fäster kortet i kanalen, så att alla hittar det.',
+  teams: 'Fäst kortet så att alla hittar det: välj ”…” vid kortet och sedan ”Fäst”. I Teams kan Tandem inte göra det åt dig.',
+  other: 'Fäst kortet i kanalen så att alla hittar det.',
+};
+
 export const network: Words<NetworkMessages> = {
   'network.none': () =>
     'Den här kanalen hör inte till något nätverk, och du är inte med i något. Skriv ”nätverk starta” här om kommunen vill starta ett, eller ”nätverk gå med” i nätverkets egen kanal.',
@@ -93,7 +99,7 @@ export const network: Words<NetworkMessages> = {
     companies
       ? `${network} har startats och du är koordinator. Nätverkets kort finns nu i kanalen. Det är företagens väg in i nätverket.`
       : `Planen ${network} är påbörjad och du håller i den. På kortet i kanalen syns hur långt ni har kommit.`,
-  'network.founded.pin': () => 'Fäst kortet i kanalen så att alla hittar det.',
+  'network.founded.pin': ({ in: place }) => PIN[place],
   'network.founded.second': () =>
     'Ett nätverk ska ha två koordinatorer så att det inte hänger på en enda person. Bjud in en till: skriv ”nätverk koordinatorer”.',
   'network.founded.fees': () => 'Bestäm avgiftsklasserna innan de första företagen ansöker: skriv ”nätverk inställningar”.',
@@ -109,7 +115,9 @@ export const network: Words<NetworkMessages> = {
       : 'Bara du ser svaret när du trycker på en knapp. Du kan också skriva: @Tandem hjälp.',
   'network.card.ask': () => 'Fråga',
   'network.card.about': () => 'Om nätverket',
-  'network.card.posted': () => 'Kortet finns nu i kanalen. Fäst det så att alla hittar det. Det gamla kortet fungerar fortfarande.',
+  'network.card.posted': ({ in: place }) => `Kortet finns nu i kanalen. Det gamla kortet fungerar fortfarande. ${PIN[place]}`,
+  'network.card.unpinned': ({ room }) =>
+    `Tandem fick inte fästa nätverkets kort i ${room ?? 'kanalen'}. Fäst det för hand så att alla hittar det: välj ”…” vid kortet och sedan ”Fäst i kanalen”. Den som sköter Tandem kan ge rätten genom att installera appen på nytt.`,
   'network.card.elsewhere': () => 'Kortet hör hemma i nätverkets kanal. Skriv ”nätverk kort” där.',
 
   'network.overview.method': () => 'Metod',
@@ -127,6 +135,8 @@ export const network: Words<NetworkMessages> = {
   'network.overview.more': () => 'Om metoden',
   'network.overview.members': () => 'Medlemmar',
   'network.overview.settings': () => 'Inställningar',
+  'network.overview.cases': () => 'Ärenden',
+  'network.overview.log': () => 'Logg',
   'network.overview.invite': () => 'Koppla ytterligare en kanal',
   'network.overview.card': () => 'Nytt kort i kanalen',
 

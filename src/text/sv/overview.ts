@@ -6,7 +6,7 @@ import type { OverviewMessages } from '../overview.ts';
 const STATUSES = { 'on-track': 'Enligt plan', 'at-risk': 'I riskzonen', blocked: 'Kört fast', done: 'Klara', dropped: 'Avbrutna' } as const;
 const LEVELS = {
   self: 'Egen uppgift',
-  attached: 'Med underlag',
+  attached: 'Underlag finns',
   checked: 'Granskade av koordinatorn',
   third: 'Verifierade av tredje part',
 } as const;
@@ -21,12 +21,14 @@ export const overview: Words<OverviewMessages> = {
   'overview.overdue': () => 'Väntar på uppdatering',
   'overview.review': () => 'Underlag att granska',
   'overview.line': ({ company, title }) => `${company}: ${title}`,
-  'overview.asked': ({ date }) => `skulle ha uppdaterats ${day('sv', date)}`,
+  'overview.asked': ({ date }) => `uppdateringen väntades ${day('sv', date)}`,
   'overview.list.title': ({ which }) => TITLES[which],
   'overview.list.empty': ({ which }) => `${TITLES[which]}: inga just nu.`,
   'overview.button': ({ which }) => TITLES[which],
   'overview.button.review': () => 'Granska underlag',
-  'overview.button.export': () => 'Exportera',
+  'overview.button.claims': () => 'Offentliga påståenden',
+  'overview.button.badges': () => 'Märken',
+  'overview.button.badge': () => 'Märket',
   'overview.back': () => 'Till översikten',
-  'overview.private': () => 'Vem som väntar med en uppdatering ser bara koordinatorerna.',
+  'overview.private': () => 'Bara koordinatorerna ser vilka företag som det väntas en uppdatering av.',
 };

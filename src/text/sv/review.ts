@@ -7,27 +7,27 @@ import { commit } from './commit.ts';
 
 const ROWS = {
   company: 'Företag',
-  figure: 'Uppgift',
+  figure: 'Resultat',
   status: 'Läge',
   by: 'Inlämnat',
-  period: 'Gäller',
-  measured: 'Mätt eller uppskattat',
+  period: 'Period',
+  measured: 'Uppmätt eller uppskattat',
   link: 'Underlag',
-  double: 'Kan vara räknat två gånger',
+  double: 'Eventuell dubbelräkning',
   asked: 'Begärd komplettering',
 } as const;
 const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = {
-  verifier: 'Vem har verifierat',
-  standard: 'Enligt vilken standard',
+  verifier: 'Verifierat av',
+  standard: 'Standard',
   dated: 'Utlåtandets datum',
   note: 'Anmärkning',
 } as const;
 const HINTS = {
   verifier: 'Till exempel en revisionsbyrå eller ett certifieringsorgan.',
   standard: 'Till exempel ISO 14064-1 eller ISO 50001.',
-  dated: 'Dag, till exempel 15.3.2027.',
+  dated: 'Till exempel 15.3.2026.',
   note: 'Vad utlåtandet omfattar, om det inte är allt.',
 } as const;
 
@@ -40,36 +40,36 @@ export const review: Words<ReviewMessages> = {
   'review.row': ({ row }) => ROWS[row],
   'review.by': ({ name = 'någon', at, product, onBehalf }) =>
     `${name}, ${day('sv', at)}, ${PRODUCTS[product]}${onBehalf ? ' · för företagets räkning' : ''}`,
-  'review.measured': ({ how }) => (how === 'measured' ? 'mätt' : 'uppskattat'),
+  'review.measured': ({ how }) => (how === 'measured' ? 'uppmätt' : 'uppskattat'),
   'review.double': ({ reason, title, company }) => {
-    if (reason === 'avoided') return 'Utsläpp som andra undviker har räknats som en egen minskning.';
-    if (reason === 'scope2') return `Samma el eller värme har räknats både marknads- och platsbaserat: ”${title}”.`;
+    if (reason === 'avoided') return 'Utsläpp som undviks hos andra har räknats som företagets egen minskning.';
+    if (reason === 'scope2') return `Samma energi har räknats både marknadsbaserat och platsbaserat: ”${title}”.`;
     return reason === 'same-company' ? `Liknar företagets åtagande ”${title}”.` : `Liknar ”${title}” (${company}).`;
   },
   'review.askedOn': ({ by = 'En koordinator', at, words }) => `${by}, ${day('sv', at)}: ”${words}”`,
   'review.button.checked': () => 'Granskat',
   'review.button.third': () => 'Tredje part',
-  'review.button.ask': () => 'Begär mer',
+  'review.button.ask': () => 'Begär komplettering',
   'review.button.file': ({ name }) => `Hämta ${name}`,
 
   'review.saved': ({ company, title, level }) => `Antecknat: ${company}, ”${title}”: ${levelOf(level)}.`,
   'review.done': ({ level, at, by = 'Någon annan', standard }) =>
     `${by} hann före: ${levelOf(level)} ${day('sv', at)}${standard === undefined ? '' : ` (${standard})`}. Inget ändrades.`,
-  'review.undone': () => 'Uppdateringen har tagits tillbaka. Det finns inget att granska.',
-  'review.own': ({ company }) => `Du företräder ${company}. Underlaget ska granskas av någon annan koordinator.`,
-  'review.told': ({ network, title, level }) => `${network}: din uppdatering av ”${title}” är nu ${levelOf(level)}.`,
+  'review.undone': () => 'Uppdateringen har återtagits. Det finns inget att granska.',
+  'review.own': ({ company }) => `Du företräder ${company}. Någon annan koordinator måste granska underlaget.`,
+  'review.told': ({ network, title, level }) => `${network}: underlaget för din uppdatering av ”${title}” är nu ${levelOf(level)}.`,
 
   'review.third.title': () => 'Tredje part',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange en dag som har varit, till exempel 15.3.2027.`,
+  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
   'review.ask.title': () => 'Begär komplettering',
-  'review.ask.words': ({ company }) => `Vad behövs av ${company}?`,
-  'review.ask.hint': () => 'Går ordagrant till den som gjorde uppdateringen, i ett privat meddelande.',
+  'review.ask.words': ({ company }) => `Vad behöver ${company} komplettera?`,
+  'review.ask.hint': () => 'Skickas ordagrant i ett privat meddelande till den som gjorde uppdateringen.',
   'review.submit': () => 'Anteckna',
   'review.send': () => 'Skicka',
   'review.cancel': () => 'Avbryt',
-  'review.asked': ({ company }) => `Frågan har skickats till ${company}. Uppdateringen väntar kvar i listan.`,
+  'review.asked': ({ company }) => `Frågan har skickats till ${company}. Uppdateringen finns kvar i listan.`,
   'review.asked.told': ({ network, coordinator, title }) =>
     `${coordinator} i ${network} granskar din uppdatering av ”${title}” och frågar:`,
   'review.asked.how': ({ title }) => `Svara med en ny uppdatering och bifoga underlaget: ”åtagande uppdatera ${title} …”.`,

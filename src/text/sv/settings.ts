@@ -1,3 +1,5 @@
+import type { Method } from '../../domain/method.ts';
+import type { Meaning } from '../../domain/method-change.ts';
 import type { Words } from '../messages.ts';
 import type { SettingWord } from '../network-words.ts';
 import { count, list } from '../numbers.ts';
@@ -13,6 +15,7 @@ const GROUPS: Readonly<Record<SettingGroup, string>> = {
 
 const LABELS: Readonly<Record<SettingWord, string>> = {
   name: 'Namn',
+  method: 'Samordningsmetod',
   language: 'Kanalens språk',
   sizes: 'Företagens storlek',
   branches: 'Branscher',
@@ -36,6 +39,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
 };
 
 const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
+  method: 'Du ser vad bytet betyder innan något ändras.',
   sizes: 'Till exempel: mikroföretag, små. Du kan också ange ensamföretagare, medelstora och stora. Tomt fält: alla.',
   branches: 'Skilj åt med kommatecken. Tomt fält: alla branscher.',
   commitments: 'Till exempel 2–4, eller 1 för minst ett.',
@@ -43,7 +47,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   lapse: 'Månader utan uppdatering. 0: aldrig.',
   badge: 'Beviljas bara så länge kriterierna uppfylls, underlag finns och uppgifterna är uppdaterade.',
   register:
-    'Frisläppta påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt: inget register.',
+    'Godkända påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt fält: inget register.',
   fees: 'En klass per rad med avgiften i euro per år: Små företag 500',
   outside: 'Till exempel: öppna frukostmöten och nyhetsbrevet.',
   joining: 'Vem som ger stöd, eller på vilket sätt.',
@@ -56,6 +60,36 @@ const EVERY = { never: 'ingen', month: 'varje månad', quarter: 'varje kvartal',
 const BADGES = { none: 'inget', logo: 'logotyp', certificate: 'diplom' } as const;
 const VISIBILITY = { coordinator: 'bara för koordinatorerna', totals: 'i totalsiffror', network: 'i nätverket' } as const;
 const LANGUAGES = { sv: 'svenska', fi: 'finska', en: 'engelska' } as const;
+
+const METHODS: Readonly<Record<Method, string>> = {
+  single: 'enskilda verksamhetsmodeller',
+  integrated: 'integration i befintlig verksamhet',
+  open: 'öppet nätverk',
+  closed: 'stängt nätverk',
+  frontrunner: 'nätverk för pionjärer',
+};
+
+const companiesOf = (n: number): string => (n === 1 ? 'Företaget som är med' : `De ${count('sv', n)} företag som är med`);
+
+/** What it means, a sentence for each. */
+const MEANS: { readonly [W in Meaning['what']]: (meaning: Extract<Meaning, { what: W }>) => string } = {
+  stay: ({ companies }) => `${companiesOf(companies)} är kvar, utan ny ansökan.`,
+  waiting: ({ count: n }) => `${n === 1 ? 'Det ärende' : `De ${count('sv', n)} ärenden`} som väntar på en koordinator avgörs som förut.`,
+  apply: ({ criteria }) =>
+    criteria === 'unset'
+      ? 'Nya företag ansöker och en koordinator beslutar. Kriterierna är tomma tills ni ställer in dem.'
+      : 'Nya företag ansöker och en koordinator beslutar, enligt de kriterier som nätverket har.',
+  join: () => 'Nya företag går med direkt. Kriterierna sparas men ställer inga krav.',
+  fees: ({ now }) =>
+    now === 'begin'
+      ? 'Nätverket kan ha avgiftsklasser, fakturamärken och en styrgrupp. De som är med har ingen avgiftsklass förrän ni väljer en.'
+      : 'Avgiftsklasser, fakturamärken och styrgruppens platser används inte längre. De sparas.',
+  lines: ({ count: n }) => (n === 0 ? 'Planen är tom.' : `Planens ${n === 1 ? 'rad står' : `${count('sv', n)} rader står`} kvar.`),
+  companies: ({ now }) =>
+    now === 'begin'
+      ? 'Företag kan gå med. Någon plan har nätverket inte längre.'
+      : 'Nätverket tar inte in företag. I stället får ni en plan, som är tom.',
+};
 
 export const settings: Words<SettingsMessages> = {
   'settings.title': () => 'Inställningar',
@@ -77,6 +111,21 @@ export const settings: Words<SettingsMessages> = {
   'settings.commitments': ({ least, most }) => (most === undefined ? `minst ${least}` : least === most ? `${least}` : `${least}–${most}`),
   'settings.lapse': ({ months }) => (months === 0 ? 'aldrig' : `efter ${months} ${months === 1 ? 'månad' : 'månader'} utan uppdatering`),
   'settings.fee': ({ name, perYear }) => `${name}: ${count('sv', perYear)} euro per år`,
+
+  'settings.method.change': () => 'Byt samordningsmetod',
+  'settings.method.title': () => 'Byt samordningsmetod',
+  'settings.method.look': () => 'Se vad det betyder',
+  'settings.method.preview': ({ network, from, to }) =>
+    `${network} är nu: ${METHODS[from]}. Så här blir det om ni byter till: ${METHODS[to]}. Inget har ändrats ännu.`,
+  'settings.method.means': (meaning) => MEANS[meaning.what](meaning as never),
+  'settings.method.sure': ({ method }) => `Byt till ${METHODS[method]}`,
+  'settings.method.fault': ({ fault, network, method, companies, waiting, lines }) => {
+    if (fault === 'same') return `${network} är redan: ${METHODS[method]}. Inget ändrades.`;
+    if (fault === 'plan')
+      return `${network} har en plan med ${count('sv', lines)} ${lines === 1 ? 'rad' : 'rader'}, och ett företagsnätverk har ingen plan. Grunda ett eget nätverk i en annan kanal, eller ta först bort raderna.`;
+    return `${network} har företag (${count('sv', companies)} med, ${count('sv', waiting)} som väntar), och ${METHODS[method]} har inga. Grunda planen i en annan kanal i stället, så blir nätverket kvar.`;
+  },
+  'settings.method.done': ({ network, method }) => `Metoden är bytt. ${network} är nu: ${METHODS[method]}. Kortet i kanalen visar det.`,
 
   'settings.saved': ({ label, value }) => `Sparat. ${label}: ${value}.`,
   'settings.savedAll': ({ labels }) => `Sparat: ${list('sv', labels)}.`,

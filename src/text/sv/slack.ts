@@ -4,6 +4,7 @@ import type { SlackMessages } from '../slack.ts';
 export const slack: Words<SlackMessages> = {
   'slack.written': () => 'En språkmodell har formulerat texten utifrån källorna som visas. Kontrollera den mot dem.',
   'slack.close': () => 'Stäng',
+  'slack.choose': () => 'Välj',
   'slack.slow': () => 'Det tar en stund till. Svaret kommer här så fort det är klart.',
   'slack.installed.title': () => 'Tandem är installerat',
   'slack.installed.text': () =>

@@ -26,7 +26,7 @@ describe('the badge', () => {
     const { heat, report, page, press, badge, network } = await givenReady();
     const grant = { action: 'badge.grant', data: { network: network.id, company: 'solvind' } } as const;
     await report(heat, { says: 'progress', value: 70 }, { evidence: [] });
-    expect(textOf(await page())).toMatch(/behöver underlag/);
+    expect(textOf(await page())).toMatch(/måste ha underlag/);
     expect(has(await page(), 'badge.grant')).toBe(false);
     expect((await press(grant, { ...CARITA, at: NOW })).refused?.text).toContain('underlag');
     await report(heat, { says: 'progress', value: 60 });
@@ -78,7 +78,7 @@ describe('the badge', () => {
     const { heat, report, press, network, own, audited, badge } = await givenReady('none');
     await report(heat, { says: 'progress', value: 70 });
     const grant = { action: 'badge.grant', data: { network: network.id, company: 'solvind' } } as const;
-    expect(textOf(await own())).toContain('beviljar inget märke');
+    expect(textOf(await own())).toContain('beviljar inga märken');
     const tried = [
       await press(grant, { ...CARITA, at: NOW }),
       await press(grant, { ...BO, at: NOW }),
@@ -96,7 +96,7 @@ describe('the badge', () => {
 describe('the register', () => {
   test('is off until a coordinator says who answers for it; its address stays the same', async () => {
     const { command } = await givenReady();
-    expect(textOf(await command('/commit register', INSIDE))).toContain('inte på');
+    expect(textOf(await command('/commit register', INSIDE))).toContain('inte i bruk');
     expect((await command('/commit register', BO)).refused).toBeDefined();
 
     await command('/network inställningar register klimat@exempelvik.example', INSIDE);

@@ -46,7 +46,7 @@ describe('a public claim', () => {
     await untilSent(2);
     expect(sent.map(({ delivery }) => delivery.room.id).toSorted()).toEqual(['web:local:direct-carita', 'web:local:direct-dan']);
     const shown = await page();
-    expect(wordsOf(shown)).toMatch(/70.*med underlag.*100 t CO2e \(2025\).*inte juridisk rådgivning/s);
+    expect(wordsOf(shown)).toMatch(/70.*underlag finns.*100 t CO2e \(2025\).*inte juridisk rådgivning/s);
     await press(button(shown, 'claim.release'), { ...CARITA, at: NOW });
 
     const [held] = await all();
@@ -69,7 +69,7 @@ describe('a public claim', () => {
     expect((await claim({ plan: ' ' })).refused?.field).toBe('plan');
     const bare = await promise({ title: 'Elbilar', baseline: undefined, due: undefined } as never);
     const about = (commitment: string) => submit('claim.make', SAID, { network: network.id, commitment }, { ...BO, at: NOW });
-    expect((await about(bare.id)).refused?.text).toMatch(/Utgångsläget.*slutdatum.*underlag/s);
+    expect((await about(bare.id)).refused?.text).toMatch(/Utgångsvärdet.*måldatum.*underlag/s);
     await report(bare, { says: 'progress', percent: 10 }, { evidence: [] });
     expect((await about(bare.id)).refused?.text).toContain('underlag');
 
@@ -137,7 +137,7 @@ describe('a public claim', () => {
     await claim();
     await press(button(await page(), 'claim.release'), { ...CARITA, at: NOW });
     const list = (at: Date) => command('/commit claims', { ...BO, at });
-    expect(wordsOf(await list(NOW))).toContain('frisläppt');
+    expect(wordsOf(await list(NOW))).toContain('godkänt');
     expect(wordsOf(await list(new Date('2028-02-25T00:00:00Z')))).toContain('har förfallit');
 
     const promised = async (due: string) => {
@@ -147,7 +147,7 @@ describe('a public claim', () => {
     await promised('2040-12-31');
     expect(wordsOf(await list(NOW)), 'put off').toContain('har förfallit');
     await promised(heat.due ?? '');
-    expect(wordsOf(await list(NOW))).toContain('frisläppt');
+    expect(wordsOf(await list(NOW))).toContain('godkänt');
 
     const [held] = (await store.claims.released(network.id, NOW, { size: 5 })).items;
     const evidence = held && (await store.commitments.update(held.claim.update));

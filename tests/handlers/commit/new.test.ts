@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LONGEST_TITLE } from '../../../src/domain/commitment.ts';
 import { type GivenLedger, givenLedger, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { closedSettings, plainSettings } from '../../given/settings.ts';
@@ -30,7 +31,7 @@ describe('a new commitment', () => {
       `Heating [t CO2e 1 200 -> 600] by 30.6.${YEAR}`,
       { title: 'Heating', kind: 'reduction', unit: 't CO2e', baseline: { value: 1_200 }, target: 600, due: `${YEAR}-06-30` },
     ],
-    [`Panels 0 kW -> 80 kW by the end of ${YEAR}`, { title: 'Panels', unit: 'kW', target: 80 }],
+    [`Panels 0 kW -> 80 kW by the end of ${YEAR}`, { title: 'Panels', kind: 'project', unit: 'kW', target: 80 }],
     [
       `Ilmastokävely henkilöstölle vuoden ${YEAR} loppuun mennessä`,
       { title: 'Ilmastokävely henkilöstölle', kind: 'deed', due: `${YEAR}-12-31` },
@@ -92,7 +93,7 @@ describe('a new commitment', () => {
     ['no title', { title: ' ' }, 'title'],
     ['a title that calls a channel', { title: 'Sol <!channel>' }, 'title'],
     ['a title that calls a person', { title: 'Sol @{web:local:anna}' }, 'title'],
-    ['a long title', { title: 'x'.repeat(151) }, 'title'],
+    ['a long title', { title: 'x'.repeat(LONGEST_TITLE + 1) }, 'title'],
     ['a title that it has already', { title: 'SOLPANELER på taket' }, 'title'],
     ['no unit', { unit: '' }, 'unit'],
     ['no target', { target: '' }, 'target'],

@@ -32,7 +32,7 @@ describe('a notice', () => {
     expect(blocks(reply, 'typed')).toEqual([{ kind: 'typed', text: 'paneelit tilattu' }]);
     const finnish = await given.press(button(reply, 'commit.notice', { language: 'fi' }), BO);
     expect(finnish).toMatchObject({ to: 'asker', language: 'fi' });
-    expect(textOf(finnish)).toContain('suunnitelman mukaan');
+    expect(textOf(finnish)).toContain('etenee suunnitellusti');
   });
 
   test('leaves a minute later; taken back before that, it never does', async () => {

@@ -20,7 +20,7 @@ describe('the coordinator’s queue', () => {
   test('shows what an update says, what it rests on and how well it is shown; looked at, it is gone and the level stands beside the number', async () => {
     const { queue, press, command, standing, heat, sent, untilSent, audited } = await givenEvidence();
     const list = await queue();
-    expect(wordsOf(list)).toMatch(/Solvind Ab: Fjärrvärme.*70.*med underlag.*https:\/\/solvind\.example\/meter.*mätaren avläst/s);
+    expect(wordsOf(list)).toMatch(/Solvind Ab: Fjärrvärme.*70.*underlag finns.*https:\/\/solvind\.example\/meter.*mätaren avläst/s);
 
     await press(button(list, 'review.checked'), CARITA);
 

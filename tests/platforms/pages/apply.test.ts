@@ -69,6 +69,30 @@ describe('applying by a personal link', () => {
     expect(after).toContain('value="company.withdraw"');
   });
 
+  test('names no command on the way, in any language: a page has buttons alone, the one that withdraws too', async () => {
+    const QUOTED = /[”“"](?:nätverk|verkosto|network|mina uppgifter|omat tiedot|me) /u;
+    for (const [language, n] of [
+      ['sv', 1],
+      ['fi', 2],
+      ['en', 3],
+    ] as const) {
+      const tandem = await given();
+      const { path } = await tandem.link(tandem.id, { id: `l${n + 1}`, language });
+      const read = async () => (await fetch(`${tandem.url}${path}`)).text();
+      const send = async (body: Record<string, string>) =>
+        (await fetch(`${tandem.url}${path}`, { method: 'POST', body: new URLSearchParams(body) })).text();
+      const sent = await send(form());
+      expect(sent).toMatch(/2026-\d{4}/u);
+      await expect.poll(() => tandem.store.pageMessages.list(`page:l${n + 1}`, 5)).not.toHaveLength(0);
+      const [standing, again] = [await read(), await send(form())];
+      const withdraw = JSON.stringify({ network: tandem.id, company: 'none', seen: '1' });
+      const pages = [sent, standing, again, await send({ turn: randomUUID(), action: 'company.show', data: withdraw })];
+
+      expect(pages.filter((page) => QUOTED.test(page.replaceAll('&quot;', '"')))).toEqual([]);
+      expect(sent).toContain('value="company.withdraw"');
+    }
+  });
+
   test('that is sent twice, by a double press or a reload, is one application with one answer', async () => {
     const tandem = await given();
     const twice = form();

@@ -53,6 +53,29 @@ describe('letters to people who have only a link', () => {
       expect(await (await fetch(`${given.url}${one}`)).text()).toContain('Er ansökan är godkänd.');
   });
 
+  test('tell in the first of them what is kept about their reader; the notice on the page is no letter of its own', async () => {
+    const mailbox = await givenMailbox();
+    const given = await givenPages({ ...mailbox.env, TANDEM_PRIVACY_URL: 'https://stad.example/dataskydd' });
+    const { path } = await given.link(await given.network('open'), { email: 'maja@solvind.example' });
+    await fetch(`${given.url}${path}`);
+    await expect.poll(() => given.store.pageMessages.list('page:l1', 5), soon).toHaveLength(1);
+    for (const key of ['first', 'second'])
+      await given.unit((tx) =>
+        tx.outbox.post({ key, room: { id: 'page:l1' }, reply: { to: 'asker', blocks: [{ kind: 'text', text: key }] } }),
+      );
+
+    await expect.poll(() => mailbox.letters.length, soon).toBe(2);
+    expect(
+      mailbox.letters.map(({ text }) => [/^(?:first|second)$/mu.exec(text)?.[0], text.includes('https://stad.example/dataskydd')]),
+    ).toEqual([
+      ['first', true],
+      ['second', false],
+    ]);
+    await expect.poll(() => kept(given), soon).not.toContain('"state":"waiting"');
+    expect(mailbox.letters).toHaveLength(2);
+    expect(await (await fetch(`${given.url}${path}`)).text()).toContain('https://stad.example/dataskydd');
+  });
+
   test('tell whoever’s link is over to ask for a new one; the message waits on the page', async () => {
     const mailbox = await givenMailbox();
     const given = await givenPages(mailbox.env);

@@ -109,7 +109,7 @@ describe('the link of a badge', () => {
     const page = await textAt(`${url}${badge}?lang=sv`);
     expect(page).toContain('Fjärrvärme i stället för olja');
     expect(page).not.toMatch(/Hemlig|Intern/u);
-    expect(page).toContain('med underlag: 1');
+    expect(page).toContain('underlag finns: 1');
     expect(page).toContain('verifierat av tredje part (Granskning Ab, 1.10.2026, ISO 14064-1)');
   });
 });

@@ -142,6 +142,41 @@ describe('a private message in a channel', () => {
   });
 });
 
+describe('a pin', () => {
+  const pinned = async () => {
+    const { items = [] } = (await api('pins.list', { channel: 'C000000001' })) as { items?: { message?: { ts: string } }[] };
+    return items.map(({ message }) => message?.ts);
+  };
+
+  test('is set once, and takes the place of the earlier card’s', async () => {
+    const { courier } = await setUp();
+    const [first = '', second = ''] = [await courier.post(delivery()), await courier.post(delivery())];
+    expect(await courier.pin(room, first, [])).toBe('pinned');
+    expect(await courier.pin(room, first, [])).toBe('pinned');
+    expect(await pinned()).toEqual([first]);
+
+    for (let n = 0; n < 2; n += 1) expect(await courier.pin(room, second, [first])).toBe('pinned');
+    expect(await pinned()).toEqual([second]);
+  });
+
+  test.each([
+    ['missing_scope', 'refused'],
+    ['too_many_pins', 'refused'],
+    ['message_not_found', 'none'],
+    ['is_archived', 'none'],
+  ] as const)('that Slack answers with %s is %s, and no failure', async (error, outcome) => {
+    const { courier, next } = await setUp();
+    next((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, error })));
+    expect(await courier.pin(room, '1700000000.000100', [])).toBe(outcome);
+  });
+
+  test('is tried again where Slack asks to wait', async () => {
+    const { courier, next } = await setUp();
+    next((response) => response.writeHead(429, { 'retry-after': '7' }).end());
+    await expect(courier.pin(room, '1700000000.000100', [])).rejects.toMatchObject({ kind: 'later', retryAfter: 7_000 });
+  });
+});
+
 test('a message for a thread goes there, unfurls nothing, and is found there', async () => {
   const { courier, seen } = await setUp();
   const root = await courier.post(delivery());

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Form, Reply } from '../../../src/chat/reply.ts';
 import { LIMITS } from '../../../src/platforms/slack/limits.ts';
 import { renderHome, renderMessage, renderPrompts } from '../../../src/platforms/slack/render.ts';
+import { drawCard } from '../../../src/platforms/teams/render.ts';
 import { say } from '../../../src/text/say.ts';
 import { faults, RULES } from '../../given/blocks.ts';
 import { shared } from '../../given/shared.ts';
@@ -59,6 +60,12 @@ describe('a reply as a message', () => {
     expect(json(renderHome(reply(table(2)), 'en'))).toContain('Method: m1');
   });
 
+  test('a heading within a reply is one in every product', () => {
+    const heading: Block = { kind: 'text', text: 'Follow-up', heading: true };
+    expect(drawn(heading)).toMatchObject([{ type: 'header', text: { text: 'Follow-up' } }]);
+    expect(drawCard(reply(heading), { language: 'en' })).toMatchObject({ body: [{ text: 'Follow-up', weight: 'Bolder', size: 'Medium' }] });
+  });
+
   test('links its sources, quotes what the text has not, and no address breaks out of the link', () => {
     const source = {
       n: 1,
@@ -71,7 +78,23 @@ describe('a reply as a message', () => {
     const block: Block = { kind: 'sources', title: 'Sources', items: [source] };
     expect(json(drawn(block))).toContain('[1] <https://a.example/x?q=1%7C2%3E3|Open · &lt;why&gt;> · Report 2024\\n> Anyone may join');
     expect(json(drawn({ kind: 'text', text: 'Anyone may join [1].' }, block))).not.toContain('> Anyone may join');
+    expect(json(drawn({ kind: 'facts', rows: [['First', 'Anyone may join [1].']] }, block))).not.toContain('> Anyone may join');
     expect(json(drawn({ ...block, items: [{ ...source, address: 'javascript:alert(1)' }] }))).not.toContain('javascript');
+  });
+
+  test('names a place of the source once for all the facts that stand there', () => {
+    const at = (n: number, label: string) => ({
+      n,
+      id: `f${n}`,
+      label,
+      quote: `Fact ${n}`,
+      source: 'Report',
+      address: 'https://a.example/',
+    });
+    const block: Block = { kind: 'sources', title: 'Sources', items: [at(1, 'Why'), at(2, 'How'), at(3, 'Why')] };
+    const said = json(drawn({ kind: 'text', text: 'Fact 1 [1] Fact 3 [3]' }, block));
+    expect(said).toContain('"[1] [3] <https://a.example/|Why> · Report"');
+    expect(said).toContain('[2] <https://a.example/|How> · Report\\n> Fact 2');
   });
 
   test('numbers its buttons, which carry their data; feedback is Slack’s own', () => {
@@ -93,6 +116,19 @@ describe('a reply as a message', () => {
         ],
       },
     ]);
+  });
+
+  test('stand beside their whole texts where one is too long for a button, and are kept like buttons', () => {
+    const long = 'Small: enough for an occasional event or material';
+    const items = [long, 'Don’t know'].map((label) => ({ label, action: 'ask.more' as const, data: { label } }));
+    const blocks = drawn({ kind: 'text', text: 'kunta '.repeat(20_000) }, { kind: 'choices', items });
+    expect(blocks.slice(-2)).toMatchObject(
+      items.map(({ label, data }) => ({
+        type: 'section',
+        text: { type: 'plain_text', text: label },
+        accessory: { type: 'button', text: { text: 'Choose' }, value: JSON.stringify(data), accessibility_label: label },
+      })),
+    );
   });
 
   test('says where a model wrote, and shows a form that could not open as its button', () => {

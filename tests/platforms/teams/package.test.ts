@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import type { Ajv, Options } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/chat/command.ts';
 import { readTyped } from '../../../src/chat/read.ts';
 import { readPackage, writePackage } from '../../../src/platforms/teams/app/package.ts';
 import { unzip } from '../../given/zip.ts';
@@ -81,8 +82,18 @@ describe('the app package', () => {
     for (const other of others) expect(other).toEqual(keys);
     for (const language of LANGUAGES) {
       const titles = Object.entries(json(`${language}.json`)).filter(([key]) => key.endsWith('.title'));
-      expect(titles).toHaveLength(17);
       for (const [, title] of titles) expect(readTyped(title as string)).toMatchObject({ kind: 'command' });
+    }
+  });
+
+  test('every command is in each list, in each language', () => {
+    for (const language of LANGUAGES) {
+      const words = json(`${language}.json`);
+      for (const [list, { commands }] of json('manifest.json').bots[0].commandLists.entries()) {
+        const titles = commands.map((_: unknown, at: number) => words[`bots[0].commandLists[${list}].commands[${at}].title`]);
+        const named = titles.map((title: string) => readTyped(title)).map((typed: { name?: string }) => typed.name);
+        expect([...new Set(named)].toSorted(), `${language}, list ${list}`).toEqual(COMMANDS.toSorted());
+      }
     }
   });
 

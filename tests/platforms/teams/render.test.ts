@@ -85,8 +85,63 @@ describe('a card', () => {
     const sources = (address: string): Any =>
       draw({ kind: 'sources', title: 'Källor', items: [{ ...source, address }] }).body[0].items[1].items[0].text;
 
-    expect(sources('https://example.org/a_(b)')).toBe('1\\. [Stängt nätverk](https://example.org/a_%28b%29)');
-    expect(sources('javascript:alert(1)')).toBe('1\\. Stängt nätverk');
+    expect(sources('https://example.org/a_(b)')).toBe('1\\. [Stängt nätverk](https://example.org/a_%28b%29) · Källan');
+    expect(sources('javascript:alert(1)')).toBe('1\\. Stängt nätverk · Källan');
+  });
+
+  test('a source is quoted once: not where a text or a fact of the reply says the same', () => {
+    const list: Block = { kind: 'sources', title: 'Källor', items: [{ ...source, quote: 'Alla får gå med.' }] };
+    const times = (...before: Block[]): number => JSON.stringify(draw(...before, list)).split('Alla får gå med.').length - 1;
+
+    expect([
+      times(),
+      times({ kind: 'text', text: 'Alla får gå med. [1]' }),
+      times({ kind: 'facts', rows: [['Börja så här', '1. Alla får gå med. [1]']] }),
+    ]).toEqual([1, 1, 1]);
+  });
+
+  test('an answer whose text is too long for a button is a row that is pressed, with the whole text, which wraps', () => {
+    const long = 'Liten, räcker till något evenemang eller material';
+    const items = [long, 'Vet inte'].map((label) => ({ label, action: 'me.language' as const, data: { label } }));
+    const card = draw({ kind: 'choices', items });
+
+    expect(card.body).toMatchObject(
+      items.map(({ label, data }) => ({
+        type: 'Container',
+        selectAction: { type: 'Action.Submit', title: label, data: { tandem: 'me.language', data } },
+        items: [{ type: 'TextBlock', text: label, wrap: true }],
+      })),
+    );
+    expect(cardProblems(card)).toEqual([]);
+  });
+
+  test('a table of more than three columns is told row by row, for a phone breaks the words of narrow ones', () => {
+    const companies = draw({
+      kind: 'table',
+      caption: '1 företag',
+      head: ['Företag', 'Storlek', 'Bransch', 'Anmärkning'],
+      rows: [['Solvind Ab', '10–49 anställda', 'Energi', '']],
+    });
+    expect(companies.body[1].items).toMatchObject([
+      { text: 'Solvind Ab', weight: 'Bolder' },
+      {
+        type: 'FactSet',
+        facts: [
+          { title: 'Storlek', value: '10–49 anställda' },
+          { title: 'Bransch', value: 'Energi' },
+        ],
+      },
+    ]);
+
+    const head = ['Svar', 'Enskilda', 'Integration', 'Öppet', 'Stängt'];
+    const card = draw({ kind: 'table', caption: 'Poäng', head, rows: [['Arbetstid', '1', '2', '−3', '0']] });
+
+    expect(JSON.stringify(card)).not.toContain('"Table"');
+    expect(card.body[1].items.map(({ text }: Any) => text)).toEqual([
+      'Arbetstid',
+      'Enskilda\u00a0**1** · Integration\u00a0**2** · Öppet\u00a0**−3** · Stängt\u00a0**0**',
+    ]);
+    expect(cardProblems(card)).toEqual([]);
   });
 
   test('thumbs are drawn where Teams shows none of its own', () => {
@@ -111,7 +166,7 @@ describe('a card', () => {
 
   test('how far something has come is a bar, the filled part in colour, and its words', () => {
     const items = (percent: number): Any => draw({ kind: 'progress', label: 'Passar', percent, text: '4 av 9' }).body[0].items;
-    expect([items(44)[0].text, items(44)[2].text]).toEqual(['Passar', '4 av 9']);
+    expect(items(44)[0].text).toBe('**Passar** 4 av 9');
     expect(parts(items(44)[1])).toEqual([
       [4, 'Accent'],
       [6, 'Default'],
@@ -125,7 +180,7 @@ describe('a card', () => {
     ]);
   });
 
-  test('a chart is bars of 1.5, each with its name and value, the marked one in colour, with its words below', () => {
+  test('a chart is bars of 1.5, each with its name and value, the marked one in colour, with its note', () => {
     const card = draw({
       kind: 'chart',
       title: 'Poäng',
@@ -133,18 +188,18 @@ describe('a card', () => {
       max: 12,
       bars: [
         { label: 'Stängt', value: 12, mark: true },
-        { label: 'Öppet', value: 6.5 },
+        { label: 'Öppet', value: 6.5, note: 'faller bort' },
       ],
     });
     const [title, closed, open, words] = card.body[0].items;
-    expect([title.text, words.text]).toEqual(['Poäng', 'Stängt får 12, öppet 6,5.']);
+    expect([title.text, words]).toEqual(['Poäng', undefined]);
     expect(closed.columns[1].items[0]).toMatchObject({ text: 'Stängt · 12', weight: 'Bolder' });
     expect(parts(closed.columns[0].items[0])).toEqual([[10, 'Accent']]);
     expect(parts(open.columns[0].items[0])).toEqual([
       [5, 'Default'],
       [5, 'Default'],
     ]);
-    expect(open.columns[1].items[0].text).toBe('Öppet · 6,5');
+    expect(open.columns[1].items[0].text).toBe('Öppet · 6,5 (faller bort)');
     expect(cardProblems(card)).toEqual([]);
   });
 
@@ -205,6 +260,18 @@ describe('a message', () => {
     expect(JSON.stringify(drawMessage(cited, sv))).not.toContain('AIGeneratedContent');
     expect((drawMessage({ ...cited, written: 'model' }, sv) as Any).entities[0].additionalType).toEqual(['AIGeneratedContent']);
     expect(drawMessage({ to: 'asker', blocks: [] }, sv)).not.toHaveProperty('entities');
+  });
+
+  test('a fact that the text gives word for word is not quoted under it again, and a place of the source is named once', () => {
+    const items = [source, { ...source, n: 2, quote: 'R' }, { ...source, n: 3, quote: 'Not said' }];
+    const blocks: Block[] = [
+      { kind: 'text', text: 'Q [1] R [2]' },
+      { kind: 'sources', title: 'Källor', items },
+    ];
+    const drawn = JSON.stringify(drawCard({ to: 'asker', blocks }, sv));
+    expect(drawn).toContain('1, 2, 3\\\\. [Stängt nätverk]');
+    expect(drawn.match(/"text":"[QR]"/gu)).toBeNull();
+    expect(drawn).toContain('"text":"Not said"');
   });
 
   test('at most ten citations, their names at most 80 and their abstracts at most 160 characters', () => {

@@ -13,7 +13,7 @@ export function bar(share) {
 
 /**
  * Bars under each other, as a list that reads "label value".
- * @param {readonly { readonly label: string, readonly value: number, readonly mark?: boolean }[]} bars
+ * @param {readonly { readonly label: string, readonly value: number, readonly mark?: boolean, readonly note?: string }[]} bars
  * @param {number} max
  */
 export function barList(bars, max) {
@@ -22,11 +22,11 @@ export function barList(bars, max) {
   return el(
     'ul',
     { class: 'bars' },
-    ...bars.map(({ label, value, mark }) =>
+    ...bars.map(({ label, value, mark, note }) =>
       el(
         'li',
         { class: mark ? 'marked' : undefined },
-        el('span', { class: 'bar-label' }, label),
+        el('span', { class: 'bar-label' }, label, note ? el('span', { class: 'small bar-note' }, ` ${note}`) : ''),
         bar(max > 0 ? value / max : 0),
         ' ',
         // British English writes a hyphen for a minus.

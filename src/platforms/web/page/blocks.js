@@ -52,6 +52,12 @@ function cited(text, message) {
 /** @param {string} address */
 const isLink = (address) => /^https?:\/\//u.test(address);
 
+/** As in chat/rows.ts: what the texts and facts say already. @param {Message} message */
+const saidIn = ({ reply }) =>
+  (reply?.blocks ?? [])
+    .flatMap((block) => (block.kind === 'text' ? [block.text] : block.kind === 'facts' ? block.rows.map(([, value]) => value) : []))
+    .join('\n');
+
 /**
  * @param {import('../../../chat/reply.ts').Source} source
  * @param {Message} message
@@ -64,7 +70,7 @@ function sourceItem(source, message) {
     'li',
     { id: `${message.id}:source:${source.n}`, value: source.n, tabindex: -1 },
     el('strong', {}, source.label),
-    el('blockquote', {}, source.quote),
+    saidIn(message).includes(source.quote) ? '' : el('blockquote', {}, source.quote),
     el('p', { class: 'small' }, origin),
   );
 }
@@ -104,18 +110,25 @@ function thumbs(block, { message, act }) {
 }
 
 /** As in chat/rows.ts: such a value stands under its label, with lines of its own. @param {readonly [string, string]} row */
-const isLong = ([, value]) => value.length > 120 || value.includes('\n');
+const isLong = ([label, value]) => label.length > 40 || value.length > 120 || value.split('\n').length > 2;
+
+/** As in chat/rows.ts: one is too long for a button. @param {readonly { readonly label: string }[]} items */
+const areListed = (items) => items.length <= 12 && items.some(({ label }) => label.length > 30);
 
 /** A table of figures beside their labels. @param {readonly (readonly string[])[]} rows */
 const allNumbers = (rows) => rows.every(([, ...cells]) => cells.every((cell) => /^[-\u2212]?\d+(?:[.,]\d+)?$/u.test(cell)));
 
 /** Every kind of block has its drawing: a new one fails in the type checker. @type {import('../../../chat/reply.ts').Draw<HTMLElement, Context>} */
 const draw = {
-  text: ({ text }, { message }) => el('p', { class: 'text' }, ...cited(text, message)),
+  text: ({ text, heading }, { message }) => (heading ? el('h3', {}, text) : el('p', { class: 'text' }, ...cited(text, message))),
   note: ({ text }, { message }) => el('p', { class: 'note' }, ...cited(text, message)),
   typed: ({ text }) => el('blockquote', { class: 'typed' }, longText(text)),
-  facts: ({ rows }) =>
-    el('dl', rows.some(isLong) ? { class: 'long' } : {}, ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, value)])),
+  facts: ({ rows }, { message }) =>
+    el(
+      'dl',
+      rows.some(isLong) ? { class: 'long' } : {},
+      ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, ...cited(value, message))]),
+    ),
   table: ({ caption, head, rows }, { message }) =>
     el(
       'div',
@@ -149,7 +162,7 @@ const draw = {
   choices: ({ items }, { message, act }) =>
     el(
       'div',
-      { class: 'choices' },
+      { class: areListed(items) ? 'choices listed' : 'choices' },
       ...items.map((choice) => {
         const pressed = button({ class: choice.style ?? 'plain' }, () =>
           once(pressed, () => act({ kind: 'press', message: message.id, action: choice.action, data: choice.data }, message)),
@@ -165,8 +178,7 @@ const draw = {
       el('p', { class: 'progress-head' }, el('strong', {}, label), ' ', el('span', {}, text)),
       bar(percent / 100),
     ),
-  chart: ({ title, alt, bars, max }) =>
-    el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max), alt ? el('p', { class: 'note' }, alt) : undefined),
+  chart: ({ title, bars, max }) => el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max)),
   file: ({ name, token, label }) =>
     el(
       'p',

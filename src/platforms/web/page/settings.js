@@ -22,9 +22,11 @@ export function applyTheme() {
 
 /** @param {string} value */
 async function chooseLanguage(value) {
-  state.language = LANGUAGES.find(([language]) => language === value)?.[0] ?? 'sv';
-  keep('language', state.language);
-  await speak(state.language);
+  const language = LANGUAGES.find(([known]) => known === value)?.[0] ?? 'sv';
+  keep('language', language);
+  // Only with its words: what is drawn while they come is drawn in the language that was, and anew afterwards.
+  if (!(await speak(language))) return;
+  state.language = language;
   changed('all');
 }
 

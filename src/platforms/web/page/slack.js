@@ -138,7 +138,7 @@ function section(block) {
   const fields = objects(block.fields).map(textOf);
   return el(
     'div',
-    { class: 'slack-section' },
+    { class: block.accessory ? 'slack-section with-button' : 'slack-section' },
     el('div', {}, block.text ? textOf(object(block.text)) : '', fields.length > 0 ? el('div', { class: 'slack-fields' }, ...fields) : ''),
     block.accessory ? drawElement(object(block.accessory)) : '',
   );

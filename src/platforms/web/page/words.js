@@ -13,12 +13,17 @@ export function word(key, data = {}) {
   return text.replace(/\{(\w+)\}/gu, (whole, name) => data[name] ?? whole);
 }
 
+let wanted = '';
+
 /**
  * Fetches a language's words and writes them where index.html asks for them.
  * @param {import('./types.d.ts').Language} language
+ * @returns {Promise<boolean>} false where another one was chosen meanwhile
  */
 export async function speak(language) {
+  wanted = language;
   const answer = /** @type {{ words: Record<string, string> }} */ (await getJson(`/web/words?language=${language}`));
+  if (wanted !== language) return false;
   words = answer.words;
   document.documentElement.lang = language;
   document.title = word('title');
@@ -27,4 +32,5 @@ export async function speak(language) {
     element.setAttribute('aria-label', word(element.getAttribute('data-label') ?? ''));
     if (element instanceof HTMLButtonElement) element.title = element.getAttribute('aria-label') ?? '';
   }
+  return true;
 }

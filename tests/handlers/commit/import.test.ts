@@ -1,0 +1,269 @@
+import { expect, test, vi } from 'vitest';
+import { COMMITMENT_KINDS } from '../../../src/domain/commitment.ts';
+import { say } from '../../../src/text/say.ts';
+import { COORDINATOR, csvFile, faultsIn, fileOf, givenImport } from '../../given/importing.ts';
+import { KAISLA, SOLVIND } from '../../given/ledger.ts';
+import { AINO, BO } from '../../given/network.ts';
+import { ending, filesOf, sheetsOf } from '../../given/sheets.ts';
+import { blocks, button, textOf } from '../../given/tandem.ts';
+
+const HEAD =
+  'Företag;Åtagande;Slag;Enhet;Utgångsnivå;Basår;Mål;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';
+const OIL = 'Kaisla Oy;Oljan bort;minskning;t CO2e;1 234,5;2022;0;31.12.2030;15.3.2026;;900;Första pannan bort;https://example.org/intyg';
+
+test('a clean file changes nothing until its button is pressed; then its commitments and updates stand as if they had been told', async () => {
+  const given = await givenImport();
+  const id = await given.open();
+  const file = csvFile(
+    HEAD,
+    OIL,
+    'Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;',
+    'Solvind Ab;solpaneler;;;;;;;1.10.2026;;90 kW;;',
+  );
+
+  const checked = await given.send(id, file);
+
+  expect(textOf(checked)).toMatch(/3 rader .*1 nytt åtagande .*3 uppdateringar/u);
+  expect(await given.store.commitments.ofCompanies(given.network.id, [KAISLA], 10)).toEqual([]);
+  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 0 });
+
+  await given.run(checked);
+
+  const [oil] = await given.store.commitments.ofCompanies(given.network.id, [KAISLA], 10);
+  expect(oil).toMatchObject({
+    title: 'Oljan bort',
+    kind: 'reduction',
+    unit: 't CO2e',
+    baseline: { value: 1234.5, year: 2022 },
+    target: 0,
+    due: '2030-12-31',
+    onBehalf: true,
+    value: 900,
+    level: 'attached',
+  });
+  const [update] = await given.store.commitments.history(oil?.id ?? '', { size: 5 });
+  expect(update).toMatchObject({
+    product: 'import',
+    onBehalf: true,
+    note: 'Första pannan bort',
+    evidence: [{ kind: 'link', at: 'https://example.org/intyg' }],
+  });
+  expect(update?.at.toISOString().slice(0, 10)).toBe('2026-03-15');
+  const solar = await given.store.commitments.history('solar', { size: 5 });
+  expect(solar.map(({ percent, value }) => [percent, value])).toEqual([
+    [75, 90],
+    [60, 72],
+  ]);
+  expect(await given.store.commitments.reviewing(given.network.id)).toBe(1);
+  // One line to whoever sent it, and nothing to the channels.
+  const told = await given.gone('import:');
+  expect(told.map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-carita']);
+  expect(await given.gone('commit-notice:')).toEqual([]);
+  expect(await given.audited()).toEqual(expect.arrayContaining(['commit.import']));
+});
+
+test('every fault is named with its row and column, and nothing of the file is kept', async () => {
+  const given = await givenImport();
+  await given.promise({ id: 'solar2', title: 'Solpaneler på ladan' });
+  const id = await given.open();
+  const rows: readonly (readonly [line: string, column: string, fault: RegExp])[] = [
+    ['Okänd Ab;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;', 'A Företag', /finns inte/u],
+    ['Solv;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;', 'A Företag', /Solvind Ab\?/u],
+    ['Solvind Ab;Solpaneler;;;;;;;1.9.2026;60 %;;;', 'B Åtagande', /Solpaneler på taket.*Solpaneler på ladan/u],
+    ['Solvind Ab;Vindkraft;;;;;;;1.9.2026;60 %;;;', 'B Åtagande', /Slag/u],
+    ['Solvind Ab;Nytt;tårta;;;;;31.12.2030;;;;;', 'C Slag', /minskning/u],
+    ['Solvind Ab;Nytt;minskning;t;tolv;;2;31.12.2030;;;;;', 'E Utgångsnivå', /tolv/u],
+    ['Solvind Ab;Nytt;minskning;t;1,234;;2;31.12.2030;;;;;', 'E Utgångsnivå', /1,234|1 234/u],
+    ['Solvind Ab;Nytt;andel;kW;;;120;31.2.2030;;;;;', 'H Måldatum', /31\.2\.2030/u],
+    ['Solvind Ab;Solpaneler på taket;;MWh;;;;;;;;;', 'D Enhet', /kW/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;igår;60 %;;;', 'I Uppdateringens datum', /datum/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2099;60 %;;;', 'I Uppdateringens datum', /2099/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;;60 %;;;', 'I Uppdateringens datum', /tom/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;140 %;;;', 'J Procent', /0 och 100/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;−5;;;', 'J Procent', /0 och 100/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;;12 MWh;;', 'K Värde', /kW/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;10;;;javascript:alert(1)', 'M Underlag (länkar och filer)', /https/u],
+    ['Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;10;;=HYPERLINK("http://x");', 'L Anteckning', /formel/u],
+    ['Solvind Ab;@channel;deed;;;;;31.12.2030;;;;;', 'B Åtagande', /@/u],
+    ['Solvind Ab;Solpaneler på ladan;;;;;;;2.9.2026;11;;;', 'B Åtagande', /rad 21/u],
+  ];
+  const twice = 'Solvind Ab;Solpaneler på ladan;;;;;;;2.9.2026;11 %;;;';
+
+  const reply = await given.send(id, csvFile(HEAD, ...rows.map(([line]) => line).slice(0, -1), '', twice, rows.at(-1)?.[0] ?? ''));
+
+  const faults = faultsIn(reply);
+  const found = rows.map((_, at) => faults.find(([row]) => Number(row) === (at === rows.length - 1 ? at + 4 : at + 2)));
+  const said = rows.map(([line], at) => `${line} ${found[at]?.[1]}`);
+  expect(said).toEqual(rows.map(([line, column]) => `${line} ${column}`));
+  for (const [at, [line, , fault]] of rows.entries()) expect(found[at]?.[2], line).toMatch(fault);
+  expect(faults).toHaveLength(rows.length);
+  expect(() => button(reply, 'import.run')).toThrow();
+  expect(await given.store.imports.get(id)).toMatchObject({ state: 'open', parts: 0 });
+});
+
+test('headings are read in any of the three languages and in any order; an unknown one is named, and so is one that is missing', async () => {
+  const given = await givenImport();
+  const id = await given.open();
+  const finnish = csvFile('Arvo,Päivityksen päivä,Sitoumus,Yritys', '"90",1.9.2026,Solpaneler på taket,Solvind Ab');
+  expect(textOf(await given.send(id, finnish))).toMatch(/1 uppdatering/u);
+  const english = csvFile(
+    'Company;Commitment;Date of the update;The update says;Note',
+    'Solvind Ab;Solpaneler på taket;2026-09-01;jumissa;väntar på lov',
+  );
+  expect(textOf(await given.send(id, english))).toMatch(/1 uppdatering/u);
+
+  const wrong = await given.send(id, csvFile('Företag;Vad;Procent', 'Solvind Ab;Solpaneler;10'));
+  expect(faultsIn(wrong)).toEqual([
+    ['1', 'B Vad', expect.stringContaining('Vad')],
+    ['1', 'Åtagande', expect.stringContaining('saknas')],
+  ]);
+});
+
+test('the same file imports once, whichever way it comes: again, as another kind of file, or by two links at once', async () => {
+  const given = await givenImport();
+  const file = csvFile(HEAD, OIL, 'Solvind Ab;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;');
+  const [first, second] = [await given.open(), await given.open()];
+  const [one, two] = [await given.send(first, file), await given.send(second, file)];
+  await given.run(one);
+  await given.run(two);
+  const xlsx = await given.tandem.ports.papers.workbook([
+    {
+      name: 'Rader',
+      head: HEAD.split(';'),
+      rows: [
+        [
+          'Kaisla Oy',
+          'Oljan bort',
+          'minskning',
+          't CO2e',
+          1234.5,
+          2022,
+          0,
+          { day: '2030-12-31' },
+          { day: '2026-03-15' },
+          undefined,
+          900,
+          'Första pannan bort',
+          'https://example.org/intyg',
+        ],
+        ['Solvind Ab', 'Solpaneler på taket', undefined, undefined, undefined, undefined, undefined, undefined, { day: '2026-09-01' }, 60],
+      ],
+    },
+  ]);
+  const again = await given.send(await given.open(), fileOf(xlsx, 'fil.xlsx'));
+
+  expect(textOf(again)).toMatch(/2 rader är redan/u);
+  expect(await given.store.commitments.ofCompanies(given.network.id, [KAISLA], 10)).toMatchObject([{ updates: 1 }]);
+  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 1, percent: 60 });
+  expect(await given.store.imports.get(second)).toMatchObject({ state: 'done', commitments: 0, updates: 0 });
+});
+
+test('a spreadsheet’s 60 % is kept as 0.6: it is asked about, never guessed', async () => {
+  const given = await givenImport();
+  const xlsx = await given.tandem.ports.papers.workbook([
+    {
+      name: 'a',
+      head: ['Företag', 'Åtagande', 'Uppdateringens datum', 'Procent'],
+      rows: [['Solvind Ab', 'Solpaneler på taket', { day: '2026-09-01' }, 0.6]],
+    },
+  ]);
+  expect(faultsIn(await given.send(await given.open(), fileOf(xlsx, 'a.xlsx')))).toEqual([
+    ['2', 'D Procent', expect.stringContaining('60 %')],
+  ]);
+});
+
+test('a company imports its own rows and nobody else’s; a link is its person’s, and good for an hour', async () => {
+  const given = await givenImport();
+  await given.promise({ id: 'kaisla-1', title: 'Kaislas egen', holder: { company: KAISLA } });
+  const id = await given.open(BO);
+  const head = 'Åtagande;Företag;Uppdateringens datum;Procent';
+
+  const foreign = await given.send(id, csvFile(head, 'Kaislas egen;Kaisla Oy;1.9.2026;10'), BO);
+  expect(faultsIn(foreign)).toEqual([['2', 'B Företag', expect.not.stringContaining('?')]]);
+  const own = await given.send(id, csvFile('Åtagande;Uppdateringens datum;Procent', 'Solpaneler på taket;1.9.2026;10'), BO);
+  expect((await given.press(button(own, 'import.run'), AINO)).refused).toBeDefined();
+  expect((await given.press(button(own, 'import.run'), COORDINATOR)).refused).toBeDefined();
+  expect((await given.press(button(own, 'import.run'), { ...BO, at: new Date(Date.now() + 3_700_000) })).refused).toBeDefined();
+  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 0 });
+
+  await given.run(own, BO);
+  const [update] = await given.store.commitments.history('solar', { size: 1 });
+  expect(update).toMatchObject({ percent: 10, onBehalf: false, product: 'import' });
+  expect((await given.command('/commit import', { as: 'eva', locale: 'sv-FI', channel: 'klimat' })).refused).toBeDefined();
+});
+
+test('history is added in the order of time: what is older than what stands is refused, whichever order the rows have', async () => {
+  const given = await givenImport();
+  await given.update('u1', { says: 'progress', percent: 20 }, { at: new Date('2026-06-01T09:00:00Z') });
+  const id = await given.open();
+  const row = (day: string, percent: number) => `Solvind Ab;Solpaneler på taket;;;;;;;${day};${percent};;;`;
+
+  expect(faultsIn(await given.send(id, csvFile(HEAD, row('1.5.2026', 10))))).toEqual([
+    ['2', 'I Uppdateringens datum', expect.stringContaining('1.6.2026')],
+  ]);
+  await given.run(await given.send(id, csvFile(HEAD, row('1.9.2026', 60), row('1.7.2026', 40), row('1.8.2026', 50))));
+
+  const history = await given.store.commitments.history('solar', { size: 9 });
+  expect(history.map(({ percent }) => percent)).toEqual([60, 50, 40, 20]);
+});
+
+test('whoever loses the right in the middle stops it: what is in stays, what is not says so', async () => {
+  const given = await givenImport();
+  const rows = Array.from({ length: 30 }, (_, n) => `Solvind Ab;Solpaneler på taket;;;;;;;${n + 1}.9.2026;${n};;;`);
+  const checked = await given.send(await given.open(BO), csvFile(HEAD, ...rows), BO);
+  // The right goes between the button and the first part.
+  const begin = button(checked, 'import.run');
+  await given.write(async (tx) => {
+    await tx.networks.take(given.network.id);
+    await tx.imports.take(begin.data.import ?? '');
+    await tx.imports.begin(begin.data.import ?? '');
+    await tx.companies.silence({ networkId: given.network.id, companyId: SOLVIND }, 'web:local:bo');
+  });
+  // Another one wakes the job.
+  await given.promise({ id: 'kaisla-1', title: 'Kaislas egen', holder: { company: KAISLA } });
+  await given.run(await given.send(await given.open(), csvFile(HEAD, 'Kaisla Oy;Kaislas egen;;;;;;;1.9.2026;10;;;')));
+  await vi.waitUntil(async () => (await given.store.imports.get(begin.data.import ?? ''))?.state === 'stopped', { timeout: 10_000 });
+  const told = (await given.gone('import:')).filter(({ delivery }) => delivery.room.id === 'web:local:direct-bo');
+
+  expect(await given.store.imports.get(begin.data.import ?? '')).toMatchObject({ state: 'stopped', updates: 0 });
+  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 0 });
+  expect(told.map(({ delivery }) => textOf(delivery.reply))).toEqual([expect.stringContaining('rad 2')]);
+});
+
+test('the template has every heading that an import reads, and says what each takes', async () => {
+  const given = await givenImport();
+  const files = await filesOf(given, await given.command('/commit import', COORDINATOR));
+  const sheets = await sheetsOf(ending(files, '.xlsx'));
+  const [head = []] = sheets.get('Rader') ?? [];
+  expect(head).toEqual(expect.arrayContaining(['Företag', 'Åtagande', 'Slag', 'Procent', 'Uppdateringens datum']));
+  expect(sheets.get('Anvisning')?.flat().join(' ')).toContain(
+    COMMITMENT_KINDS.map((kind) => say('sv', 'commit.kind', { kind })).join(' / '),
+  );
+  const empty = await given.send(await given.open(), fileOf(ending(files, '.csv')));
+  expect(empty.refused).toMatchObject({ field: 'file' });
+});
+
+test('a thousand rows are looked through and brought in while others are answered', async () => {
+  const given = await givenImport();
+  const rows = Array.from({ length: 1_000 }, (_, n) => {
+    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 2))).toISOString().slice(0, 10);
+    return `Solvind Ab;Solpaneler på taket;;;;;;;${day};;${n % 100};rad ${n};`;
+  });
+  const slow: number[] = [];
+  let last = performance.now();
+  const watching = setInterval(() => {
+    const now = performance.now();
+    slow.push(now - last);
+    last = now;
+  }, 5);
+
+  const checked = await given.send(await given.open(), csvFile(HEAD, ...rows));
+  await given.run(checked);
+  clearInterval(watching);
+
+  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 1_000 });
+  const stood = slow.toSorted((one, other) => other - one);
+  // Nobody waits for all of it: the longest stop is a part's, and a busy machine's.
+  expect(stood[0]).toBeLessThan(1_000);
+  expect(blocks(checked, 'facts')).toEqual([]);
+}, 60_000);
