@@ -61,12 +61,7 @@ module.exports = {
     room('room-pages', 'src/platforms/pages/', [...src(['domain', 'chat', 'text']), 'src/platforms/[^/]+\\.ts$'], ['zod']),
     room('room-app', 'src/app\\.ts$', src(['domain', 'chat', 'text'])),
     room('room-config', 'src/config\\.ts$', [], ['zod']),
-    {
-      name: 'room-wire',
-      severity: 'error',
-      from: { path: '^src/wire(-parts|-tools|-demo|-demo-ledger)?\\.ts$' },
-      to: { path: '^src/platforms/' },
-    },
+    { name: 'room-wire', severity: 'error', from: { path: '^src/wire[-a-z]*\\.ts$' }, to: { path: '^src/platforms/' } },
     room('room-main', 'src/main\\.ts$', ['src/config\\.ts$', 'src/mend\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat', 'domain'])]),
     room('room-cli', 'src/cli/', ['src/config\\.ts$', 'src/wire-tools\\.ts$', ...src(['platforms', 'chat'])]),
     {

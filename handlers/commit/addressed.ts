@@ -30,5 +30,12 @@ async function ownIfAny(turn: Heard, ports: Ports, here: Here): Promise<readonly
   return here.standing.coordinator && speaksForNone && !isPlan ? undefined : ownTargets(turn, ports, here);
 }
 
-/** The beginning of what was typed, to say back. */
-export const firstWords = (typed: string): string => typed.trim().split(/\s+/u).slice(0, 3).join(' ').slice(0, 60);
+/** The beginning of what was typed, to say back: the name, without the figure that follows it. */
+export function firstWords(typed: string): string {
+  const words = typed.trim().split(/\s+/u).slice(0, 3);
+  const figure = words.findIndex((word, at) => at > 0 && /^[-−+]?\d/u.test(word));
+  return words
+    .slice(0, figure < 0 ? undefined : figure)
+    .join(' ')
+    .slice(0, 60);
+}

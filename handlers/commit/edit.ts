@@ -29,7 +29,7 @@ export const editPressed: Handler<ActionTurn> = async (turn, ports) => {
 
 function formOf({ language }: Heard, { network }: Here, commitment: Commitment) {
   if ('line' in commitment.holder) refuse('commit.new.lines', null, { network: network.id });
-  const form = newForm(language, network, { known: knownOfCommitment(commitment), commitment: commitment.id });
+  const form = newForm(language, network, { known: knownOfCommitment(language, commitment), commitment: commitment.id });
   return opened(form, { action: 'commit.edit', data: { network: network.id, commitment: commitment.id } });
 }
 
@@ -48,10 +48,13 @@ export async function change(turn: Heard<FormTurn>, ports: Ports, here: Here, id
     const taken = (await tx.commitments.take(id)) ?? refuse('chat.oldButton', null);
     await demandRoom(inside, holder.company, draft.title, id);
     const now = await tx.commitments.change(id, draft, standAfter(taken, draft));
-    await note(inside, 'commit.edit', { commitment: id, ...knownOfCommitment(now) }, { commitment: id, ...knownOfCommitment(taken) });
+    await note(inside, 'commit.edit', { commitment: id, ...logged(now) }, { commitment: id, ...logged(taken) });
     return drawKept(turn, now, target.whose, 'edit');
   };
 }
+
+/** As the log keeps it, whoever reads it. */
+const logged = (commitment: Commitment) => knownOfCommitment('en', commitment);
 
 /** A value counts towards the target as it is now; in another unit it says nothing any more. */
 function standAfter({ status, percent, value, unit }: Commitment, to: Changed) {

@@ -12,7 +12,7 @@ import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import type { DraftField } from './draft.ts';
-import { plainNumber } from './read.ts';
+import { typedNumber } from './read.ts';
 
 /** What may stand in the fields already. */
 export type KnownDraft = Readonly<Partial<Record<DraftField, string>>>;
@@ -91,23 +91,16 @@ function fieldsOf(language: Language, network: Network, known: KnownDraft): read
   ];
 }
 
-/** A commitment as its form shows it. */
-export function knownOfCommitment({
-  title,
-  kind,
-  unit,
-  baseline,
-  target,
-  due,
-  goal,
-  accounting,
-  visibility,
-}: Pick<Commitment, 'title' | 'kind' | 'unit' | 'baseline' | 'target' | 'due' | 'goal' | 'accounting' | 'visibility'>): KnownDraft {
+type Shown = Pick<Commitment, 'title' | 'kind' | 'unit' | 'baseline' | 'target' | 'due' | 'goal' | 'accounting' | 'visibility'>;
+
+/** A commitment as its form shows it to a reader of that language. */
+export function knownOfCommitment(language: Language, of: Shown): KnownDraft {
+  const { title, kind, unit, baseline, target, due, goal, accounting, visibility } = of;
   const told: Partial<Record<DraftField, string | undefined>> = {
     ...{ title, kind, unit, due, goal, visibility },
-    baseline: baseline && plainNumber(baseline.value),
+    baseline: baseline && typedNumber(language, baseline.value),
     year: baseline?.year?.toString(),
-    target: target === undefined ? undefined : plainNumber(target),
+    target: target === undefined ? undefined : typedNumber(language, target),
     ...accounting,
   };
   return Object.fromEntries(Object.entries(told).filter((entry): entry is [DraftField, string] => entry[1] !== undefined));

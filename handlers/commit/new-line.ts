@@ -1,6 +1,6 @@
 import { fold } from '../../src/chat/read.ts';
 import type { CommitmentKind } from '../../src/domain/commitment.ts';
-import { isUnit, readQuantity } from '../../src/domain/quantity.ts';
+import { isUnit, readQuantity, unitKey } from '../../src/domain/quantity.ts';
 import { BY_WORDS } from '../../src/text/commit-words.ts';
 
 /** A commitment as a line tells it. `unsure`: something of it could be read otherwise: the form asks. */
@@ -37,7 +37,7 @@ export function readNew(text: string, dayOf: (text: string) => string | undefine
   const unit = from.unit ?? to.unit;
   return {
     title: tidy(from.title),
-    kind: to.value < from.value ? 'reduction' : 'share',
+    kind: to.value < from.value ? 'reduction' : kindOfGrowth(unit),
     ...(unit === undefined ? {} : { unit }),
     baseline: from.value,
     target: to.value,
@@ -45,6 +45,9 @@ export function readNew(text: string, dayOf: (text: string) => string | undefine
     unsure: lostDue || unit === undefined || !isKnownUnit(unit) || from.other || to.other !== undefined || strayAfter(to, unit),
   };
 }
+
+/** What grows in per cent is a share of something; in kW or pieces it is what is being built. */
+const kindOfGrowth = (unit: string | undefined): CommitmentKind => (unit === undefined || unitKey(unit) === '%' ? 'share' : 'project');
 
 const tidy = (text: string): string =>
   text

@@ -4,6 +4,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { dayIn } from '../../src/domain/day.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { type Inside, note } from '../company/inside.ts';
@@ -16,7 +17,7 @@ import { type KnownDraft, newForm } from './new-form.ts';
 import { type Line, readNew } from './new-line.ts';
 import { companiesNamed } from './of-company.ts';
 import { opened } from './opened.ts';
-import { plainNumber } from './read.ts';
+import { typedNumber } from './read.ts';
 import { askedFrom } from './save.ts';
 import { voiceFor } from './targets.ts';
 
@@ -29,7 +30,7 @@ export const fresh: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
   const { companies, typed } = await whoseNew(turn, ports, here);
   const [only, ...more] = companies;
   const line = lineOf(turn, ports, here, typed);
-  const known = knownOfLine(line, here.network);
+  const known = knownOfLine(turn.language, line, here.network);
   const company = more.length === 0 ? only?.company : undefined;
   if (line.title === '' || line.unsure || company === undefined || lacks(line, here.network))
     return openNew(turn, here, { known, companies, ...(company === undefined ? {} : { company }) }, typed);
@@ -67,13 +68,13 @@ async function whoseNew(
 const lacks = ({ due, unit, kind }: Line, { method }: Network): boolean =>
   (method !== 'open' && due === undefined) || (kind !== 'deed' && unit === undefined);
 
-function knownOfLine({ title, kind, unit, baseline, target, due }: Line, network: Network): KnownDraft {
+function knownOfLine(language: Language, { title, kind, unit, baseline, target, due }: Line, network: Network): KnownDraft {
   return {
     title,
     kind,
     ...(unit === undefined ? {} : { unit }),
-    ...(baseline === undefined ? {} : { baseline: plainNumber(baseline) }),
-    ...(target === undefined ? {} : { target: plainNumber(target) }),
+    ...(baseline === undefined ? {} : { baseline: typedNumber(language, baseline) }),
+    ...(target === undefined ? {} : { target: typedNumber(language, target) }),
     ...(due === undefined ? {} : { due }),
     visibility: network.settings.visibility,
   };
@@ -89,7 +90,7 @@ export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
   const one = company ?? (companies.length === 1 ? companies[0]?.company : undefined);
   const empty = { kind: here.network.method === 'open' ? 'deed' : 'reduction', visibility: here.network.settings.visibility };
   const typed = turn.data.line ?? '';
-  const known = typed === '' ? empty : knownOfLine(lineOf(turn, ports, here, typed), here.network);
+  const known = typed === '' ? empty : knownOfLine(turn.language, lineOf(turn, ports, here, typed), here.network);
   return openNew(turn, here, { known, companies, ...(one === undefined ? {} : { company: one }) }, typed);
 };
 

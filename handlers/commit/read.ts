@@ -1,4 +1,5 @@
 import { type Commitment, type Evidence, LONGEST_NOTE } from '../../src/domain/commitment.ts';
+import type { Language } from '../../src/domain/language.ts';
 import type { Said } from '../../src/domain/progress.ts';
 import { isUnit, type Quantity, readQuantity, unitKey } from '../../src/domain/quantity.ts';
 import { readLinks } from './links.ts';
@@ -194,3 +195,7 @@ export function plainNumber(n: number): string {
   const written = n.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 });
   return /^-?[1-9]\d{0,2}\.\d{3}$/u.test(written) ? `${written}0` : written;
 }
+
+/** The same as its reader types it, for a field of a form. */
+export const typedNumber = (language: Language, n: number): string =>
+  language === 'en' ? plainNumber(n) : plainNumber(n).replace('.', ',');

@@ -1,4 +1,4 @@
-import { fold } from '../../src/chat/read.ts';
+import { fold, formsOf } from '../../src/chat/read.ts';
 import type { Saying } from '../../src/domain/commitment.ts';
 import { SAYING_WORDS } from '../../src/text/commit-words.ts';
 
@@ -10,15 +10,17 @@ const LEAD = /^[\s,;:.!]*(?:[–—-]+\s+)?/u;
 /** How it goes, said by the first words in any of the three languages, and what follows them. */
 export function readSaying(text: string): { readonly says: Exclude<Saying, 'progress'>; readonly rest: string } | undefined {
   const words = [...text.matchAll(/\S+/gu)];
+  const starts: string[] = [];
   let best: { says: Exclude<Saying, 'progress'>; length: number } | undefined;
   for (const [says, forms] of Object.entries(SAYING_WORDS) as [Exclude<Saying, 'progress'>, readonly string[]][]) {
-    for (const form of forms) {
-      const length = form.split(' ').length;
-      const start = words
-        .slice(0, length)
-        .map(([word]) => word)
-        .join(' ');
-      if (fold(start).replace(APART, '') === fold(form) && length > (best?.length ?? 0)) best = { says, length };
+    for (const { folded, length } of formsOf(forms)) {
+      starts[length] ??= fold(
+        words
+          .slice(0, length)
+          .map(([word]) => word)
+          .join(' '),
+      ).replace(APART, '');
+      if (starts[length] === folded && length > (best?.length ?? 0)) best = { says, length };
     }
   }
   const last = best && words[best.length - 1];

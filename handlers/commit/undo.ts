@@ -8,7 +8,7 @@ import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { opened } from './opened.ts';
-import { plainNumber } from './read.ts';
+import { typedNumber } from './read.ts';
 import { understoodOf } from './save.ts';
 import { isLate, takeBack, UNDO_MINUTES } from './take-back.ts';
 import { type Target, takeTarget, targetNamed } from './targets.ts';
@@ -66,14 +66,14 @@ export const changePressed: Handler<ActionTurn> = async (turn, ports) => {
   if (!(await ports.commitments.isOwn(update.id, turn.person.id))) refuse('commit.undo.notOwn', null, { network: here.network.id });
   if (update.undone) refuse('commit.undo.already', null, { network: here.network.id });
   if (isLate(update, turn.at)) refuse('commit.undo.late', { minutes: UNDO_MINUTES }, { network: here.network.id });
-  const form = updateForm(turn, here.network, [target], knownOf(update, target.commitment));
+  const form = updateForm(turn, here.network, [target], knownOf(turn.language, update, target.commitment));
   return opened(form, { action: 'commit.change', data: turn.data });
 };
 
-function knownOf(update: Update, { unit }: Commitment) {
+function knownOf(language: Language, update: Update, { unit }: Commitment) {
   const { note, period, measured, evidence, percent, value, says } = update;
-  const inUnit = value === undefined || unit === undefined ? undefined : `${plainNumber(value)} ${unit}`;
-  const figure = inUnit ?? (percent === undefined ? undefined : `${plainNumber(percent)} %`);
+  const inUnit = value === undefined || unit === undefined ? undefined : `${typedNumber(language, value)} ${unit}`;
+  const figure = inUnit ?? (percent === undefined ? undefined : `${typedNumber(language, percent)} %`);
   const links = evidence.filter(({ kind }) => kind === 'link').map(({ at }) => at);
   const known = FORM_SAYINGS.find((one) => one === says);
   return {

@@ -13,6 +13,7 @@ import { type FormSaid, formSaid, withForm } from './form-said.ts';
 import { opened } from './opened.ts';
 import { type Doubt, type Fault, readUpdate } from './read.ts';
 import { save } from './save.ts';
+import { readSaying } from './saying.ts';
 import { ownTargets, type Target, targetNamed } from './targets.ts';
 import { updateForm } from './update-form.ts';
 
@@ -42,7 +43,7 @@ const openOnes = (targets: readonly Target[]): readonly Target[] => {
 
 /** By the title that the text begins with, open ones before those that are over; somebody with one alone need not name it. */
 function whichOf(typed: string, targets: readonly Target[]): { readonly which: readonly Target[]; readonly rest: string } {
-  const found = meant(typed, targets);
+  const found = meant(typed, targets, (rest) => readSaying(rest) !== undefined);
   if (found.which.length > 0) return { ...found, which: openOnes(found.which) };
   const [only, ...more] = openOnes(targets);
   const reading = only && more.length === 0 ? readUpdate(typed, only.commitment) : { nothing: typed };

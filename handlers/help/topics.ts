@@ -11,7 +11,10 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     all: ['network', 'join', 'company', 'members', 'leave', 'plan', 'start'],
     coordinators: ['applications', 'settings', 'link', 'cases', 'coordinators', 'invite', 'log'],
   },
-  commit: { all: ['commit', 'update', 'new', 'history', 'undo', 'claim'], coordinators: ['review', 'notices'] },
+  commit: {
+    all: ['commit', 'update', 'new', 'history', 'undo', 'claim', 'badge', 'report', 'sheets', 'import'],
+    coordinators: ['review', 'claims', 'register', 'notices'],
+  },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };
 

@@ -84,7 +84,8 @@ export interface OutboxCounts {
 /** The outbox as the delivering job sees it. */
 export interface Outbox {
   /**
-   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room.
+   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room;
+   * nothing is taken for a room that waits for its pace.
    * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
    */
   claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
@@ -92,8 +93,8 @@ export interface Outbox {
   sent(row: Claimed, messageId: string | undefined): Promise<void>;
   /** Again, not before that moment. `unclear`: it may have arrived. */
   retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
-  /** Gives it back untried (the room's pace): not counted as an attempt. */
-  defer(row: Claimed, notBefore: Date): Promise<void>;
+  /** Gives them back untried (their room's pace), in one unit: not counted as attempts. */
+  defer(rows: readonly Claimed[], notBefore: Date): Promise<void>;
   /** It can never arrive. */
   fail(row: Claimed, error: string): Promise<void>;
   counts(): Promise<OutboxCounts>;

@@ -12,6 +12,21 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+interface Form {
+  readonly folded: string;
+  /** In words. */
+  readonly length: number;
+}
+
+const known = new WeakMap<readonly string[], readonly Form[]>();
+
+/** Forms as they are compared; folding them is most of a comparison, so each list is folded once. */
+export function formsOf(forms: readonly string[]): readonly Form[] {
+  const found = known.get(forms) ?? forms.map((form) => ({ folded: fold(form), length: form.split(' ').length }));
+  known.set(forms, found);
+  return found;
+}
+
 /**
  * The keyword that a text starts with, in any of the three languages; the longest match wins.
  * Gives what follows it as it was typed, trimmed.
@@ -22,12 +37,12 @@ export function readKeyword<K extends string>(
 ): { readonly word: K; readonly rest: string } | undefined {
   const typed = text.trim();
   const tokens = typed.split(/\s+/u);
+  const starts: string[] = [];
   let best: { word: K; length: number } | undefined;
   for (const [word, forms] of Object.entries(words) as [K, readonly string[]][]) {
-    for (const form of forms) {
-      const length = form.split(' ').length;
-      const start = tokens.slice(0, length).join(' ');
-      if (fold(start) === fold(form) && length > (best?.length ?? 0)) best = { word, length };
+    for (const { folded, length } of formsOf(forms)) {
+      starts[length] ??= fold(tokens.slice(0, length).join(' '));
+      if (starts[length] === folded && length > (best?.length ?? 0)) best = { word, length };
     }
   }
   if (!best) return undefined;

@@ -22,10 +22,13 @@ export interface Meant<C extends Titled> {
 /**
  * The commitments that the first words of a text may mean, by as many of the words as any title has in it ("solar 60%" and the title
  * "Solar panels on the roof"). A title that is typed in whole is that one alone. Empty where no title has the first word.
+ * @param speaks whether a text begins to say something of a commitment: there a name that is not whole ends ("heat at risk", where a
+ * title is "Heat at the works")
  */
-export function meant<C extends Titled>(text: string, titles: readonly C[]): Meant<C> {
+export function meant<C extends Titled>(text: string, titles: readonly C[], speaks: (rest: string) => boolean = () => false): Meant<C> {
   const words = [...text.matchAll(/\S+/gu)];
   let best: Meant<C> = { which: [], rest: text.trim() };
+  let spoken: Meant<C> | undefined;
   for (let length = 1; length <= words.length; length++) {
     const last = words[length - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -36,8 +39,10 @@ export function meant<C extends Titled>(text: string, titles: readonly C[]): Mea
     const which = whole.length > 0 ? whole : titles.filter(({ title }) => hasInOrder(titleKey(title), key));
     if (which.length === 0) break;
     best = { which, rest };
+    if (whole.length > 0) spoken = undefined;
+    else if (speaks(rest)) spoken ??= best;
   }
-  return best;
+  return spoken ?? best;
 }
 
 /** Whether the words of the key begin words of the title, in their order: "sol pan" in "solar panels". */

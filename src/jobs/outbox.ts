@@ -75,33 +75,39 @@ async function startDue(parts: DeliveryParts, underway: Underway): Promise<boole
 
 /** The room is at an earlier message, or took so long with it that the lease of the others may run out under them. */
 async function giveBack(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
-  const later = new Date(parts.now().getTime() + GAP_MS);
-  for (const row of rows) await parts.outbox.defer(row, later);
+  await parts.outbox.defer(rows, new Date(parts.now().getTime() + GAP_MS));
 }
 
 async function inOrder(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
   const claimed = parts.now().getTime();
   for (const [at, row] of rows.entries()) {
     if (parts.now().getTime() - claimed > LEASE_MS / 4) return giveBack(parts, rows.slice(at));
-    await deliver(parts, row);
+    // Until the room takes the next one, all that follow wait with it.
+    const free = await deliver(parts, row);
+    if (free) return parts.outbox.defer(rows.slice(at), free);
   }
 }
 
 const platformOf = (row: Claimed): string => row.room.id.split(':', 1)[0] ?? '';
 
-async function deliver(parts: DeliveryParts, row: Claimed): Promise<void> {
+/** Sends it, or gives when its room takes the next message. */
+async function deliver(parts: DeliveryParts, row: Claimed): Promise<Date | undefined> {
   const platform = platformOf(row);
   const courier = parts.couriers.get(platform);
-  if (!courier) return setAside(parts, row, `no courier for ${platform}`);
+  if (!courier) {
+    await setAside(parts, row, `no courier for ${platform}`);
+    return undefined;
+  }
   const now = parts.now();
   const free = await parts.outbox.takePace(row.room.id, platform === 'web' ? 0 : GAP_MS, now);
-  if (free > now) return parts.outbox.defer(row, free);
+  if (free > now) return free;
   try {
     await parts.outbox.sent(row, await done(parts, row, courier));
     parts.observe(platform, 'sent');
   } catch (error) {
     await tryLater(parts, row, error);
   }
+  return undefined;
 }
 
 type Post = Extract<Claimed, { kind: 'post' }>;

@@ -2,6 +2,7 @@ import type { AuditNote, LoggedEntry, Records } from '../chat/records.ts';
 import type { Json } from '../chat/turn.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe, newId, nextTicket, toJson } from './values.ts';
 import { codesIn, unveiled, veiled } from './veil.ts';
@@ -37,12 +38,16 @@ async function veiledJson(db: Db, value: Json | undefined): Promise<string | nul
 
 /** How the person stands in what nobody can change. Joined accounts may have brought them several; the first one is written with. */
 export async function pseudonymOf(db: Db, personId: string): Promise<string> {
-  const found = await db.selectFrom('pseudonyms').select('code').where('person_id', '=', personId).orderBy('code').executeTakeFirst();
+  const [found] = (await codeOf(db, { person: personId })).rows;
   if (found) return found.code;
   const code = newId();
   await db.insertInto('pseudonyms').values({ person_id: personId, code }).execute();
   return code;
 }
+
+const codeOf = prepared<{ readonly person: string }, Pick<Schema['pseudonyms'], 'code'>>((db, slot) =>
+  db.selectFrom('pseudonyms').select('code').where('person_id', '=', slot('person')).orderBy('code').limit(1),
+);
 
 /** Reads of the log. */
 export function logOf(engine: Engine): Pick<Records, 'log'> {

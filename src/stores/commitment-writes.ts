@@ -8,10 +8,16 @@ import { commitmentOf, updateOf } from './commitment-rows.ts';
 import { bring, standing } from './commitment-stands.ts';
 import { authorOf, evidencedOf } from './evidence.ts';
 import { keepFile } from './evidence-files.ts';
-import type { Db } from './inside.ts';
+import { beforeCommit, type Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
+import { isSqlite } from './tables.ts';
 import { askMore, isOwn, newest, noteCheck, undo, updateById } from './update-marks.ts';
 import { keepable } from './values.ts';
+
+type Row = Schema['commitments'];
+type UpdateRow = Schema['commitment_updates'];
 
 /** What a unit may write into the ledger. */
 export function commitmentWrites(db: Db): CommitmentWrites {
@@ -34,15 +40,16 @@ export function commitmentWrites(db: Db): CommitmentWrites {
   };
 }
 
+/** Locked until the unit ends: SQLite has one writer, who looks at nothing that others change meanwhile. */
 async function take(db: Db, id: string): Promise<Commitment | undefined> {
-  const row = await db
-    .updateTable('commitments')
-    .set((on) => ({ revision: on.ref('revision') }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst();
+  const [row] = (await locked(db, { id })).rows;
   return row && commitmentOf(row);
 }
+
+const locked = prepared<{ readonly id: string }, Row>((db, slot) => {
+  const row = db.selectFrom('commitments').selectAll().where('id', '=', slot('id'));
+  return isSqlite(db) ? row : row.forUpdate();
+});
 
 /** See Commitments.ofCompanies. */
 export async function commitmentsOfCompanies(
@@ -51,7 +58,9 @@ export async function commitmentsOfCompanies(
   companyIds: readonly string[],
   limit: number,
 ): Promise<readonly Commitment[]> {
-  if (companyIds.length === 0) return [];
+  const [only, ...more] = companyIds;
+  if (only === undefined) return [];
+  if (more.length === 0) return (await ofCompany(db, { network: networkId, company: only })).rows.slice(0, limit).map(commitmentOf);
   const rows = await db
     .selectFrom('commitments')
     .selectAll()
@@ -63,6 +72,20 @@ export async function commitmentsOfCompanies(
     .execute();
   return rows.map(commitmentOf);
 }
+
+/** More than any company has. */
+const MOST_OF_ONE = 1_000;
+
+const ofCompany = prepared<{ readonly network: string; readonly company: string }, Row>((db, slot) =>
+  db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('network_id', '=', slot('network'))
+    .where('company_id', '=', slot('company'))
+    .orderBy('made')
+    .orderBy('id')
+    .limit(MOST_OF_ONE),
+);
 
 const changed = (to: Changed) => ({
   title: keepable(to.title, LONGEST_TITLE),
@@ -115,36 +138,58 @@ async function change(db: Db, id: string, to: Changed, stand?: Stand): Promise<C
 
 async function append(db: Db, commitment: Commitment, update: NewUpdate): Promise<Update> {
   const { holder } = commitment;
-  const row = await db
-    .insertInto('commitment_updates')
-    .values({
-      id: update.id,
-      commitment_id: commitment.id,
-      network_id: commitment.network,
-      company_id: 'company' in holder ? holder.company : null,
-      seq: commitment.updates + 1,
-      at: update.at.getTime(),
-      week: update.week,
-      who: await pseudonymOf(db, update.who),
-      product: update.product,
-      says: update.says,
-      ...standing(update.stand),
-      note: update.note === undefined ? null : keepable(update.note, LONGEST_NOTE),
-      period: update.period ?? null,
-      measured: update.measured ?? null,
-      on_behalf: Number(update.onBehalf),
-      evidence_json: JSON.stringify(update.evidence),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+  const row: UpdateRow = {
+    id: update.id,
+    commitment_id: commitment.id,
+    network_id: commitment.network,
+    company_id: 'company' in holder ? holder.company : null,
+    seq: commitment.updates + 1,
+    at: update.at.getTime(),
+    week: update.week,
+    who: await pseudonymOf(db, update.who),
+    product: update.product,
+    says: update.says,
+    ...standing(update.stand),
+    note: update.note === undefined ? null : keepable(update.note, LONGEST_NOTE),
+    period: update.period ?? null,
+    measured: update.measured ?? null,
+    on_behalf: Number(update.onBehalf),
+    evidence_json: JSON.stringify(update.evidence),
+  };
+  beforeCommit(insertUpdate(db, row));
   const level = update.evidence.length > 0 ? 'attached' : 'self';
   const later = { updated: row.at, level, asked: update.asked ?? null, reason: update.reason ?? null } as const;
-  await bring(db, commitment, { ...standing(update.stand), ...later }, 1);
+  const { status, percent, value } = row;
+  beforeCommit(standByUpdate(db, { id: commitment.id, status, percent, value, ...later }));
+  await recount(db, commitment.network, commitment, { holder, status, level });
   if (update.evidence.length > 0 && 'company' in holder) {
     await db.insertInto('review_queue').values({ update_id: row.id, network_id: row.network_id, at: row.at }).execute();
   }
   return updateOf(row, [], NOBODY);
 }
+
+const COLUMNS = [
+  ...(['id', 'commitment_id', 'network_id', 'company_id', 'seq', 'at', 'week', 'who', 'product', 'says', 'status'] as const),
+  ...(['percent', 'value', 'note', 'period', 'measured', 'on_behalf', 'evidence_json'] as const),
+] as const satisfies readonly (keyof UpdateRow)[];
+
+const insertUpdate = prepared<UpdateRow>((db, slot) =>
+  db.insertInto('commitment_updates').values(Object.fromEntries(COLUMNS.map((name) => [name, slot(name)])) as unknown as UpdateRow),
+);
+
+type Later = Pick<Row, 'id' | 'status' | 'percent' | 'value' | 'updated' | 'level' | 'asked' | 'reason'>;
+
+/** It stands by its newest update, the one that was just made. */
+const standByUpdate = prepared<Later>((db, slot) =>
+  db
+    .updateTable('commitments')
+    .set((on) => ({
+      ...{ status: slot('status'), percent: slot('percent'), value: slot('value'), updated: slot('updated') },
+      ...{ level: slot('level'), asked: slot('asked'), reason: slot('reason') },
+      ...{ revision: on('revision', '+', 1), updates: on('updates', '+', 1) },
+    }))
+    .where('id', '=', slot('id')),
+);
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 

@@ -96,7 +96,6 @@ async function updateTables(db: Kysely<unknown>): Promise<void> {
   });
   await sql`create unique index commitment_updates_in_order on commitment_updates (commitment_id, seq)`.execute(db);
   await index(db, 'commitment_updates', ['network_id', 'at', 'id']);
-  await index(db, 'commitment_updates', ['network_id', 'week', 'commitment_id', 'at', 'percent', 'value']);
   // What was noted of an update after it was made: taken back, checked, asked for more. `seq`: from 1, of its update.
   await table(db, 'update_marks', ['update_id', 'seq'], {
     update_id: 'text',

@@ -3,6 +3,8 @@ import type { Coordinator, Networks } from '../chat/networks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { contentsOf, networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
 
 /** Reads about networks. */
@@ -13,13 +15,7 @@ export function networksOf(engine: Engine): Networks {
       return row && networkOf(row);
     },
     async ofRoom(roomId) {
-      const row = await engine
-        .read()
-        .selectFrom('rooms')
-        .innerJoin('networks', 'networks.id', 'rooms.network_id')
-        .selectAll('networks')
-        .where('rooms.id', '=', roomId)
-        .executeTakeFirst();
+      const [row] = (await ofRoom(engine.read(), { room: roomId })).rows;
       return row && networkOf(row);
     },
     ofPerson: (personId) => ofPerson(engine.read(), personId),
@@ -75,6 +71,14 @@ export function networksOf(engine: Engine): Networks {
     },
   };
 }
+
+const ofRoom = prepared<{ readonly room: string }, Schema['networks']>((db, slot) =>
+  db
+    .selectFrom('rooms')
+    .innerJoin('networks', 'networks.id', 'rooms.network_id')
+    .selectAll('networks')
+    .where('rooms.id', '=', slot('room')),
+);
 
 async function ofPerson(db: Db, personId: string): Promise<ReturnType<typeof networkOf>[]> {
   const coordinated = db.selectFrom('coordinators').select('network_id').where('person_id', '=', personId).where('ended', 'is', null);

@@ -28,6 +28,12 @@ const isDue =
       ]),
     ]);
 
+/** Its room takes a message now: what waits for a room's pace need not be taken and given back each time. */
+const isFree =
+  (now: number) =>
+  ({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'outbox'>): Expression<SqlBool> =>
+    not(exists(selectFrom('pace').select('pace.room_id').whereRef('pace.room_id', '=', 'outbox.room_id').where('pace.next_at', '>', now)));
+
 const held = (db: Db, row: Claimed) =>
   db.updateTable('outbox').where('key', '=', row.key).where('lease', '=', row.lease).where('state', '=', 'waiting');
 
@@ -175,7 +181,14 @@ export function outboxOf(engine: Engine): Outbox {
     async claim(now, leaseMs, limit) {
       for (;;) {
         // Looks first, without a write: most times nothing is due.
-        const due = engine.read().selectFrom('outbox').select('key').where(isDue(now.getTime())).orderBy('seq').limit(limit);
+        const due = engine
+          .read()
+          .selectFrom('outbox')
+          .select('key')
+          .where(isDue(now.getTime()))
+          .where(isFree(now.getTime()))
+          .orderBy('seq')
+          .limit(limit);
         const ids = (await due.execute()).map((row) => row.key);
         if (ids.length === 0) return [];
         const claimed = await engine.unit((db) => claimDue(db, ids, now.getTime(), leaseMs));
@@ -191,11 +204,20 @@ export function outboxOf(engine: Engine): Outbox {
           .set({ ...free, ...known })
           .execute();
       }),
-    defer: (row, notBefore) =>
+    defer: (rows, notBefore) =>
       engine.unit(async (db) => {
-        await held(db, row)
-          .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
-          .execute();
+        for (const [lease, same] of Map.groupBy(rows, (row) => row.lease))
+          await db
+            .updateTable('outbox')
+            .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
+            .where(
+              'key',
+              'in',
+              same.map(({ key }) => key),
+            )
+            .where('lease', '=', lease)
+            .where('state', '=', 'waiting')
+            .execute();
       }),
     fail: (row, error) =>
       engine.unit(async (db) => {

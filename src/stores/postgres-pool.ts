@@ -3,6 +3,8 @@ import pg from 'pg';
 import type { Log } from '../chat/ports.ts';
 import { directly, type Run } from './direct.ts';
 import type { Db } from './inside.ts';
+import { NotSaved } from './not-saved.ts';
+import { isUnreachable } from './postgres-errors.ts';
 import { nameOf } from './prepared.ts';
 
 const CONNECTIONS = 10;
@@ -40,6 +42,11 @@ async function run(on: Pick<pg.ClientBase, 'query'>, text: string, values: reado
   return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
 }
 
+/** Whoever asks for something to be saved hears the same of a read that found no database as of its unit. */
+function unreadable(error: unknown): never {
+  throw isUnreachable(error) ? new NotSaved(error) : error;
+}
+
 /** Not waited for yet: whoever waits hears of its failure. */
 function quietly<R>(promise: Promise<R>): Promise<R> {
   promise.catch(() => {});
@@ -71,7 +78,7 @@ export class PostgresPool {
   constructor(pool: pg.Pool) {
     this.#pool = pool;
     this.#dialect = new PostgresDialect({ pool });
-    this.reads = this.#db((text, values) => run(pool, text, values));
+    this.reads = this.#db((text, values) => run(pool, text, values).catch(unreadable));
   }
 
   /**

@@ -1,26 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AbortedTransactionError, type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Log } from '../chat/ports.ts';
 import { type Engine, timed, Wakes } from './engine.ts';
 import { type Db, type Done, mustBeOutside, runInside } from './inside.ts';
 import { migrate } from './migrations.ts';
 import { NotSaved } from './not-saved.ts';
+import { codeOf, isConflict, isUnreachable } from './postgres-errors.ts';
 import { openPool, PostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
 const ATTEMPTS = 5;
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
-
-/** Serialisation failure, deadlock: running the unit again is the cure. */
-const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
-
-/** Connection (08), resources (53), operator (57), system (58), or the socket itself; read-only standby (25006). */
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof AbortedTransactionError) return true;
-  if (/^(08|53|57|58|25006|25P03|E[A-Z]{4})/u.test(codeOf(error))) return true;
-  return error instanceof Error && /terminated|timeout exceeded when trying to connect|not queryable|discarded/iu.test(error.message);
-}
 
 /** How reads and transactions reach the database: on our own pool, or by Kysely where a dialect was given. */
 interface Way {
@@ -125,10 +114,21 @@ const wayOf = (db: Kysely<Schema>): Way => ({
   close: () => db.destroy(),
 });
 
+/** What is there is looked for in every schema: one that somebody drops meanwhile (3F000) fails the look. */
+async function migrated(db: Kysely<Schema>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await migrate(db, await currentSchema(db));
+    } catch (error) {
+      if (codeOf(error) !== '3F000' || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 async function openWith(dialect: Dialect, way: (db: Kysely<Schema>) => Way, log: Log): Promise<Engine> {
   const db = new Kysely<Schema>({ dialect });
   try {
-    await migrate(db, await currentSchema(db));
+    await migrated(db);
   } catch (error) {
     await db.destroy();
     throw error;

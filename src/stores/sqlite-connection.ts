@@ -89,6 +89,12 @@ export class Connection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
+  /** The same for a statement that must not write. */
+  read<R>(sql: string, parameters: readonly unknown[] = []): QueryResult<R> {
+    if (!this.#prepared(sql).statement.readonly) throw new Error(`a read writes: ${sql}`);
+    return this.run(sql, parameters);
+  }
+
   /** A transaction is open. SQLite ends one by itself where it could not write. */
   get inTransaction(): boolean {
     return this.#raw.inTransaction;

@@ -14,6 +14,8 @@ import { Writer } from './writer.ts';
 
 /** How long a write waits for another process' lock; the event loop stands still meanwhile. */
 const BUSY_MS = 1_000;
+/** 16 MB of what was committed lie beside the file at most, before they go into it. */
+const CHECKPOINT_PAGES = 4_000;
 const FILE = 'tandem.db';
 
 /** Throws where it is locked, or no database. */
@@ -21,6 +23,8 @@ function openWriter(path: string): Connection {
   const raw = new Sqlite(path, { timeout: BUSY_MS });
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
+  // In pages: what many commits change again and again is copied into the file once, not at every fourth commit under load.
+  raw.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   return new Connection(raw);
 }
 
@@ -68,9 +72,10 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
   const wakes = new Wakes(log);
   const writer = new Writer(writing, wakes, log, batch);
   const reading = memory ? undefined : readonlyConnection(path);
-  // An in-memory database has one connection: a read waits for the running transaction.
+  // Each commit makes another connection read anew what it knew. So while no transaction is open, reads go by the one that wrote; an
+  // in-memory database has no other: there a read waits for the running transaction.
   const reads = reading
-    ? reading.statements()
+    ? reading.statements((sql, parameters) => (writer.running ? reading.run(sql, parameters) : writing.read(sql, parameters)))
     : writing.statements(async (sql, parameters) => {
         while (writer.running) await writer.running;
         return writing.run(sql, parameters);

@@ -25,4 +25,4 @@ export async function index(db: Kysely<unknown>, on: string, columns: readonly s
 }
 
 /** For the few statements that the two databases write differently. */
-export const isSqlite = (db: Kysely<unknown>): boolean => db.getExecutor().adapter instanceof SqliteAdapter;
+export const isSqlite = (db: Pick<Kysely<unknown>, 'getExecutor'>): boolean => db.getExecutor().adapter instanceof SqliteAdapter;

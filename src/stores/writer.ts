@@ -7,6 +7,9 @@ import type { Connection } from './sqlite-connection.ts';
 /** Units in one commit at most, so that requests are read in between. */
 const BATCH = 500;
 
+/** Turns of the event loop that a commit waits for at most, while units keep coming. */
+const MOST_TURNS = 10;
+
 /** A deferred one fails at its first write, without waiting, when another process wrote meanwhile. */
 const BEGIN = 'begin immediate';
 const SAVEPOINT = 'savepoint unit';
@@ -63,12 +66,20 @@ export class Writer {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#gather();
       this.#running = this.#commit(this.#waiting.splice(0, this.#batch));
       await this.#running;
       this.#running = undefined;
     }
     this.#draining = undefined;
+  }
+
+  /** Waits a turn of the event loop, and for more of them while each brings more units: a commit costs more than some turns. */
+  async #gather(): Promise<void> {
+    for (let turn = 0, before = 0; turn < MOST_TURNS && this.#waiting.length > before; turn += 1) {
+      before = this.#waiting.length;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

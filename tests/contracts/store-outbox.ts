@@ -70,7 +70,7 @@ export function outboxContract(kind: DatabaseKind): void {
         await store.outbox.retry(second, later(6_000), 'timeout', true);
         const third = only(await store.outbox.claim(later(6_000), 1_000, 5));
         expect(third).toMatchObject({ attempts: 3, unclear: true });
-        await store.outbox.defer(third, later(7_000));
+        await store.outbox.defer([third], later(7_000));
         const fourth = only(await store.outbox.claim(later(7_000), 1_000, 5));
         expect(fourth).toMatchObject({ attempts: 3, unclear: true });
         await store.outbox.fail(fourth, 'channel_archived');
@@ -179,6 +179,15 @@ export function outboxContract(kind: DatabaseKind): void {
         expect(taken.map((at) => at.getTime() - NOON.getTime()).toSorted((a, b) => a - b)).toEqual([0, 1_000, 1_000, 1_000]);
         expect(await other.outbox.takePace(DIRECT.id, 1_000, NOON)).toEqual(NOON);
         expect(await other.outbox.takePace(CHANNEL.id, 1_000, later(1_000))).toEqual(later(1_000));
+      }));
+
+    test('is not taken while its room waits for its pace', () =>
+      on(kind, async ({ store }) => {
+        await met(store);
+        await post(store, 'm');
+        await store.outbox.takePace(CHANNEL.id, 1_000, NOON);
+        expect(await store.outbox.claim(later(999), 1_000, 5)).toEqual([]);
+        expect(only(await store.outbox.claim(later(1_000), 1_000, 5))).toMatchObject({ attempts: 1 });
       }));
   });
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Db } from '../../src/stores/inside.ts';
-import { openEngine } from '../../src/stores/open.ts';
+import { openPostgresReader } from '../../src/stores/postgres.ts';
 import { openReader } from '../../src/stores/sqlite.ts';
 import { fillForLoad, updateBody } from '../given/load.ts';
 import { type Server, startServer } from '../given/process.ts';
@@ -43,8 +43,8 @@ export const PLACES: Readonly<Record<'SQLite' | 'Postgres', (() => Promise<Place
         address.searchParams.set('application_name', `faults-${randomUUID()}`);
         const url = address.href;
         return placeOf(':memory:', url, async () => {
-          const engine = await openEngine({ folder: '', url, log: listeningLog() });
-          return { db: engine.read(), close: () => engine.close() };
+          const db = openPostgresReader(url, listeningLog());
+          return { db, close: () => db.destroy() };
         });
       }
     : undefined,

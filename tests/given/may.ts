@@ -8,7 +8,7 @@ export const changedIn = (before: ReadonlyMap<string, string>, after: ReadonlyMa
 const COUNTS: ReadonlySet<string> = new Set(['networks', 'case_numbers', 'ledger_counts']);
 const ONLY_COORDINATORS: ReadonlySet<string> = new Set(['coordinators', 'invitations', 'plan_steps', 'rooms']);
 
-const OF_UPDATES: ReadonlySet<string> = new Set(['update_marks', 'review_queue', 'waiting_notices']);
+const OF_UPDATES: ReadonlySet<string> = new Set(['update_marks', 'review_queue', 'waiting_notices', 'imports']);
 
 /**
  * Whether somebody with that standing may have changed that row of a network (a key of World.rows). A table that is not named here is a

@@ -67,7 +67,8 @@ describe('personal links, by the coordinator', () => {
     await tandem.press(button(list, 'link.revoke'));
     await tandem.press(button(list, 'link.revoke'));
     expect((await fetch(`${tandem.url}${pathIn(renewed)}`)).status).toBe(410);
-    expect((await audited(tandem)).map(({ did }) => did)).toEqual(['link.new', 'link.renew', 'link.revoke']);
+    const done = (await audited(tandem)).filter(({ outcome }) => outcome === 'done');
+    expect(done.map(({ did }) => did)).toEqual(['link.new', 'link.renew', 'link.revoke']);
     const after = await tandem.command('network link');
     expect(() => button(after, 'link.revoke')).toThrow();
     expect(allOf(after)).toContain('återkallad');

@@ -110,7 +110,7 @@ describe('updates flow both ways between a Slack and a Teams channel', () => {
     expect(saved).toMatchObject({ response_type: 'ephemeral' });
     const [notice] = given.inTeams('paneler beställda');
     expect(JSON.stringify(notice?.body)).toContain('Solvind Ab · Solpaneler');
-    expect(JSON.stringify(notice?.body)).toContain('suunnitelman mukaan');
+    expect(JSON.stringify(notice?.body)).toContain('etenee suunnitellusti');
     await until(async () => (await given.inSlack('paneler beställda')).length > 0);
     const [here] = await given.inSlack('paneler beställda');
     expect(JSON.stringify(here)).toContain('enligt plan');

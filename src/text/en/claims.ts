@@ -24,7 +24,7 @@ const HINTS: Readonly<Record<ClaimField, string>> = {
   plan: 'How you get there, or how you got there.',
   planAddress: 'Needed where it is about the future: https://…',
   expert: 'Needed where it is about the future: who verifies the plan regularly.',
-  expertAt: 'A day, at most a year ago, for example 15.3.2027.',
+  expertAt: 'A day, at most a year ago, for example 15.3.2026.',
 };
 const ROWS: Readonly<Record<ClaimRow, string>> = {
   state: 'State',
@@ -83,7 +83,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.lacks': ({ lacks, months }) =>
     `The claim cannot be handed in yet.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nThis is not legal advice.`,
   'claim.lack': ({ lack, months }) => LACKS[lack](months),
-  'claim.date': ({ typed }) => `I did not understand the date “${typed}”. Type for example 15.3.2027.`,
+  'claim.date': ({ typed }) => `I did not understand the date “${typed}”. Type for example 15.3.2026.`,
   'claim.waits': ({ title }) => `The claim about “${title}” waits for the coordinator. It is not public until it is released.`,
   'claim.flags': ({ words }) =>
     `${list(

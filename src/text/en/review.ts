@@ -22,7 +22,7 @@ const FIELDS = { verifier: 'Who verified it', standard: 'By which standard', dat
 const HINTS = {
   verifier: 'For example an audit firm or a certification body.',
   standard: 'For example ISO 14064-1 or ISO 50001.',
-  dated: 'A day, for example 15.3.2027.',
+  dated: 'A day, for example 15.3.2026.',
   note: 'What the statement covers, where it is not everything.',
 } as const;
 
@@ -57,7 +57,7 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Third party',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `I did not understand the date “${typed}”. Give a day that has been, for example 15.3.2027.`,
+  'review.third.date': ({ typed }) => `I did not understand the date “${typed}”. Give a day that has been, for example 15.3.2026.`,
   'review.ask.title': () => 'Ask for more',
   'review.ask.words': ({ company }) => `What is needed from ${company}?`,
   'review.ask.hint': () => 'Goes word for word to whoever made the update, in a private message.',

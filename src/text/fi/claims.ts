@@ -24,7 +24,7 @@ const HINTS: Readonly<Record<ClaimField, string>> = {
   plan: 'Miten tavoitteeseen päästään tai päästiin.',
   planAddress: 'Pakollinen, jos väite koskee tulevaa: https://…',
   expert: 'Pakollinen, jos väite koskee tulevaa: kuka tarkistaa suunnitelman säännöllisesti.',
-  expertAt: 'Päivä, joka on enintään vuoden takaa, esimerkiksi 15.3.2027.',
+  expertAt: 'Päivä, joka on enintään vuoden takaa, esimerkiksi 15.3.2026.',
 };
 const ROWS: Readonly<Record<ClaimRow, string>> = {
   state: 'Tila',
@@ -84,7 +84,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.lacks': ({ lacks, months }) =>
     `Väitettä ei voi vielä lähettää.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nTämä ei ole oikeudellista neuvontaa.`,
   'claim.lack': ({ lack, months }) => LACKS[lack](months),
-  'claim.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi 15.3.2027.`,
+  'claim.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Kirjoita esimerkiksi 15.3.2026.`,
   'claim.waits': ({ title }) =>
     `Väite sitoumuksesta ”${title}” odottaa koordinaattorin päätöstä. Sitä ei julkaista ennen kuin se on hyväksytty.`,
   'claim.flags': ({ words }) =>

@@ -22,7 +22,7 @@ const FIELDS = { verifier: 'Todentaja', standard: 'Sovellettu standardi', dated:
 const HINTS = {
   verifier: 'Esimerkiksi tilintarkastusyhteisö tai sertifiointilaitos.',
   standard: 'Esimerkiksi ISO 14064-1 tai ISO 50001.',
-  dated: 'Päivä, esimerkiksi 15.3.2027.',
+  dated: 'Päivä, esimerkiksi 15.3.2026.',
   note: 'Mitä lausunto kattaa, jos se ei kata kaikkea.',
 } as const;
 
@@ -59,7 +59,7 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Kolmas osapuoli',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Anna päivä, joka on jo ollut, esimerkiksi 15.3.2027.`,
+  'review.third.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Anna päivä, joka on jo ollut, esimerkiksi 15.3.2026.`,
   'review.ask.title': () => 'Täydennyspyyntö',
   'review.ask.words': ({ company }) => `Mitä yritykseltä ${company} tarvitaan?`,
   'review.ask.hint': () => 'Teksti lähetetään sellaisenaan yksityisviestinä päivityksen tekijälle.',

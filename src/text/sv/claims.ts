@@ -24,7 +24,7 @@ const HINTS: Readonly<Record<ClaimField, string>> = {
   plan: 'Hur ni ska nå målet, eller hur ni nådde det.',
   planAddress: 'Krävs när påståendet gäller framtiden: https://…',
   expert: 'Krävs när påståendet gäller framtiden: vem som regelbundet granskar planen.',
-  expertAt: 'Datum, högst ett år tillbaka, till exempel 15.3.2027.',
+  expertAt: 'Datum, högst ett år tillbaka, till exempel 15.3.2026.',
 };
 const ROWS: Readonly<Record<ClaimRow, string>> = {
   state: 'Läge',
@@ -84,7 +84,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.lacks': ({ lacks, months }) =>
     `Påståendet kan inte lämnas in ännu.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nDet här är inte juridisk rådgivning.`,
   'claim.lack': ({ lack, months }) => LACKS[lack](months),
-  'claim.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Skriv till exempel 15.3.2027.`,
+  'claim.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Skriv till exempel 15.3.2026.`,
   'claim.waits': ({ title }) =>
     `Påståendet om ”${title}” väntar på koordinatorn. Det är inte offentligt förrän koordinatorn har godkänt det.`,
   'claim.flags': ({ words }) =>

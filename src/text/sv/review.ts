@@ -27,7 +27,7 @@ const FIELDS = {
 const HINTS = {
   verifier: 'Till exempel en revisionsbyrå eller ett certifieringsorgan.',
   standard: 'Till exempel ISO 14064-1 eller ISO 50001.',
-  dated: 'Till exempel 15.3.2027.',
+  dated: 'Till exempel 15.3.2026.',
   note: 'Vad utlåtandet omfattar, om det inte är allt.',
 } as const;
 
@@ -62,7 +62,7 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Tredje part',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange ett datum som redan har passerat, till exempel 15.3.2027.`,
+  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
   'review.ask.title': () => 'Begär komplettering',
   'review.ask.words': ({ company }) => `Vad behöver ${company} komplettera?`,
   'review.ask.hint': () => 'Skickas ordagrant i ett privat meddelande till den som gjorde uppdateringen.',

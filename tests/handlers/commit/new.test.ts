@@ -31,7 +31,7 @@ describe('a new commitment', () => {
       `Heating [t CO2e 1 200 -> 600] by 30.6.${YEAR}`,
       { title: 'Heating', kind: 'reduction', unit: 't CO2e', baseline: { value: 1_200 }, target: 600, due: `${YEAR}-06-30` },
     ],
-    [`Panels 0 kW -> 80 kW by the end of ${YEAR}`, { title: 'Panels', unit: 'kW', target: 80 }],
+    [`Panels 0 kW -> 80 kW by the end of ${YEAR}`, { title: 'Panels', kind: 'project', unit: 'kW', target: 80 }],
     [
       `Ilmastokävely henkilöstölle vuoden ${YEAR} loppuun mennessä`,
       { title: 'Ilmastokävely henkilöstölle', kind: 'deed', due: `${YEAR}-12-31` },

@@ -56,6 +56,26 @@ describe('a line', () => {
     expect(await ledger(given)).toEqual([]);
   });
 
+  test('how it goes is not read into a title that has the same small word', async () => {
+    const given = await givenLedger();
+    await given.promise({ id: 'heat', title: 'Bergvärme i verkstaden', unit: 'MWh', target: 40 });
+
+    await given.command('/commit update bergvärme i riskzonen ritningarna dröjer', BO);
+
+    expect(await ledger(given, 'heat')).toMatchObject([{ says: 'at-risk', note: 'ritningarna dröjer' }]);
+  });
+
+  test('with a name that nobody has, or several, says the name back without the figure', async () => {
+    const given = await givenLedger();
+    await given.promise({ id: 'carport', title: 'Solpaneler på biltaket', unit: 'kW', target: 40, kind: 'share' });
+
+    const asked = await given.command('/commit update sol 1 234,5 kW', BO);
+    const unknown = await given.command('/commit update vind 1 234,5 kW', BO);
+
+    expect(textOf(asked)).toContain('”sol”');
+    expect(textOf(unknown)).toContain('”vind”');
+  });
+
   test('prefers what is open to what is over', async () => {
     const given = await givenLedger();
     await given.promise({ id: 'old', title: 'Solpaneler på ladan', status: 'done' });
