@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { button } from '../given/tandem.ts';
 import { AINO, BO, CARITA, done, type GivenYear, givenYear, privately } from '../given/year.ts';
 
 /** A company of Slack and one of Teams, each with what it promises. */
@@ -68,6 +69,8 @@ describe('the year of a network like', () => {
     expect(unmet.refused?.field).toBe('own0');
     await bothIn(year);
     await bothUpdate(year);
+    await reports(year);
+    await publishes(year);
     await remindedAndLapsing(year);
   });
 
@@ -87,6 +90,7 @@ describe('the year of a network like', () => {
     expect([one, five, unsurveyed].map(({ refused }) => refused?.field)).toEqual(['promises', 'promises', 'baseline']);
     await bothIn(year, told);
     await bothUpdate(year);
+    await grantsBadge(year);
     await remindedAndLapsing(year);
   });
 
@@ -163,4 +167,61 @@ async function jointProject(year: GivenYear, data: { network: string; company: s
   await done(year.command('/commit uppdatera vätgaslager i riskzonen', { ...BO, at: new Date('2025-02-20T08:00:00Z') }));
   const project = (await year.commitments('solvind')).find(({ kind }) => kind === 'project');
   expect(project).toMatchObject({ status: 'at-risk', due: '2028-12-31' });
+}
+
+/** Both companies' year, filled in from what they told, sent with their own words; the coordinator hears of each in private. */
+async function reports(year: GivenYear) {
+  for (const who of [BO, AINO]) {
+    const where = { ...who, at: new Date('2026-01-12T09:00:00Z') };
+    const card = await done(year.command('/commit report 2025', where));
+    const form = await done(year.press(button(card, 'report.form'), where));
+    await done(year.submit('report.send', { well: 'Det gick bra.', next: '', release: 'yes' }, form.form?.data ?? {}, where));
+  }
+  const list = await done(year.press({ action: 'report.list', data: { network: year.network.id, year: '2025' } }, CARITA));
+  expect(JSON.stringify(list.blocks)).toMatch(/Kaisla.*Solvind|Solvind.*Kaisla/su);
+}
+
+/** What a company says in public is released by the coordinator, and stands in the register once somebody answers for it. */
+async function publishes(year: GivenYear) {
+  const { network } = year;
+  const bo = { ...BO, at: new Date('2025-03-03T08:00:00Z') };
+  const carita = { ...CARITA, at: new Date('2025-03-04T08:00:00Z') };
+  const fields = {
+    title: 'Olja till värme',
+    kind: 'reduction',
+    unit: 'MWh',
+    baseline: '100',
+    year: '2024',
+    target: '40',
+    due: '2028-12-31',
+  };
+  const held = (await year.store.companies.named(network.id, 'solvind', ['member'], 1))[0];
+  await done(year.submit('commit.new', { ...fields, visibility: 'public' }, { network: network.id, company: held?.company.id ?? '' }, bo));
+  await done(year.command('/commit uppdatera olja 70 MWh https://solvind.example/meter', bo));
+  const oil = (await year.commitments('solvind')).find(({ kind }) => kind === 'reduction');
+  const said = {
+    text: 'Vi använder 30 MWh mindre olja än 2024.',
+    about: 'reached',
+    plan: 'Värmepumpar',
+    subject: 'company',
+    offsets: 'no',
+  };
+  await done(year.submit('claim.make', said, { network: network.id, commitment: oil?.id ?? '' }, bo));
+  const page = await done(year.press(button(await done(year.command('/commit påståenden', carita)), 'claim.show'), carita));
+  await done(year.press(button(page, 'claim.release'), carita));
+  const { items } = await year.store.claims.ofNetwork(network.id, undefined, { size: 5 });
+  expect(items.map(({ claim }) => claim.state)).toEqual(['released']);
+}
+
+/** The logo is granted while criteria, evidence and freshness hold. */
+async function grantsBadge(year: GivenYear) {
+  const { network } = year;
+  const carita = { ...CARITA, at: new Date('2025-03-05T08:00:00Z') };
+  const bo = { ...BO, at: new Date('2025-03-04T08:00:00Z') };
+  await done(year.command('/commit uppdatera elbilar 50 % https://solvind.example/cars', bo));
+  const held = (await year.store.companies.named(network.id, 'solvind', ['member'], 1))[0];
+  const data = { network: network.id, company: held?.company.id ?? '' };
+  await done(year.press({ action: 'badge.grant', data }, carita));
+  const files = await done(year.press({ action: 'badge.files', data }, bo));
+  expect(files.blocks.filter(({ kind }) => kind === 'file').length).toBeGreaterThan(1);
 }
