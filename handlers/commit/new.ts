@@ -4,6 +4,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { dayIn } from '../../src/domain/day.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { type Inside, note } from '../company/inside.ts';
