@@ -26,15 +26,15 @@ test('a company takes its own part with it, and nothing of another one, whatever
     {
       Företag: 'Solvind Ab',
       Åtagande: 'Solpaneler på taket',
-      Slag: 'andel',
+      Typ: 'andel',
       Enhet: 'kW',
-      Utgångsnivå: 0,
+      Utgångsvärde: 0,
       Basår: 2025,
-      Mål: 120,
+      Målvärde: 120,
       Procent: 60,
       Värde: 72,
       Läge: 'enligt plan',
-      Bevisnivå: 'med underlag',
+      Bevisnivå: 'underlag finns',
     },
   ]);
   const [row] = rowsBy(sheets.get('Åtaganden'));
@@ -68,7 +68,7 @@ test('a coordinator takes the whole network, what nobody else sees included; in 
   expect([...files.keys()]).toHaveLength(1);
   const sheets = await sheetsOf(ending(files, '.xlsx'));
   expect(rowsBy(sheets.get('Sitoumukset'))).toMatchObject([
-    { Yritys: 'Kaisla Oy', Sitoumus: 'Endast koordinatorn', 'Kirjattu yrityksen puolesta': 'kyllä', Näkyy: 'vain koordinaattorit' },
+    { Yritys: 'Kaisla Oy', Sitoumus: 'Endast koordinatorn', 'Kirjattu yrityksen puolesta': 'kyllä', Näkyy: 'vain koordinaattoreille' },
     { Yritys: 'Solvind Ab', 'Kirjattu yrityksen puolesta': 'ei' },
   ]);
 });
@@ -106,7 +106,7 @@ test('figures of two levels of evidence are in no one sum, percentages in none; 
       expect.objectContaining({
         'Mål i klimatprogrammet': 'Koldioxidsnålt 2035',
         Enhet: 't CO2e',
-        Bevisnivå: 'med underlag',
+        Bevisnivå: 'underlag finns',
         'Förändring sedan utgångsläget': 40,
       }),
       expect.objectContaining({ 'Mål i klimatprogrammet': '(inget mål angivet)' }),
@@ -117,7 +117,7 @@ test('figures of two levels of evidence are in no one sum, percentages in none; 
   expect(levels.map((row) => [row.Bevisnivå, row['Antal åtaganden']])).toEqual(
     expect.arrayContaining([
       ['egen uppgift', 2],
-      ['med underlag', 1],
+      ['underlag finns', 1],
       ['ingen uppdatering ännu', 1],
     ]),
   );

@@ -55,6 +55,9 @@ const isLink = (address) => /^https?:\/\//u.test(address);
 /** A web address and nothing else: to be opened. @param {string} text */
 const isAddress = (text) => isLink(text) && !/\s/u.test(text) && URL.canParse(text);
 
+/** @param {string} address */
+const addressLink = (address) => el('a', { href: address, target: '_blank', rel: 'noreferrer' }, address);
+
 /** As in chat/rows.ts: what the texts and facts say already. @param {Message} message */
 const saidIn = ({ reply }) =>
   (reply?.blocks ?? [])
@@ -125,17 +128,15 @@ const allNumbers = (rows) => rows.every(([, ...cells]) => cells.every((cell) => 
 const draw = {
   text: ({ text, heading }, { message }) => (heading ? el('h3', {}, text) : el('p', { class: 'text' }, ...cited(text, message))),
   note: ({ text }, { message }) => el('p', { class: 'note' }, ...cited(text, message)),
-  typed: ({ text }) =>
-    el(
-      'blockquote',
-      { class: 'typed' },
-      isAddress(text) ? el('a', { href: text, target: '_blank', rel: 'noreferrer' }, text) : longText(text),
-    ),
+  typed: ({ text }) => el('blockquote', { class: 'typed' }, isAddress(text) ? addressLink(text) : longText(text)),
   facts: ({ rows }, { message }) =>
     el(
       'dl',
       rows.some(isLong) ? { class: 'long' } : {},
-      ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, ...cited(value, message))]),
+      ...rows.flatMap(([label, value]) => [
+        el('dt', {}, label),
+        el('dd', {}, ...(isAddress(value) ? [addressLink(value)] : cited(value, message))),
+      ]),
     ),
   table: ({ caption, head, rows }, { message }) =>
     el(
