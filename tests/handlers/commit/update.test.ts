@@ -279,6 +279,21 @@ describe('the form', () => {
     expect(await ledger(given)).toEqual([]);
   });
 
+  test('with fields left empty tells nothing in them', async () => {
+    const given = await givenLedger();
+    const data = { network: given.network.id, commitment: 'solar' };
+
+    const reply = await given.submit(
+      'commit.update',
+      { figure: '60 %', says: 'progress', note: '', links: '', period: ' ', measured: '' },
+      data,
+      BO,
+    );
+
+    expect(textOf(reply)).not.toMatch(/period/iu);
+    expect((await ledger(given))[0]?.period).toBeUndefined();
+  });
+
   test('keeps note, links and period while its figure is asked about', async () => {
     const given = await givenLedger();
     const asked = await send(given, { figure: '150 kW', note: 'done by May', links: 'https://a.example', period: '2026' });
