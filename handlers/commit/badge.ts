@@ -84,7 +84,7 @@ async function badgePage(turn: Heard, ports: Ports, here: Here, held: Held): Pro
   const items = choicesOf(turn, here, held, grounds, granted);
   const blocks: Block[] = [
     { kind: 'text', text: stateText(language, grounds, granted, at) },
-    ...lackBlocks(language, grounds, at),
+    ...lackBlocks(language, grounds, granted, at),
     ...(granted ? [{ kind: 'facts' as const, rows: [[say(language, 'badge.page'), addressOf(ports, granted)] as const] }] : []),
     ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : []),
   ];
@@ -111,8 +111,10 @@ export function lackTexts(
   return lacks.map((lack) => say(language, 'badge.lack', { lack, ...asked }));
 }
 
-function lackBlocks(language: Language, grounds: BadgeGrounds, now: Date): readonly Block[] {
+function lackBlocks(language: Language, grounds: BadgeGrounds, granted: Badge | undefined, now: Date): readonly Block[] {
   const lacks = lackTexts(language, grounds, badgeLacks(grounds, now));
+  // It is granted already: that it can be would only confuse.
+  if (lacks.length === 0 && granted !== undefined && badgeState(granted, grounds, now).state === 'valid') return [];
   const text = lacks.length > 0 ? say(language, 'badge.lacks', { lacks }) : say(language, 'badge.ready');
   return [{ kind: 'text', text }];
 }

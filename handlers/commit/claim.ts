@@ -2,7 +2,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { flaggedIn, lacksOf, type Proposal } from '../../src/domain/claims.ts';
+import { beginningOf, type Claim, flaggedIn, lacksOf, type Proposal } from '../../src/domain/claims.ts';
 import type { Commitment, EvidenceLevel } from '../../src/domain/commitment.ts';
 import { meant } from '../../src/domain/commitment-titles.ts';
 import { freshMonths } from '../../src/domain/freshness.ts';
@@ -93,7 +93,7 @@ async function make(inside: Inside, commitmentId: string, proposal: Proposal): P
   const about = { network: network.id, company, commitment: commitment.id, update: evidence.id, language: turn.language };
   await tx.claims.add({ ...proposal, ...about, id, state: 'waiting', made: turn.at, who: turn.person.id });
   await note(inside, 'claim.make', { claim: id, commitment: commitment.id, text: proposal.text });
-  await tellDeciders(inside, id, commitment, company);
+  await tellDeciders(inside, { id, text: proposal.text }, commitment, company);
   const { language } = turn;
   return {
     to: 'asker',
@@ -115,12 +115,15 @@ async function demandOwn(inside: Inside, id: string): Promise<{ readonly commitm
   return { commitment, company };
 }
 
-async function tellDeciders(inside: Inside, claimId: string, { title }: Commitment, companyId: string): Promise<void> {
+async function tellDeciders(inside: Inside, claim: Pick<Claim, 'id' | 'text'>, { title }: Commitment, companyId: string): Promise<void> {
   const { company } = await heldInside(inside, companyId);
-  const data = { network: inside.network.id, claim: claimId };
-  await tellCoordinators(inside, `claim.new:${claimId}`, (language) => [
+  const data = { network: inside.network.id, claim: claim.id };
+  await tellCoordinators(inside, `claim.new:${claim.id}`, (language) => [
     { kind: 'text', text: say(language, 'claim.told.new', { company: company.name, title }) },
-    { kind: 'choices', items: [{ label: say(language, 'claim.show', { company: company.name }), action: 'claim.show', data }] },
+    {
+      kind: 'choices',
+      items: [{ label: say(language, 'claim.show', { beginning: beginningOf(claim.text) }), action: 'claim.show', data }],
+    },
   ]);
 }
 

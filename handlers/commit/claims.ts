@@ -3,7 +3,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { flaggedIn, holds, lacksOf } from '../../src/domain/claims.ts';
+import { beginningOf, flaggedIn, holds, lacksOf } from '../../src/domain/claims.ts';
 import type { Update } from '../../src/domain/commitment.ts';
 import { freshMonths } from '../../src/domain/freshness.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -33,7 +33,8 @@ async function claimList(turn: Heard, ports: Ports, here: Here, asked: Asked = {
   const mine = standing.coordinator ? undefined : demandSpeaks(here).map(({ company }) => company);
   const { items, next } = isQueue ? waiting : await ports.claims.ofNetwork(network.id, mine, page);
   const blocks: Block[] = [];
-  if (standing.coordinator) blocks.push({ kind: 'text', text: say(language, 'claim.list.waiting', { waiting: isQueue }) });
+  if (standing.coordinator && items.length > 0)
+    blocks.push({ kind: 'text', text: say(language, 'claim.list.waiting', { waiting: isQueue }) });
   if (items.length > 0)
     blocks.push({ kind: 'facts', rows: items.map((held) => [`${held.company}: ${held.commitment.title}`, lineOf(turn, held)]) });
   else blocks.push({ kind: 'text', text: say(language, 'claim.list.none') });
@@ -55,8 +56,8 @@ function stateOf(language: Language, held: HeldClaim, now: Date): string {
   return say(language, 'claim.state', { state: state === 'released' && !holds(held.claim, held, now) ? 'lapsed' : state });
 }
 
-const showChoice = (language: Language, { claim, company }: HeldClaim): Choice => ({
-  label: say(language, 'claim.show', { company }),
+const showChoice = (language: Language, { claim }: HeldClaim): Choice => ({
+  label: say(language, 'claim.show', { beginning: beginningOf(claim.text) }),
   action: 'claim.show',
   data: { network: claim.network, claim: claim.id },
 });
@@ -136,6 +137,7 @@ function aboutRows({ language, at }: Heard, held: HeldClaim, evidence: Update | 
     ...row(language, 'commitment', title),
     ...row(language, 'about', `${say(language, 'claim.about', { about: claim.about })} · ${subject}`),
     ...row(language, 'figure', evidence ? shown(language, { ...evidence, kind, unit, target }) : none),
+    ...row(language, 'evidence', evidence?.evidence.map(({ name, at }) => name ?? at).join('\n')),
     ...row(language, 'baseline', value === undefined ? none : say(language, 'claim.baseline', { value, year: baseline?.year })),
     ...row(language, 'due', due === undefined ? none : day(language, new Date(`${due}T12:00:00Z`))),
     ...row(language, 'plan', [claim.plan, claim.planAddress].filter(Boolean).join('\n')),

@@ -6,6 +6,7 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { day } from '../../src/text/dates.ts';
+import { reached } from '../../src/text/figures.ts';
 import { number } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
@@ -60,7 +61,7 @@ async function historyOf(turn: Heard, ports: Ports, _here: Here, commitment: Com
 }
 
 /** An update that was taken back keeps its row, and says so. */
-function rowOf(language: Language, { target, unit }: Commitment, update: Update): readonly string[] {
+function rowOf(language: Language, { kind, target, unit }: Commitment, update: Update): readonly string[] {
   const { at, percent, value, status, note = '', evidence, level, by, product, onBehalf, undone, says, period, measured } = update;
   const state = undone
     ? say(language, 'commit.history.undone', { at: undone })
@@ -70,7 +71,7 @@ function rowOf(language: Language, { target, unit }: Commitment, update: Update)
   const names = evidence.map(({ name, at: address }) => name ?? address);
   return [
     day(language, at),
-    [say(language, 'commit.far', { percent, value, target, unit }), say(language, 'commit.history.of', { period, measured })]
+    [reached(language, { kind, percent, value, target, unit }), say(language, 'commit.history.of', { period, measured })]
       .filter(Boolean)
       .join(', '),
     state,
@@ -93,5 +94,5 @@ function pictureOf(language: Language, { title }: Commitment, updates: readonly 
     return { label: own, value: percent, ...(at === oldest.length - 1 ? { mark: true as const } : {}) };
   });
   const alt = bars.map(({ label, value }) => `${label}: ${number(language, value)} %`).join('; ');
-  return [{ kind: 'chart', title: say(language, 'commit.history.picture', { title }).slice(0, 50), alt, bars, max: 100 }];
+  return [{ kind: 'chart', title: say(language, 'commit.history.picture', { title }).slice(0, 50), alt, bars, max: 100, unit: '%' }];
 }

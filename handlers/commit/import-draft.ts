@@ -55,13 +55,32 @@ export function draftAt(
   const fields = fieldsOf(cells);
   const due = readDay(fields.due ?? '');
   const was = { ...(due === undefined ? {} : { due }) } as Commitment;
+  const about = { language: cells.language, network, today, was };
+  const read = draftOf(fields, about);
+  if (!(read instanceof Refusal)) return read;
+  const first = fieldOf(read);
+  const others = ALONE.filter((field) => field !== first && (fields[field] ?? '').trim() !== '');
+  const unread = others.flatMap((field) => {
+    const alone = draftOf({ ...NOTHING_WRONG, unit: fields.unit || 'kW', due: today, [field]: fields[field] ?? '' }, about);
+    return alone instanceof Refusal && fieldOf(alone) === field && alone.key !== 'commit.new.same' ? [alone] : [];
+  });
+  for (const one of [read, ...unread])
+    refused(COLUMN[fieldOf(one)], (say as (language: string, key: string, data: unknown) => string)(cells.language, one.key, one.data));
+  return undefined;
+}
+
+/** The form's check stops at its first fault; a file names all of them, so these cells are read once more, each beside nothing wrong. */
+const ALONE = ['baseline', 'target', 'due'] as const satisfies readonly DraftField[];
+const NOTHING_WRONG: Data = { title: 'A', kind: 'deed' };
+
+const fieldOf = (refusal: Refusal): DraftField => FIELDS.find((one) => one === refusal.at.field) ?? 'title';
+
+function draftOf(fields: Data, about: Parameters<typeof readDraft>[1]): Changed | Refusal {
   try {
-    return readDraft(fields, { language: cells.language, network, today, was });
+    return readDraft(fields, about);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const field = FIELDS.find((one) => one === error.at.field) ?? 'title';
-    refused(COLUMN[field], (say as (language: string, key: string, data: unknown) => string)(cells.language, error.key, error.data));
-    return undefined;
+    return error;
   }
 }
 

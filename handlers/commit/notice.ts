@@ -47,11 +47,11 @@ export async function retract(tx: Tx, update: Pick<Update, 'id' | 'network'>): P
 
 /** One line of what was told. */
 export function lineOf({ commitment, update, company }: Noticed, language: Language): string {
-  const { title, target, unit } = commitment;
+  const { title, kind, target, unit } = commitment;
   const { percent, value, level, checked } = update;
   if (update.undone) return say(language, 'notice.undone', { company, title });
   const figured = percent !== undefined || value !== undefined;
-  const far = figured ? shown(language, { percent, value, target, unit, level, checked }) : '';
+  const far = figured ? shown(language, { kind, percent, value, target, unit, level, checked }) : '';
   return say(language, 'notice.line', { company, title, far, status: update.status });
 }
 

@@ -10,7 +10,7 @@ import { nextAsked } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { advance, type Said } from '../../src/domain/progress.ts';
-import { type Figure, shown } from '../../src/text/figures.ts';
+import { type Figure, reached, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { ReadFile } from './files.ts';
 import { askForHelp, helpLine } from './helping.ts';
@@ -151,9 +151,9 @@ export function progressOf(language: Language, label: string, figure: Standing):
 }
 
 /** An update in words, whole: the figure both ways, how it goes, the note and what it stands on. */
-export function understoodOf(language: Language, { target, unit }: Pick<Commitment, 'target' | 'unit'>, update: Update): string {
+export function understoodOf(language: Language, of: Pick<Commitment, 'kind' | 'target' | 'unit'>, update: Update): string {
   const { says, percent, value, status, note, period, measured, evidence } = update;
-  const far = say(language, 'commit.far', { percent, value, target, unit });
+  const far = reached(language, { kind: of.kind, target: of.target, unit: of.unit, percent, value });
   const names = evidence.map(({ name, at }) => name ?? at);
   return say(language, 'commit.understood', { says, far, status, note, evidence: names, period, measured });
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { type Commitment, UNDO_MS, type Update } from '../../src/domain/commitment.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { opened } from './opened.ts';
@@ -43,9 +44,8 @@ async function undoOf(turn: Heard, ports: Ports, here: Here, update: Update): Pr
 }
 
 function drawUndone(language: Language, { title }: Target, now: Commitment, update: Update): Reply {
-  const { percent, value, target, unit, status } = now;
-  const far = say(language, 'commit.far', { percent, value, target, unit });
-  const stands = [far || say(language, 'commit.never'), say(language, 'commit.status', { status })].join(' · ');
+  const { status, kind, percent, value, target, unit } = now;
+  const stands = [shown(language, { kind, percent, value, target, unit }), say(language, 'commit.status', { status })].join(' · ');
   const text = say(language, 'commit.undone', { title, understood: understoodOf(language, now, update), now: stands });
   const data = { network: now.network, commitment: now.id };
   const items = [{ label: say(language, 'commit.button', { what: 'update' }), action: 'commit.update' as const, data }];

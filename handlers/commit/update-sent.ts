@@ -24,8 +24,10 @@ export const updateSent: Handler<FormTurn> = async (turn, ports) => {
   const target = await targetNamed(turn, ports, here, data.commitment ?? field(fields, 'which'));
   demandFields(fields, target, turn.language);
   const period = periodIn(fields);
+  // A page sends its empty fields too: nothing is told there.
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, typed]) => typed.trim() !== ''));
   const form = formSaid({
-    ...fields,
+    ...filled,
     says: field(fields, 'says') || 'progress',
     ...(period === undefined ? {} : { period }),
     ...(data.instead === undefined ? {} : { instead: data.instead }),

@@ -123,9 +123,9 @@ export function refuseFault(fault: Fault, { commitment: { unit } }: Pick<Target,
   }
 }
 
-function refuseDoubt({ why, typed }: Doubt, { commitment, title }: Target): never {
+function refuseDoubt({ why, typed, value }: Doubt, { commitment, title }: Target): never {
   const { unit, target, baseline } = commitment;
-  return refuse('commit.doubt', { why, title, typed, unit, target, baseline: baseline?.value }, { field: 'figure', typed });
+  return refuse('commit.doubt', { why, title, typed, value, unit, target, baseline: baseline?.value }, { field: 'figure', typed });
 }
 
 /** Asks what is meant: each way is a button that says the update again, so. */
@@ -153,7 +153,7 @@ function askFirst(
     }),
   );
   demandCarried(items, text);
-  const ask = { why: doubt.why, title, typed: doubt.typed, unit, target, baseline: baseline?.value };
+  const ask = { why: doubt.why, title, typed: doubt.typed, value: doubt.value, unit, target, baseline: baseline?.value };
   const blocks: readonly Block[] = [
     { kind: 'text', text: say(language, 'commit.doubt', ask) },
     ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : []),

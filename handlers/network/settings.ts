@@ -30,6 +30,8 @@ export const settings: InNetwork<Heard<CommandTurn>> = async (turn, ports, here)
   if (word === 'method') return askMethod(turn, ports, here, rest);
   if (word === 'language') return roomLanguage(turn, ports, here, rest);
   demandHas(turn.language, here.network, word);
+  // Said without an address it asks how things stand; it does not close the page.
+  if (word === 'register' && rest.trim() === '') return drawSettings(turn, ports, here);
   return changed(turn, here, { patch: (current) => READ[word](rest, current, turn.language), ids: [word] });
 };
 

@@ -74,7 +74,14 @@ export type Block =
   /** How far something has come. `text` says it in words ("4 of 9"). */
   | { readonly kind: 'progress'; readonly label: string; readonly percent: number; readonly text: string }
   /** Bars from 0 to `max`, drawn in their order with their values. `alt` says the same in words, where they are no text. */
-  | { readonly kind: 'chart'; readonly title: string; readonly alt: string; readonly bars: readonly Bar[]; readonly max: number }
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly alt: string;
+      readonly bars: readonly Bar[];
+      readonly max: number;
+      readonly unit?: '%';
+    }
   /** A file to fetch. `token` from `tx.files.put`; `at` is set on the reply's way out (chat/files.ts), handlers leave it out. */
   | {
       readonly kind: 'file';

@@ -174,4 +174,15 @@ export function holds({ state, expires, basis }: Claim, { commitment, evidence, 
 
 /** How long it may be, and its plan. */
 export const LONGEST_CLAIM = 500;
+/** So much of a claim as tells it from a company's others on a button. */
+const LONGEST_BEGINNING = 40;
 export const LONGEST_PLAN = 2_000;
+
+/** A claim's first words, for a button. */
+export const beginningOf = (text: string): string =>
+  text.length <= LONGEST_BEGINNING
+    ? text
+    : `${text
+        .slice(0, LONGEST_BEGINNING)
+        .toWellFormed()
+        .replace(/\s+\S*$/u, '')} …`;

@@ -8,6 +8,7 @@ export type ClaimRow =
   | 'text'
   | 'about'
   | 'figure'
+  | 'evidence'
   | 'baseline'
   | 'due'
   | 'plan'
@@ -56,7 +57,7 @@ export interface ClaimsMessages {
   'claim.baseline': { value: string; year: number | undefined };
   'claim.expert': { name: string; at: string | undefined };
   'claim.none': null;
-  'claim.show': { company: string };
+  'claim.show': { beginning: string };
   'claim.more': null;
   'claim.new': null;
   'claim.release': null;

@@ -28,6 +28,7 @@ export interface CommitUpdateMessages {
     why: 'bare' | 'other' | 'thousands' | 'beyond' | 'behind';
     title: string;
     typed: string;
+    value: number;
     unit: string | undefined;
     target: number | undefined;
     baseline: number | undefined;

@@ -13,12 +13,18 @@ export interface Figure extends Partial<{ readonly [K in 'kind' | 'percent' | 'v
  * A figure as it is shown anywhere: how far, and beside it how well it is shown, by whom, when and by which standard
  * ("60 % · 72 of 120 kW · checked by the coordinator (Carita Berg, 24.11.2026)"). A reduction comes down to its target: that stands apart.
  */
-export function shown(language: Language, { kind, percent, value, target, unit, level, checked }: Figure): string {
-  const down = kind === 'reduction' && value !== undefined && target !== undefined;
-  const reached = say(language, 'commit.far', { percent, value, target: down ? undefined : target, unit });
-  const far = down ? `${reached} (${say(language, 'figure.goal', { target, unit })})` : reached;
+export function shown(language: Language, figure: Figure): string {
+  const { level, checked } = figure;
+  const far = reached(language, figure);
   if (level === undefined) return far || say(language, 'commit.never');
   return [far, levelOf(language, level, checked)].filter(Boolean).join(' · ');
+}
+
+/** How far alone; empty where nobody said. */
+export function reached(language: Language, { kind, percent, value, target, unit }: Figure): string {
+  const down = kind === 'reduction' && value !== undefined && target !== undefined;
+  const far = say(language, 'commit.far', { percent, value, target: down ? undefined : target, unit });
+  return down ? `${far} (${say(language, 'figure.goal', { target, unit })})` : far;
 }
 
 /** How well a figure is shown, with whoever looked at it. */

@@ -49,13 +49,13 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
   'commit.saved.soon': () => 'The network’s channels hear of it in a minute. If you undo it before that, they never do.',
   'commit.moved': () =>
     'Somebody changed this commitment’s unit or target just now, so nothing was saved. Look at it and send your update again.',
-  'commit.doubt': ({ why, title, typed, unit = '', target, baseline }) => {
+  'commit.doubt': ({ why, title, typed, value, unit = '', target, baseline }) => {
     const ask = {
       bare: `${title} is counted in ${unit}. Is “${typed}” per cent of the way, or ${unit}?`,
       other: unit === '' ? `Is “${typed}” per cent of the way?` : `${title} is counted in ${unit}. What does “${typed}” mean?`,
       thousands: `Is the comma or point in “${typed}” a decimal sign, or does it part thousands?`,
-      beyond: `${typed} ${unit} is beyond the target, which is ${inUnit(target ?? 0, unit)}. Is that right?`,
-      behind: `${typed} ${unit} is further from the target than the start${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Is that right?`,
+      beyond: `${inUnit(value, unit)} is beyond the target, which is ${inUnit(target ?? 0, unit)}. Is that right?`,
+      behind: `${inUnit(value, unit)} is further from the target than the start${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Is that right?`,
     };
     return `${ask[why]} Nothing is saved yet.`;
   },

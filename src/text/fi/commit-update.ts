@@ -54,7 +54,7 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
   'commit.saved.soon': () => 'Päivitys näkyy verkoston kanavilla minuutin kuluttua. Jos kumoat sen sitä ennen, sitä ei näytetä niillä.',
   'commit.moved': () =>
     'Joku muutti juuri sitoumuksen yksikköä tai tavoitearvoa, joten mitään ei tallennettu. Katso sitoumus ja lähetä päivitys uudelleen.',
-  'commit.doubt': ({ why, title, typed, unit = '', target, baseline }) => {
+  'commit.doubt': ({ why, title, typed, value, unit = '', target, baseline }) => {
     const ask = {
       bare: `${title}: yksikkö on ${unit}. Tarkoittaako ”${typed}” toteutumisastetta prosentteina vai arvoa tässä yksikössä?`,
       other:
@@ -62,8 +62,8 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
           ? `Tarkoittaako ”${typed}” toteutumisastetta prosentteina?`
           : `${title}: yksikkö on ${unit}. Mitä tarkoittaa ”${typed}”?`,
       thousands: `Onko luvun ”${typed}” pilkku tai piste desimaalierotin vai tuhaterotin?`,
-      beyond: `${typed} ${unit} on jo pidemmällä kuin tavoitearvo, joka on ${inUnit(target ?? 0, unit)}. Pitääkö tämä paikkansa?`,
-      behind: `${typed} ${unit} on kauempana tavoitteesta kuin lähtöarvo${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Pitääkö tämä paikkansa?`,
+      beyond: `${inUnit(value, unit)} on jo pidemmällä kuin tavoitearvo, joka on ${inUnit(target ?? 0, unit)}. Pitääkö tämä paikkansa?`,
+      behind: `${inUnit(value, unit)} on kauempana tavoitteesta kuin lähtöarvo${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Pitääkö tämä paikkansa?`,
     };
     return `${ask[why]} Mitään ei ole vielä tallennettu.`;
   },

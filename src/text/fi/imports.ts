@@ -48,7 +48,7 @@ function faultOf(fault: ImportFault): string {
     case 'businessId':
       return `Y-tunnus ei ole sama kuin yrityksellä ${fault.company}.`;
     case 'commitment':
-      return `Yrityksellä ei ole sitoumusta ”${fault.typed}”. Täytä sarake Laji, jos se on uusi.`;
+      return `Yrityksellä ei ole sitoumusta ”${fault.typed}”. Täytä sarake Tyyppi, jos se on uusi.`;
     case 'ambiguous':
       return `Voi tarkoittaa useaa sitoumusta: ${list('fi', fault.titles)}. Kirjoita koko nimi.`;
     case 'word':

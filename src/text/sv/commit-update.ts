@@ -54,13 +54,13 @@ export const commitUpdate: Words<CommitUpdateMessages> = {
   'commit.saved.soon': () => 'Uppdateringen visas i nätverkets kanaler om en minut. Om du ångrar den innan dess visas den inte.',
   'commit.moved': () =>
     'Någon ändrade nyss åtagandets enhet eller mål, så inget sparades. Kontrollera åtagandet och skicka uppdateringen på nytt.',
-  'commit.doubt': ({ why, title, typed, unit = '', target, baseline }) => {
+  'commit.doubt': ({ why, title, typed, value, unit = '', target, baseline }) => {
     const ask = {
       bare: `${title} räknas i ${unit}. Avser ”${typed}” procent av vägen till målet eller ${unit}?`,
       other: unit === '' ? `Avser ”${typed}” procent av vägen till målet?` : `${title} räknas i ${unit}. Vad avser du med ”${typed}”?`,
       thousands: `Är kommat eller punkten i ”${typed}” ett decimaltecken eller en tusentalsavgränsare?`,
-      beyond: `${typed} ${unit} överträffar målvärdet, som är ${inUnit(target ?? 0, unit)}. Stämmer det?`,
-      behind: `${typed} ${unit} är längre från målet än utgångsvärdet${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Stämmer det?`,
+      beyond: `${inUnit(value, unit)} överträffar målvärdet, som är ${inUnit(target ?? 0, unit)}. Stämmer det?`,
+      behind: `${inUnit(value, unit)} är längre från målet än utgångsvärdet${baseline === undefined ? '' : ` (${inUnit(baseline, unit)})`}. Stämmer det?`,
     };
     return `${ask[why]} Inget är sparat ännu.`;
   },

@@ -48,7 +48,7 @@ function faultOf(fault: ImportFault): string {
     case 'businessId':
       return `FO-numret är inte det som finns för ${fault.company}.`;
     case 'commitment':
-      return `Företaget har inget åtagande ”${fault.typed}”. Fyll i kolumnen Slag om det är nytt.`;
+      return `Företaget har inget åtagande ”${fault.typed}”. Fyll i kolumnen Typ om det är nytt.`;
     case 'ambiguous':
       return `Kan vara flera åtaganden: ${list('sv', fault.titles)}. Skriv hela namnet.`;
     case 'word':

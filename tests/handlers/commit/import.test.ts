@@ -8,7 +8,7 @@ import { ending, filesOf, sheetsOf } from '../../given/sheets.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
 
 const HEAD =
-  'Företag;Åtagande;Slag;Enhet;Utgångsnivå;Basår;Mål;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';
+  'Företag;Åtagande;Typ;Enhet;Utgångsvärde;Basår;Målvärde;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';
 const OIL = 'Kaisla Oy;Oljan bort;minskning;t CO2e;1 234,5;2022;0;31.12.2030;15.3.2026;;900;Första pannan bort;https://example.org/intyg';
 
 test('a clean file changes nothing until its button is pressed; then its commitments and updates stand as if they had been told', async () => {
@@ -62,6 +62,15 @@ test('a clean file changes nothing until its button is pressed; then its commitm
   expect(await given.audited()).toEqual(expect.arrayContaining(['commit.import']));
 });
 
+test('a row with several cells that nobody can read names each of them', async () => {
+  const given = await givenImport();
+  const line = 'Solvind Ab;Nytt;andel;kW;tolv;;abc;31.2.2030;;;;;';
+
+  const reply = await given.send(await given.open(), csvFile(HEAD, line));
+
+  expect(faultsIn(reply).map(([, column]) => column)).toEqual(['E Utgångsvärde', 'G Målvärde', 'H Måldatum']);
+});
+
 test('every fault is named with its row and column, and nothing of the file is kept', async () => {
   const given = await givenImport();
   await given.promise({ id: 'solar2', title: 'Solpaneler på ladan' });
@@ -70,10 +79,10 @@ test('every fault is named with its row and column, and nothing of the file is k
     ['Okänd Ab;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;', 'A Företag', /finns inte/u],
     ['Solv;Solpaneler på taket;;;;;;;1.9.2026;60 %;;;', 'A Företag', /Solvind Ab\?/u],
     ['Solvind Ab;Solpaneler;;;;;;;1.9.2026;60 %;;;', 'B Åtagande', /Solpaneler på taket.*Solpaneler på ladan/u],
-    ['Solvind Ab;Vindkraft;;;;;;;1.9.2026;60 %;;;', 'B Åtagande', /Slag/u],
-    ['Solvind Ab;Nytt;tårta;;;;;31.12.2030;;;;;', 'C Slag', /minskning/u],
-    ['Solvind Ab;Nytt;minskning;t;tolv;;2;31.12.2030;;;;;', 'E Utgångsnivå', /tolv/u],
-    ['Solvind Ab;Nytt;minskning;t;1,234;;2;31.12.2030;;;;;', 'E Utgångsnivå', /1,234|1 234/u],
+    ['Solvind Ab;Vindkraft;;;;;;;1.9.2026;60 %;;;', 'B Åtagande', /Typ/u],
+    ['Solvind Ab;Nytt;tårta;;;;;31.12.2030;;;;;', 'C Typ', /minskning/u],
+    ['Solvind Ab;Nytt;minskning;t;tolv;;2;31.12.2030;;;;;', 'E Utgångsvärde', /tolv/u],
+    ['Solvind Ab;Nytt;minskning;t;1,234;;2;31.12.2030;;;;;', 'E Utgångsvärde', /1,234|1 234/u],
     ['Solvind Ab;Nytt;andel;kW;;;120;31.2.2030;;;;;', 'H Måldatum', /31\.2\.2030/u],
     ['Solvind Ab;Solpaneler på taket;;MWh;;;;;;;;;', 'D Enhet', /kW/u],
     ['Solvind Ab;Solpaneler på taket;;;;;;;igår;60 %;;;', 'I Uppdateringens datum', /datum/u],
@@ -235,7 +244,7 @@ test('the template has every heading that an import reads, and says what each ta
   const files = await filesOf(given, await given.command('/commit import', COORDINATOR));
   const sheets = await sheetsOf(ending(files, '.xlsx'));
   const [head = []] = sheets.get('Rader') ?? [];
-  expect(head).toEqual(expect.arrayContaining(['Företag', 'Åtagande', 'Slag', 'Procent', 'Uppdateringens datum']));
+  expect(head).toEqual(expect.arrayContaining(['Företag', 'Åtagande', 'Typ', 'Procent', 'Uppdateringens datum']));
   expect(sheets.get('Anvisning')?.flat().join(' ')).toContain(
     COMMITMENT_KINDS.map((kind) => say('sv', 'commit.kind', { kind })).join(' / '),
   );

@@ -52,17 +52,17 @@ test('is refused when it is too late, to anybody else, and a second time', async
 
 test('change opens the form with what was understood; saving it takes the old one back and writes the new one at once', async () => {
   const given = await givenLedger();
-  const reply = await given.command('/commit update solpaneler 84 kW paneler https://a.example/1', BO);
+  const reply = await given.command('/commit update solpaneler 84,5 kW paneler https://a.example/1', BO);
 
   const opened = await given.press(button(reply, 'commit.change'), BO);
   const values = Object.fromEntries((opened.form?.fields ?? []).map(({ id, value = '' }) => [id, value]));
-  expect(values).toMatchObject({ figure: '84 kW', note: 'paneler', links: 'https://a.example/1', says: 'progress' });
+  expect(values).toMatchObject({ figure: '84,5 kW', note: 'paneler', links: 'https://a.example/1', says: 'progress' });
   const saved = await given.submit('commit.update', { ...values, figure: '48 kW' }, opened.form?.data ?? {}, BO);
 
   expect(saved.refused).toBeUndefined();
   expect(await given.store.commitments.history('solar', { size: 5 })).toMatchObject([
     { seq: 2, value: 48, percent: 40, note: 'paneler' },
-    { seq: 1, value: 84, undone: expect.any(Date) },
+    { seq: 1, value: 84.5, undone: expect.any(Date) },
   ]);
   expect(await given.store.commitments.get('solar')).toMatchObject({ value: 48, percent: 40 });
   const again = await given.submit('commit.update', { ...values, figure: '50 kW' }, opened.form?.data ?? {}, BO);

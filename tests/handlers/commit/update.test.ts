@@ -65,6 +65,19 @@ describe('a line', () => {
     expect(await ledger(given, 'heat')).toMatchObject([{ says: 'at-risk', note: 'ritningarna dröjer' }]);
   });
 
+  test('of a reduction is shown with its target beside it, and a value behind the baseline as its reader writes numbers', async () => {
+    const given = await givenLedger();
+    const co2 = { kind: 'reduction', unit: 't CO2e', baseline: { value: 1_200, year: 2025 }, target: 300 } as const;
+    await given.promise({ id: 'co2', title: 'Processvärme', ...co2 });
+
+    const saved = await given.command('/commit update processvärme 900,5 t', BO);
+    const asked = await given.command('/commit update processvärme 1 234,5 t', BO);
+
+    expect(textOf(saved)).not.toContain('900,5 av 300');
+    expect(textOf(asked)).toMatch(/1.234,5 t CO2e/u);
+    expect(textOf(asked)).not.toContain('1234.5');
+  });
+
   test('with a name that nobody has, or several, says the name back without the figure', async () => {
     const given = await givenLedger();
     await given.promise({ id: 'carport', title: 'Solpaneler på biltaket', unit: 'kW', target: 40, kind: 'share' });
@@ -264,6 +277,21 @@ describe('the form', () => {
     const given = await givenLedger();
     expect((await send(given, fields)).refused?.field).toBe(field);
     expect(await ledger(given)).toEqual([]);
+  });
+
+  test('with fields left empty tells nothing in them', async () => {
+    const given = await givenLedger();
+    const data = { network: given.network.id, commitment: 'solar' };
+
+    const reply = await given.submit(
+      'commit.update',
+      { figure: '60 %', says: 'progress', note: '', links: '', period: ' ', measured: '' },
+      data,
+      BO,
+    );
+
+    expect(textOf(reply)).not.toMatch(/period/iu);
+    expect((await ledger(given))[0]?.period).toBeUndefined();
   });
 
   test('keeps note, links and period while its figure is asked about', async () => {

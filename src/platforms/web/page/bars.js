@@ -15,8 +15,9 @@ export function bar(share) {
  * Bars under each other, as a list that reads "label value".
  * @param {readonly { readonly label: string, readonly value: number, readonly mark?: boolean, readonly note?: string }[]} bars
  * @param {number} max
+ * @param {'%'} [unit]
  */
-export function barList(bars, max) {
+export function barList(bars, max, unit) {
   const language = document.documentElement.lang || undefined;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return el(
@@ -30,7 +31,7 @@ export function barList(bars, max) {
         bar(max > 0 ? value / max : 0),
         ' ',
         // British English writes a hyphen for a minus.
-        el('span', { class: 'bar-value' }, number.format(value).replace(/^-/u, '−')),
+        el('span', { class: 'bar-value' }, [number.format(value).replace(/^-/u, '−'), unit].filter(Boolean).join('\u00a0')),
       ),
     ),
   );

@@ -52,6 +52,12 @@ function cited(text, message) {
 /** @param {string} address */
 const isLink = (address) => /^https?:\/\//u.test(address);
 
+/** A web address and nothing else: to be opened. @param {string} text */
+const isAddress = (text) => isLink(text) && !/\s/u.test(text) && URL.canParse(text);
+
+/** @param {string} address */
+const addressLink = (address) => el('a', { href: address, target: '_blank', rel: 'noreferrer' }, address);
+
 /** As in chat/rows.ts: what the texts and facts say already. @param {Message} message */
 const saidIn = ({ reply }) =>
   (reply?.blocks ?? [])
@@ -122,12 +128,15 @@ const allNumbers = (rows) => rows.every(([, ...cells]) => cells.every((cell) => 
 const draw = {
   text: ({ text, heading }, { message }) => (heading ? el('h3', {}, text) : el('p', { class: 'text' }, ...cited(text, message))),
   note: ({ text }, { message }) => el('p', { class: 'note' }, ...cited(text, message)),
-  typed: ({ text }) => el('blockquote', { class: 'typed' }, longText(text)),
+  typed: ({ text }) => el('blockquote', { class: 'typed' }, isAddress(text) ? addressLink(text) : longText(text)),
   facts: ({ rows }, { message }) =>
     el(
       'dl',
       rows.some(isLong) ? { class: 'long' } : {},
-      ...rows.flatMap(([label, value]) => [el('dt', {}, label), el('dd', {}, ...cited(value, message))]),
+      ...rows.flatMap(([label, value]) => [
+        el('dt', {}, label),
+        el('dd', {}, ...(isAddress(value) ? [addressLink(value)] : cited(value, message))),
+      ]),
     ),
   table: ({ caption, head, rows }, { message }) =>
     el(
@@ -178,7 +187,7 @@ const draw = {
       el('p', { class: 'progress-head' }, el('strong', {}, label), ' ', el('span', {}, text)),
       bar(percent / 100),
     ),
-  chart: ({ title, bars, max }) => el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max)),
+  chart: ({ title, bars, max, unit }) => el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max, unit)),
   file: ({ name, token, label }) =>
     el(
       'p',

@@ -136,7 +136,8 @@ async function send(form, sheet, submit) {
  */
 export function openForm(form, submit) {
   const dialog = byId('dialog', HTMLDialogElement);
-  const draftKey = JSON.stringify([form.name, form.data]);
+  // Opened with other words, it shows those: an old draft would be sent in their place.
+  const draftKey = JSON.stringify([form.name, form.data, form.fields.map(({ value }) => value ?? '')]);
   const before = drafts.get(draftKey) ?? {};
   const sendButton = el('button', { type: 'submit', class: 'primary' }, form.submit);
   const sheet = el(
