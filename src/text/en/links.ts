@@ -12,7 +12,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `With a personal link, somebody who has neither Slack nor Teams reaches a page of their own at ${network}. A link is for one person only.`,
   'link.none': ({ network }) =>
-    `${network} has no personal links yet. Make one for somebody who has neither Slack nor Teams: with it they can join on a web page of their own.`,
+    `${network} has no personal links yet. Make one for somebody who has neither Slack nor Teams: with it they can join, or update a company’s commitments, on a web page of their own.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       `To ${PURPOSE[purpose]}`,

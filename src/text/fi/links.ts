@@ -18,7 +18,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `Henkilö, jolla ei ole Slackia eikä Teamsia, pääsee henkilökohtaisella linkillä omalle sivulleen verkostossa ${network}. Linkki on vain yhtä henkilöä varten.`,
   'link.none': ({ network }) =>
-    `Verkostolla ${network} ei ole vielä henkilökohtaisia linkkejä. Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia. Sen avulla hän voi liittyä verkostoon omalla verkkosivullaan.`,
+    `Verkostolla ${network} ei ole vielä henkilökohtaisia linkkejä. Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia. Sen avulla hän voi liittyä verkostoon tai päivittää yrityksen sitoumuksia omalla verkkosivullaan.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       FOR[purpose],

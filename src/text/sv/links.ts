@@ -14,7 +14,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `Med en personlig länk får den som varken har Slack eller Teams en egen webbsida för ${network}. En länk är bara till för en person.`,
   'link.none': ({ network }) =>
-    `${network} har inga personliga länkar än. Skapa en länk åt den som varken har Slack eller Teams, så kan personen gå med via en egen webbsida.`,
+    `${network} har inga personliga länkar än. Skapa en länk åt den som varken har Slack eller Teams, så kan personen gå med eller uppdatera ett företags åtaganden på en egen webbsida.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       `För att ${PURPOSE[purpose]}`,
