@@ -172,7 +172,8 @@ describe('updates flow both ways between a Slack and a Teams channel', () => {
     expect(given.inTeams('päivitys on kumottu')).toMatchObject([{ method: 'PUT' }]);
     const after = (await given.history()).find(({ ts }) => ts === before?.ts);
     expect(JSON.stringify(after)).toContain('Solvind Ab · Solpaneler');
-    expect(JSON.stringify(after)).not.toContain('90');
+    // With its sign: a message's own time may hold those digits.
+    expect(JSON.stringify(after)).not.toMatch(/90\s?%/u);
     expect(await halves(given.engine.read())).toEqual([]);
   }, 60_000);
 });
