@@ -28,7 +28,7 @@ const LOOKS = [
 ] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
 
 const WRONG = [
-  'Företag;Åtagande;Slag;Enhet;Utgångsnivå;Mål;Måldatum;Uppdateringens datum;Procent;Anteckning',
+  'Företag;Åtagande;Typ;Enhet;Utgångsvärde;Målvärde;Måldatum;Uppdateringens datum;Procent;Anteckning',
   'Solvind Ab;Solpaneler på taket;;;;;;1.9.2026;140 %;',
   'Okänd i nätverket Ab;Vindkraft på berget;;;;;;1.9.2026;10 %;',
   'Kaisla Oy;Oljan bort;minskning;t CO2e;1,234;0;31.12.2030;;;',
