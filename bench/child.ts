@@ -15,7 +15,7 @@ const START = startArgs();
 
 function startArgs(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } };
-  return scripts.start.replace('exec node ', '').split(' ');
+  return scripts.start.replace(/^(?:exec )?node /u, '').split(' ');
 }
 
 export interface Served {
