@@ -26,8 +26,7 @@ export async function askForHelp(inside: Inside, stuck: Noticed): Promise<number
   const { commitment } = stuck;
   const company = 'company' in commitment.holder ? commitment.holder.company : undefined;
   if (company === undefined) return 0;
-  const isSeen = commitment.visibility === 'network' || commitment.visibility === 'public';
-  const known = isSeen ? await tx.notices.helpers(network.id, company, COMPARED) : [];
+  const known = isSeen(commitment) ? await tx.notices.helpers(network.id, company, COMPARED) : [];
   const best = mostAlike(
     commitment,
     known.map((helper) => ({ ...helper.commitment, helper })),
@@ -38,6 +37,9 @@ export async function askForHelp(inside: Inside, stuck: Noticed): Promise<number
   await tellCoordinators(inside, stuck, helpers.length);
   return helpers.length;
 }
+
+/** Nobody is asked about what only coordinators see. */
+const isSeen = ({ visibility }: Pick<Commitment, 'visibility'>): boolean => visibility === 'network' || visibility === 'public';
 
 async function askHelper(inside: Inside, stuck: Noticed, helper: { readonly company: string; readonly commitment: Commitment }) {
   const { tx, turn, network } = inside;
@@ -123,14 +125,14 @@ async function offer(inside: Inside, stuck: Noticed, helper: { readonly company:
   await note(inside, 'commit.helping', { update: update.id, company: helper.company });
 }
 
-/** After something was finished: whether the company may be asked when another one is stuck. */
+/** After something that others see was finished: whether the company may be asked when another one is stuck. */
 export function consentBlocks(
   language: Language,
   network: string,
   commitment: Commitment,
   update: Pick<Update, 'status'>,
 ): readonly Block[] {
-  if (update.status !== 'done' || !('company' in commitment.holder)) return [];
+  if (update.status !== 'done' || !('company' in commitment.holder) || !isSeen(commitment)) return [];
   const data = { network, company: commitment.holder.company };
   return [
     { kind: 'text', text: say(language, 'helping.consent', { title: commitment.title }) },

@@ -13,7 +13,7 @@ import { advance, type Said } from '../../src/domain/progress.ts';
 import { type Figure, reached, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { ReadFile } from './files.ts';
-import { askForHelp, helpLine } from './helping.ts';
+import { askForHelp, consentBlocks, helpLine } from './helping.ts';
 import { withNames } from './mentions.ts';
 import { announce } from './notice.ts';
 import { takeBack } from './take-back.ts';
@@ -64,7 +64,9 @@ export function save(turn: Heard, ports: Ports, { network }: { readonly network:
     const told: Noticed = { commitment: { ...commitment, status: update.status }, update, ...companyOf(target) };
     await announce(tx, ports, told);
     const more = await besides(tx, turn, network, target, told);
-    return drawSaved(turn.language, saving, commitment, update, more);
+    const saved = drawSaved(turn.language, saving, commitment, update, more);
+    // Below the ways back: it is asked of the company, and is no part of the update.
+    return { ...saved, blocks: [...saved.blocks, ...(await asksConsent(tx, turn, target, told))] };
   };
 }
 
@@ -81,6 +83,19 @@ async function besides(tx: Tx, turn: Heard, { id }: Network, target: Target, tol
   const woken = target.resting ? await wakeIfResting(inside, holder.company) : undefined;
   const helped = isStuck ? [helpLine(turn.language, await askForHelp(inside, told))] : [];
   return [...(woken === undefined ? [] : [woken]), ...helped];
+}
+
+/** Something was finished just now: its company's own people are asked once whether others may ask them, until they say yes. */
+async function asksConsent(
+  tx: Tx,
+  { language }: Heard,
+  { commitment: before, onBehalf }: Target,
+  told: Noticed,
+): Promise<readonly Block[]> {
+  const { commitment, update } = told;
+  if (onBehalf || before.status === 'done' || !('company' in commitment.holder)) return [];
+  const asked = consentBlocks(language, commitment.network, commitment, update);
+  return asked.length > 0 && !(await tx.notices.agreed(commitment.network, commitment.holder.company)) ? asked : [];
 }
 
 async function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, saving: Saving): Promise<Update> {

@@ -41,6 +41,8 @@ export interface NoticeWrites {
   takeWaiting(roomId: string): Promise<readonly Noticed[]>;
   /** Whether the company may be asked when another one is stuck. */
   mayAsk(networkId: string, companyId: string, may: boolean): Promise<void>;
+  /** Whether the company agreed to that; false where it said no, or was never asked. */
+  agreed(networkId: string, companyId: string): Promise<boolean>;
   /** Finished commitments of member companies that agreed to be asked, newest first, at most `limit`; none of that company's own. */
   helpers(networkId: string, except: string, limit: number): Promise<readonly Helper[]>;
 }

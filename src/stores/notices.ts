@@ -53,6 +53,15 @@ export function noticeWrites(db: Db): NoticeWrites {
         .where('company_id', '=', companyId)
         .execute();
     },
+    async agreed(networkId, companyId) {
+      const row = await db
+        .selectFrom('memberships')
+        .select('helps')
+        .where('network_id', '=', networkId)
+        .where('company_id', '=', companyId)
+        .executeTakeFirst();
+      return row?.helps === 1;
+    },
     async helpers(networkId, except, limit) {
       const rows = await db
         .selectFrom('commitments')

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { askForHelp, consentBlocks } from '../../../handlers/commit/helping.ts';
+import { askForHelp } from '../../../handlers/commit/helping.ts';
 import { announce, noticeKey, retract } from '../../../handlers/commit/notice.ts';
 import { daily } from '../../../handlers/commit/notices.ts';
 import type { Noticed } from '../../../src/chat/notices.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
 import type { Heard } from '../../../src/chat/turn.ts';
 import { type GivenLedger, givenLedger, KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
@@ -171,16 +172,42 @@ describe('a company that is stuck', () => {
     expect(await given.gone('help-offered:')).toEqual([]);
   });
 
-  test('whoever finishes something is asked whether they may be asked', async () => {
+  test('whoever finishes something is asked whether they may be asked, until they say yes', async () => {
     const given = await givenLedger();
-    const offered = consentBlocks('sv', given.network.id, given.solar, { status: 'done' });
-    const reply = { to: 'asker', blocks: offered } as const;
+    const helpers = async () => (await given.write((tx) => tx.notices.helpers(given.network.id, KAISLA, 5))).map(({ company }) => company);
+    await given.promise({ id: 'cars', title: 'Elbilar i hela flottan' });
 
-    await given.press(button(reply, 'commit.consent', { may: 'yes' }), BO);
+    const finished = await given.command('/commit update solpaneler klart', BO);
+    expect(await helpers()).toEqual([]);
+    const agreed = await given.press(button(finished, 'commit.consent', { may: 'yes' }), BO);
 
+    expect(agreed.refused).toBeUndefined();
     expect(await given.audited()).toContain('commit.consent');
-    expect((await given.write((tx) => tx.notices.helpers(given.network.id, KAISLA, 5))).map(({ company }) => company)).toEqual([]);
-    await given.update('u1', { says: 'done' });
-    expect((await given.write((tx) => tx.notices.helpers(given.network.id, KAISLA, 5))).map(({ company }) => company)).toEqual([SOLVIND]);
+    expect(await helpers()).toEqual([SOLVIND]);
+    expect(asksConsent(await given.command('/commit update elbilar klart', BO))).toBe(false);
+  });
+
+  test.each([
+    ['who only moved on', '/commit update solpaneler 60%'],
+    ['who finished what only coordinators see', '/commit update hemlig klart'],
+  ])('nobody is asked %s', async (_, line) => {
+    const given = await givenLedger();
+    await given.promise({ id: 'secret', title: 'Hemlig', visibility: 'coordinator' });
+    const reply = await given.command(line, BO);
+    expect(reply.refused).toBeUndefined();
+    expect(asksConsent(reply)).toBe(false);
+  });
+
+  test('a coordinator who enters it on behalf, and whoever tells once more that it is done, are not asked', async () => {
+    const given = await givenLedger();
+    const done = { network: given.network.id, commitment: 'solar' };
+    const entered = await given.submit('commit.update', { says: 'done', figure: '' }, done, CARITA);
+    expect(entered.refused).toBeUndefined();
+    expect(asksConsent(entered)).toBe(false);
+    const again = await given.command('/commit update solpaneler klart, rengjorda', BO);
+    expect(again.refused).toBeUndefined();
+    expect(asksConsent(again)).toBe(false);
   });
 });
+
+const asksConsent = (reply: Reply): boolean => JSON.stringify(reply).includes('commit.consent');
