@@ -14,7 +14,6 @@ import { type Figure, reached, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { ReadFile } from './files.ts';
 import { askForHelp, consentBlocks, helpLine } from './helping.ts';
-import { withNames } from './mentions.ts';
 import { announce } from './notice.ts';
 import { takeBack } from './take-back.ts';
 import { type Target, takeTarget } from './targets.ts';
@@ -103,8 +102,7 @@ async function write(tx: Tx, turn: Heard, network: Network, commitment: Commitme
   const { at } = turn;
   const stand = advance(commitment, said);
   const asked = isOver(stand.status) ? undefined : askedFrom(network, at);
-  const { period, measured } = said;
-  const note = said.note === undefined ? undefined : await withNames(tx, said.note);
+  const { period, measured, note } = said;
   return tx.commitments.append(commitment, {
     id: turn.ref,
     at,

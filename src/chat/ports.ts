@@ -143,8 +143,6 @@ export interface Tx {
     noteSpoken(personId: string, language: Language): Promise<void>;
     /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
     whereabouts(personId: string): Promise<Whereabouts | undefined>;
-    /** By account id: what their products call them; without those that were never met. */
-    names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */

@@ -116,6 +116,8 @@ export interface Update {
   readonly percent?: number;
   readonly value?: number;
   readonly note?: string;
+  /** Names in it that stand for mentions: what copies the note for good leaves them out. */
+  readonly mentions?: readonly string[];
   /** What time it is about: "2026", "2026-Q3", "2026-11". */
   readonly period?: string;
   readonly measured?: 'measured' | 'estimated';

@@ -1,4 +1,4 @@
-import type { Commitment, Saying, Status } from './commitment.ts';
+import { type Commitment, EVIDENCE_LEVELS, type EvidenceLevel, type Saying, type Status, type Update } from './commitment.ts';
 
 /** What an update says, read. Numbers are as typed: `percent` of the way, or `value` in the commitment's unit. */
 export interface Said {
@@ -69,3 +69,27 @@ const whole = ({ target }: Measured): Omit<Stand, 'status'> => ({ percent: 100, 
 
 /** "No change" on something that was over opens it again. */
 const reopened = (status: Status): Status => (status === 'done' || status === 'dropped' ? 'on-track' : status);
+
+type Figured = Pick<Commitment, 'percent' | 'value'>;
+
+/** Whether it says how it goes and nothing new of the figure ("no change", "blocked"): how well that is shown then stays as it was. */
+export const repeats = (told: Figured & Pick<Update, 'says'>, before: Figured): boolean =>
+  told.says !== 'progress' && (told.value ?? told.percent) === (before.value ?? before.percent);
+
+/** The better shown of two. */
+export const stronger = (one: EvidenceLevel | undefined, other: EvidenceLevel): EvidenceLevel =>
+  one !== undefined && EVIDENCE_LEVELS.indexOf(one) > EVIDENCE_LEVELS.indexOf(other) ? one : other;
+
+type Levelled = Figured & Pick<Update, 'says' | 'level'>;
+
+/**
+ * How well the figure is shown by which a commitment stands: the best of the updates that say it and repeat it.
+ * @param updates newest first, without those that were taken back
+ */
+export function figureLevel(updates: readonly Levelled[]): EvidenceLevel | undefined {
+  const first = updates.findIndex((update, at) => {
+    const before = updates[at + 1];
+    return before === undefined || !repeats(update, before);
+  });
+  return updates.slice(0, first + 1).reduce<EvidenceLevel | undefined>((best, { level }) => stronger(best, level), undefined);
+}

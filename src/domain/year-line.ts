@@ -1,5 +1,6 @@
 import { type Commitment, isOver, type Update } from './commitment.ts';
 import { dayIn } from './day.ts';
+import { figureLevel } from './progress.ts';
 
 type Point = Partial<Pick<Update, 'percent' | 'value'>>;
 
@@ -34,13 +35,13 @@ export function yearOf(
   const before = standing.findLast(({ at }) => yearAt(timeZone, at) < year);
   if (within.length === 0 && (yearAt(timeZone, made) > year || (before && isOver(before.status)))) return undefined;
   const last = within.at(-1);
-  const level = (last ?? before)?.level;
+  const level = figureLevel(standing.filter(({ at }) => yearAt(timeZone, at) <= year).toReversed());
   return {
     ...(before ? { start: pointOf(before) } : {}),
     ...(last ? { end: pointOf(last) } : {}),
     status: (last ?? before)?.status ?? (isOver(status) ? 'on-track' : status),
     ...(level === undefined ? {} : { level }),
-    notes: within.flatMap(({ note }) => (note === undefined ? [] : [note])).slice(-MOST_NOTES),
+    notes: within.flatMap(unnamed).slice(-MOST_NOTES),
   };
 }
 
@@ -48,3 +49,7 @@ const pointOf = ({ percent, value }: Update): Point => ({
   ...(percent === undefined ? {} : { percent }),
   ...(value === undefined ? {} : { value }),
 });
+
+/** A report is kept as it was sent: who is mentioned in a note can be forgotten only where no report names them. */
+const unnamed = ({ note, mentions = [] }: Update): readonly string[] =>
+  note === undefined ? [] : [mentions.reduce((text, name) => text.replaceAll(`@${name}`, '@…'), note)];

@@ -1,6 +1,7 @@
 import type { Accounting, Check, Commitment, Evidence, Update } from '../domain/commitment.ts';
 import { namesOf } from './audit.ts';
 import type { Db } from './inside.ts';
+import { mentionedIn, unveilMentions } from './mentions.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, maybe } from './values.ts';
 
@@ -38,7 +39,9 @@ export async function updatesOf(db: Db, rows: readonly Schema['commitment_update
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const marks = await db.selectFrom('update_marks').selectAll().where('update_id', 'in', ids).orderBy('seq').execute();
-  const names = await namesOf(db, [...new Set([...rows, ...marks].map(({ who }) => who))]);
+  const names = await namesOf(db, [
+    ...new Set([...[...rows, ...marks].map(({ who }) => who), ...rows.flatMap(({ note }) => mentionedIn(note))]),
+  ]);
   return rows.map((row) =>
     updateOf(
       row,
@@ -67,7 +70,7 @@ export function updateOf(row: Schema['commitment_updates'], marks: readonly Mark
     status: row.status,
     ...maybe('percent', row.percent),
     ...maybe('value', row.value),
-    ...maybe('note', row.note),
+    ...noteOf(row.note, names),
     ...maybe('period', row.period),
     ...maybe('measured', row.measured),
     onBehalf: row.on_behalf === 1,
@@ -78,6 +81,12 @@ export function updateOf(row: Schema['commitment_updates'], marks: readonly Mark
     ...maybe('checked', check && checkOf(check, names)),
     ...maybe('asked', asked && { at: new Date(asked.at), ...maybe('by', names.get(asked.who)), words: asked.note ?? '' }),
   };
+}
+
+function noteOf(kept: string | null, names: ReadonlyMap<string, string>): Pick<Update, 'note' | 'mentions'> {
+  if (kept === null) return {};
+  const note = unveilMentions(kept, names);
+  return { note: note.text, ...(note.names.length > 0 ? { mentions: note.names } : {}) };
 }
 
 /** Who looked at it, by a mark's row. */

@@ -1,15 +1,16 @@
 import type { Changed, CommitmentWrites, NewCommitment, NewUpdate } from '../chat/commitments.ts';
 import { type Commitment, LONGEST_NOTE, LONGEST_TITLE, type Update } from '../domain/commitment.ts';
 import { titleKey } from '../domain/commitment-titles.ts';
-import type { Stand } from '../domain/progress.ts';
+import { repeats, type Stand, stronger } from '../domain/progress.ts';
 import { unitKey } from '../domain/quantity.ts';
-import { pseudonymOf } from './audit.ts';
+import { namesOf, pseudonymOf } from './audit.ts';
 import { commitmentOf, updateOf } from './commitment-rows.ts';
 import { bring, standing } from './commitment-stands.ts';
 import { authorOf, evidencedOf } from './evidence.ts';
 import { keepFile } from './evidence-files.ts';
 import { beforeCommit, type Db } from './inside.ts';
 import { recount } from './ledger-counts.ts';
+import { mentionedIn, veilMentions, withNames } from './mentions.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { isSqlite } from './tables.ts';
@@ -150,23 +151,27 @@ async function append(db: Db, commitment: Commitment, update: NewUpdate): Promis
     product: update.product,
     says: update.says,
     ...standing(update.stand),
-    note: update.note === undefined ? null : keepable(update.note, LONGEST_NOTE),
+    note: update.note === undefined ? null : await veilMentions(db, keepable(update.note, LONGEST_NOTE)),
     period: update.period ?? null,
     measured: update.measured ?? null,
     on_behalf: Number(update.onBehalf),
     evidence_json: JSON.stringify(update.evidence),
   };
   beforeCommit(insertUpdate(db, row));
-  const level = update.evidence.length > 0 ? 'attached' : 'self';
-  const later = { updated: row.at, level, asked: update.asked ?? null, reason: update.reason ?? null } as const;
+  const own = update.evidence.length > 0 ? 'attached' : 'self';
+  const level = repeats({ says: update.says, ...update.stand }, commitment) ? stronger(commitment.level, own) : own;
+  const later = { updated: row.at, level, asked: update.asked ?? null, reason: await reasonOf(db, update) } as const;
   const { status, percent, value } = row;
   beforeCommit(standByUpdate(db, { id: commitment.id, status, percent, value, ...later }));
   await recount(db, commitment.network, commitment, { holder, status, level });
   if (update.evidence.length > 0 && 'company' in holder) {
     await db.insertInto('review_queue').values({ update_id: row.id, network_id: row.network_id, at: row.at }).execute();
   }
-  return updateOf(row, [], NOBODY);
+  return updateOf(row, [], await namesOf(db, mentionedIn(row.note)));
 }
+
+/** Why it was closed, with names: the commitment itself can be changed when somebody is forgotten. */
+const reasonOf = async (db: Db, { reason }: NewUpdate): Promise<string | null> => (reason === undefined ? null : withNames(db, reason));
 
 const COLUMNS = [
   ...(['id', 'commitment_id', 'network_id', 'company_id', 'seq', 'at', 'week', 'who', 'product', 'says', 'status'] as const),
@@ -190,8 +195,6 @@ const standByUpdate = prepared<Later>((db, slot) =>
     }))
     .where('id', '=', slot('id')),
 );
-
-const NOBODY: ReadonlyMap<string, string> = new Map();
 
 async function hold(db: Db, key: string): Promise<boolean> {
   const held = await db

@@ -41,7 +41,7 @@ export async function evidencedOf(db: Db, commitmentIds: readonly string[]): Pro
   return new Map((await updatesOf(db, rows)).map((update) => [update.commitment, update]));
 }
 
-/** See Commitments.checks: the newest check of an update that was not taken back, where the commitment stands by that update. */
+/** See Commitments.checks: the newest check of an update that was not taken back, where the commitment stands by its level. */
 export async function checksOf(db: Db, commitmentIds: readonly string[]): Promise<ReadonlyMap<string, Check>> {
   if (commitmentIds.length === 0) return new Map();
   const marks = await standing(db)
@@ -51,7 +51,7 @@ export async function checksOf(db: Db, commitmentIds: readonly string[]): Promis
     .select('commitment_id')
     .where('commitment_id', 'in', commitmentIds)
     .where('update_marks.kind', '=', 'checked')
-    .where('commitments.level', 'in', ['checked', 'third'])
+    .whereRef('update_marks.level', '=', 'commitments.level')
     .orderBy('commitment_updates.seq')
     .orderBy('update_marks.seq')
     .execute();

@@ -14,6 +14,7 @@ export async function forget(db: Db, personId: string): Promise<void> {
   await forgetTalk(db, ['', ...accounts]);
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);
+  await forgetMentions(db, personId);
   for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers'] as const)
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   await db.deleteFrom('people').where('id', '=', personId).execute();
@@ -58,4 +59,19 @@ async function forgetRoles(db: Db, personId: string): Promise<void> {
   await db.updateTable('memberships').set({ applicant: NOBODY }).where('applicant', '=', personId).execute();
   await db.updateTable('plan_steps').set({ owner_person: null }).where('owner_person', '=', personId).execute();
   await db.updateTable('plan_steps').set({ done_by: NOBODY }).where('done_by', '=', personId).execute();
+}
+
+/** Why something was closed may mention them; the ledger itself holds a pseudonym. */
+async function forgetMentions(db: Db, personId: string): Promise<void> {
+  const known = await db.selectFrom('accounts').select('name').where('person_id', '=', personId).execute();
+  for (const mention of known.flatMap(({ name }) => (name ? [`@${name}`] : []))) {
+    const rows = await db.selectFrom('commitments').select(['id', 'reason']).where('reason', 'is not', null).execute();
+    for (const { id, reason } of rows)
+      if (reason?.includes(mention))
+        await db
+          .updateTable('commitments')
+          .set({ reason: reason.replaceAll(mention, '@–') })
+          .where('id', '=', id)
+          .execute();
+  }
 }

@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../chat/roster.ts';
 import type { Json } from '../chat/turn.ts';
 import type { Db } from './inside.ts';
+import { unveilMentions } from './mentions.ts';
 import { fromJson, maybe } from './values.ts';
 
 const moment = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -103,7 +104,13 @@ async function ledgerOf(db: Db, personId: string) {
     .orderBy('made')
     .execute();
   return {
-    updates: updates.map(({ at, evidence_json, ...told }) => ({ ...told, at: moment(at), evidence: fromJson<Json>(evidence_json) })),
+    updates: updates.map(({ at, evidence_json, note, ...told }) => ({
+      ...told,
+      // Whom they mention is nobody's to take along but these people's own.
+      note: note === null ? null : unveilMentions(note, new Map()).text,
+      at: moment(at),
+      evidence: fromJson<Json>(evidence_json),
+    })),
     notedOfUpdates: marks.map(({ at, ...mark }) => ({ ...mark, at: moment(at) })),
     claims: claims.map(({ made, decided, ...claim }) => ({ ...claim, made: moment(made), decided: moment(decided) })),
   };

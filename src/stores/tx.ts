@@ -137,11 +137,6 @@ function peopleWrites(db: Db): Tx['people'] {
         .execute();
     },
     whereabouts: (personId) => whereabouts(db, personId),
-    async names(accountIds) {
-      if (accountIds.length === 0) return new Map();
-      const rows = await db.selectFrom('accounts').select(['id', 'name']).where('id', 'in', accountIds).execute();
-      return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CommitmentWrites } from '../chat/commitments.ts';
-import { LONGEST_NOTE, type Update } from '../domain/commitment.ts';
-import type { Stand } from '../domain/progress.ts';
+import { type EvidenceLevel, LONGEST_NOTE, type Update } from '../domain/commitment.ts';
+import { figureLevel, repeats, type Stand } from '../domain/progress.ts';
 import { pseudonymOf } from './audit.ts';
 import { updatesOf } from './commitment-rows.ts';
 import { bring, byId, standing } from './commitment-stands.ts';
@@ -89,16 +89,34 @@ export async function undo(db: Db, update: Update, at: Date, who: string, asked?
   return true;
 }
 
+/** Updates that are read at once to find the one that told the figure. */
+const AT_ONCE = 50;
+
+/** How well the figure is shown that stands; see figureLevel. */
+async function levelStanding(db: Db, commitmentId: string): Promise<EvidenceLevel | undefined> {
+  const read: Update[] = [];
+  for (;;) {
+    const last = read.at(-1);
+    const older = standingUpdates(db, commitmentId).limit(AT_ONCE);
+    const page = await updatesOf(db, await (last ? older.where('seq', '<', last.seq) : older).execute());
+    read.push(...page);
+    // The rest repeats nothing that was read: where one of the page does not repeat the one before it, the figure's beginning is found.
+    const isFound = read.some((update, at) => read[at + 1] !== undefined && !repeats(update, read[at + 1] ?? update));
+    if (isFound || page.length < AT_ONCE) return figureLevel(read);
+  }
+}
+
 /** The commitment stands by its newest update that was not taken back; by none, as it began. */
 async function standByNewest(db: Db, commitmentId: string, asked?: Asked): Promise<void> {
   const was = await byId(db, commitmentId);
   const left = await standingUpdates(db, commitmentId).limit(1).executeTakeFirst();
   const [update] = left ? await updatesOf(db, [left]) : [];
+  const level = await levelStanding(db, commitmentId);
   const stand: Stand = update ?? { status: 'on-track' };
   await bring(db, was, {
     ...standing(stand),
     updated: update?.at.getTime() ?? null,
-    level: update?.level ?? null,
+    level: level ?? null,
     // Why it was closed is what that update says.
     reason: update?.status === 'dropped' ? (update.note ?? null) : null,
     ...(asked ? { asked: asked(update?.at ?? was.made) ?? null } : {}),
@@ -132,11 +150,10 @@ export async function isOwn(db: Db, updateId: string, who: string): Promise<bool
 export async function noteCheck(db: Db, update: Update, check: Parameters<CommitmentWrites['check']>[1]): Promise<void> {
   const { at, who, level, standard, verifier, dated, note } = check;
   await mark(db, update, { kind: 'checked', at, who, level, standard, verifier, dated, note });
-  const stands = await standingUpdates(db, update.commitment).limit(1).executeTakeFirst();
-  if (stands?.id !== update.id) return;
-  // A check of an older update says nothing of the figure that stands; and why a commitment was closed stays told.
+  // A check of an older figure says nothing of the one that stands; and why a commitment was closed stays told.
   const was = await byId(db, update.commitment);
-  await bring(db, was, { ...standing(was), level });
+  const stands = await levelStanding(db, update.commitment);
+  if (stands !== was.level) await bring(db, was, { ...standing(was), level: stands ?? null });
 }
 
 /** See CommitmentWrites.askMore. */

@@ -32,6 +32,29 @@ describe('the coordinator’s queue', () => {
     expect(sent.map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-bo']);
   });
 
+  test('a checked figure stays checked while nobody says another: “no change” and “blocked” tell how it goes, not how much', async () => {
+    const { queue, press, command, standing, heat } = await givenEvidence();
+    await press(button(await queue(), 'review.checked'), CARITA);
+
+    await command('/commit update fjärrvärme ingen ändring', BO);
+    const blocked = await command('/commit update fjärrvärme kört fast, väntar på delar', BO);
+    expect(await standing(heat)).toMatchObject({ level: 'checked', value: 70, status: 'blocked' });
+    expect(wordsOf(await command('/commit', BO))).toMatch(/granskat av koordinatorn \(carita, /s);
+
+    await press(button(blocked, 'commit.undo'), BO);
+    expect(await standing(heat)).toMatchObject({ level: 'checked', value: 70, status: 'on-track' });
+    await command('/commit update fjärrvärme 60 t', BO);
+    expect(await standing(heat)).toMatchObject({ level: 'self', value: 60 });
+  });
+
+  test('a figure that was repeated before anybody looked is checked all the same', async () => {
+    const { queue, press, command, standing, heat } = await givenEvidence();
+    const list = await queue();
+    await command('/commit update fjärrvärme ingen ändring', BO);
+    await press(button(list, 'review.checked'), CARITA);
+    expect(await standing(heat)).toMatchObject({ level: 'checked', value: 70 });
+  });
+
   test('a third party is written down with its name, standard and date; what is missing or in the future is said at its field', async () => {
     const { queue, press, submit, standing, heat, command } = await givenEvidence();
     const { form } = await press(button(await queue(), 'review.third'), CARITA);
