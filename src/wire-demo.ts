@@ -26,7 +26,7 @@ export async function openDemo(store: Store, ports: Ports, at: Date): Promise<vo
   await meetEverybody(store, demo, at);
   for (const [n, one] of [demo, ...demo.others].entries()) {
     const id = n === 0 ? NETWORK : `${NETWORK}-${n + 1}`;
-    const network = networkOf(id, one, ports, at);
+    const network = networkOf(id, one, ports, at, demo.municipality.sv);
     await store.unit(id, (tx) => found(tx, network, one, at));
     await tellLedger(store, network, one, at);
     await postCards(store, ports, one, at);
@@ -76,10 +76,10 @@ async function meetEverybody(store: Store, demo: Demo, at: Date): Promise<void> 
   }
 }
 
-function networkOf(id: string, { network, method, like }: DemoNetwork, { presets }: Ports, at: Date): Network {
+function networkOf(id: string, { network, method, like }: DemoNetwork, { presets }: Ports, at: Date, authority: string): Network {
   const preset = presets.find(({ id }) => id === like);
   if (!preset) throw new Error(`seeds/demo.json starts like "${like}", which is no preset`);
-  return { id, tenant: TENANT, name: network, method, like, settings: preset.settings, founded: at, revision: 1 };
+  return { id, tenant: TENANT, name: network, method, like, settings: { ...preset.settings, authority }, founded: at, revision: 1 };
 }
 
 async function found(tx: Tx, network: Network, demo: DemoNetwork, at: Date): Promise<void> {

@@ -46,6 +46,7 @@ export const badgeGrant = pressed(async (turn, _, here) => {
   return within(turn, here, async (inside) => {
     const { tx, network } = inside;
     demandDecides(inside, turn.data.company, await nameOf(inside, turn.data.company));
+    if (network.settings.authority === undefined) refuse('badge.authority', null, { network: network.id });
     const { company, grounds } = await readyInside(inside, turn.data.company);
     const known = await tx.badges.newest(network.id, company.id);
     if (known && badgeState(known, grounds, turn.at).state === 'valid')

@@ -150,12 +150,13 @@ export const badgeFiles = pressed(async (turn, ports, here) => {
   const held = await seen(turn, ports, here, turn.data.company);
   const granted = await ports.badges.newest(network.id, held.company.id);
   const state = granted && badgeState(granted, await badgeGrounds(ports.commitments, network, held), turn.at);
-  const kind = network.settings.badge;
+  const { badge: kind, authority } = network.settings;
   if (!granted || state?.state !== 'valid' || kind === 'none')
     refuse('badge.none', { company: held.company.name }, { network: network.id });
   const face: Omit<BadgeFace, 'language'> = {
     ...{ kind, company: held.company.name, network: network.name },
     ...{ granted: granted.granted, address: addressOf(ports, granted) },
+    ...(authority === undefined ? {} : { authority }),
   };
   const wanted = LANGUAGES.flatMap((language) => BADGE_FORMATS.map((format) => ({ language, format })));
   const drawn = await Promise.all(

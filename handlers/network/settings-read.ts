@@ -9,7 +9,7 @@ import { NONE_WORDS, SIZE_WORDS } from '../../src/text/network-words.ts';
 import { say } from '../../src/text/say.ts';
 
 const LONGEST = 500;
-const MOST = { commitments: 20, months: 60, own: 10, fees: 10, euros: 1_000_000, contact: 200 } as const;
+const MOST = { commitments: 20, months: 60, own: 10, fees: 10, euros: 1_000_000, name: 200 } as const;
 
 /** Reads what was typed for one setting into the settings; refuses with the field of that name. */
 type Read = (typed: string, settings: NetworkSettings, language: Language) => NetworkSettings;
@@ -61,13 +61,13 @@ function yes(id: SettingId, typed: string, language: Language): boolean {
   return choice(id, typed, language, ['yes', 'no'] as const, names) === 'yes';
 }
 
-const text = (id: SettingId, typed: string): string =>
-  typed.length > LONGEST ? refuse('chat.tooLong', { max: LONGEST }, { field: id, typed }) : typed;
+const text = (id: SettingId, typed: string, max = LONGEST): string =>
+  typed.length > max ? refuse('chat.tooLong', { max }, { field: id, typed }) : typed;
 
 /** The object with the key, or without it where the text says none. */
-function withText<T extends object, K extends keyof T & SettingId>(of: T, key: K, typed: string): T {
+function withText<T extends object, K extends keyof T & SettingId>(of: T, key: K, typed: string, max = LONGEST): T {
   const { [key]: _, ...rest } = of;
-  return (isNone(typed.trim()) ? rest : { ...rest, [key]: text(key, typed.trim()) }) as T;
+  return (isNone(typed.trim()) ? rest : { ...rest, [key]: text(key, typed.trim(), max) }) as T;
 }
 
 function commitmentsOf(typed: string): NetworkSettings['criteria']['commitments'] {
@@ -150,13 +150,8 @@ export const READ: { readonly [K in SettingId]: Read } = {
     ...settings,
     badge: choice('badge', typed, language, BADGES, (value, of) => [say(of, 'settings.badge', { value })]),
   }),
-  register: (typed, settings) => {
-    const { register: _, ...rest } = settings;
-    const contact = typed.trim();
-    if (isNone(contact)) return rest;
-    if (contact.length > MOST.contact) refuse('chat.tooLong', { max: MOST.contact }, { field: 'register', typed });
-    return { ...rest, register: contact };
-  },
+  authority: (typed, settings) => withText(settings, 'authority', typed, MOST.name),
+  register: (typed, settings) => withText(settings, 'register', typed, MOST.name),
   fees: (typed, settings) => ({ ...settings, fees: feesOf(typed) }),
   steering: (typed, settings, language) => ({ ...settings, steering: yes('steering', typed, language) }),
   outside: (typed, settings) => withText(settings, 'outside', typed),

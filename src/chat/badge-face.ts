@@ -11,7 +11,8 @@ export interface BadgeFace {
   readonly language: Language;
   readonly kind: Exclude<NetworkSettings['badge'], 'none'>;
   readonly company: string;
-  /** The authority that grants it. */
+  /** The municipality that grants it; absent only of marks that were granted before one was named: then the network stands alone. */
+  readonly authority?: string;
   readonly network: string;
   readonly granted: Date;
   /** It holds no more; since when, where that is known. */

@@ -31,6 +31,7 @@ export const SETTINGS = [
   'every',
   'lapse',
   'badge',
+  'authority',
   'register',
   'fees',
   'steering',
@@ -57,7 +58,7 @@ const OF_TARGETS: readonly SettingId[] = [
   'monitoring',
   'updating',
 ];
-const OF_COMPANIES: readonly SettingId[] = ['every', 'badge', 'register', 'joining', 'visibility', 'ends', 'after'];
+const OF_COMPANIES: readonly SettingId[] = ['every', 'badge', 'authority', 'register', 'joining', 'visibility', 'ends', 'after'];
 const OF_FRONTRUNNERS: readonly SettingId[] = ['fees', 'steering'];
 
 /** Which settings a method has; an open network has no conditions, and the municipality's own plan none of the companies'. */
@@ -78,6 +79,7 @@ export const VALUE_OF: { readonly [K in SettingId]: (settings: NetworkSettings) 
   every: ({ followUp }) => followUp.every,
   lapse: ({ followUp }) => followUp.lapseMonths,
   badge: ({ badge }) => badge,
+  authority: ({ authority }) => authority,
   register: ({ register }) => register,
   fees: ({ fees }) => fees,
   steering: ({ steering }) => steering,

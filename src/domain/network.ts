@@ -38,6 +38,8 @@ export const networkSettingsSchema = z.strictObject({
     lapseMonths: z.number().int().min(0).max(60),
   }),
   badge: z.enum(BADGES),
+  /** The municipality that grants the badge, by name. */
+  authority: z.string().trim().min(1).max(200).optional(),
   /** Fee classes; `perYear` in whole euros. Empty: free. */
   fees: z
     .array(

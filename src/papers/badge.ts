@@ -72,7 +72,7 @@ function emblem(over: boolean): string {
 
 /** The words of the face, from the largest to the small print. */
 function faceWords(face: BadgeFace): readonly Words[] {
-  const { language, kind, company, network, granted, over, address } = face;
+  const { language, kind, company, authority, network, granted, over, address } = face;
   const name = oneLine(company);
   const state = over ? say(language, 'badge.face.over', { since: over.since }) : say(language, 'badge.face.granted', { date: granted });
   return [
@@ -80,7 +80,8 @@ function faceWords(face: BadgeFace): readonly Words[] {
     { text: name, size: name.length > 40 ? 20 : 27, weight: 600, before: 4 },
     { text: say(language, 'badge.face.member'), size: 15, before: 6 },
     { text: state, size: 15, weight: 600, before: 12 },
-    { text: say(language, 'badge.face.by', { network }), size: 15, before: 2 },
+    { text: say(language, 'badge.face.by', { by: authority ?? network }), size: 15, before: 2 },
+    ...(authority === undefined ? [] : [{ text: network, size: 13, before: 0 }]),
     { text: say(language, 'badge.face.see'), size: 12, colour: COLOURS.quiet, before: 12 },
     { text: address, size: 11, colour: COLOURS.quiet, before: 0 },
   ];
@@ -101,9 +102,9 @@ export function badgeSource(face: BadgeFace): string {
 
 /** The mark as SVG in UTF-8: its letters are drawn, so that it looks alike where Inter is not installed; all of it leads to its page. */
 export async function badgeSvg(face: BadgeFace): Promise<Uint8Array> {
-  const { language, company, network, granted, address } = face;
+  const { language, company, authority, network, granted, address } = face;
   const drawn = new Resvg(badgeSource(face), OPTIONS).toString();
-  const title = escaped(say(language, 'badge.face.alt', { company: oneLine(company), network: oneLine(network), date: granted }));
+  const title = escaped(say(language, 'badge.face.alt', { company: oneLine(company), by: oneLine(authority ?? network), date: granted }));
   const named = drawn
     .replace('<svg ', `<svg role="img" lang="${language}" aria-label="${title}" `)
     .replace(/(<svg[^>]*>)/u, `$1<title>${title}</title>`);

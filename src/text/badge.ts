@@ -11,11 +11,11 @@ export interface BadgeMessages {
   'badge.face.kind': { kind: Kind };
   'badge.face.member': null;
   'badge.face.granted': { date: Date };
-  'badge.face.by': { network: string };
+  'badge.face.by': { by: string };
   'badge.face.see': null;
   'badge.face.over': { since: Date | undefined };
   /** What the picture shows, in words. */
-  'badge.face.alt': { company: string; network: string; date: Date };
+  'badge.face.alt': { company: string; by: string; date: Date };
 
   'badge.title': { company: string };
   'badge.list.title': { network: string };
@@ -41,6 +41,7 @@ export interface BadgeMessages {
   'badge.granted': { company: string; until: Date };
   'badge.ended': { company: string };
   'badge.already': { company: string; name: string | undefined; date: Date };
+  'badge.authority': null;
   'badge.none': { company: string };
   'badge.end.title': null;
   'badge.end.reason': { company: string };
@@ -53,8 +54,8 @@ export interface BadgeMessages {
 
   /** The public page of a mark. */
   'badge.page.title': { company: string };
-  'badge.page.valid': { network: string; granted: Date; until: Date };
-  'badge.page.over': { network: string; granted: Date; since: Date | undefined };
+  'badge.page.valid': { by: string; granted: Date; until: Date };
+  'badge.page.over': { by: string; granted: Date; since: Date | undefined };
   'badge.page.behind': null;
   'badge.page.rule': { needs: number; months: number };
   'badge.page.count': { level: EvidenceLevel | 'none'; count: number };

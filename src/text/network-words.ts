@@ -55,6 +55,7 @@ export const SETTING_WORDS = {
   every: ['follow-up', 'follow up', 'uppföljning', 'seuranta'],
   lapse: ['lapse', 'förfaller', 'raukeaminen'],
   badge: ['badge', 'märke', 'merkki'],
+  authority: ['authority', 'municipality', 'kommun', 'kommunen', 'utfärdare', 'kunta', 'kaupunki', 'myöntäjä'],
   register: ['register', 'rekisteri'],
   fees: ['fees', 'fee', 'avgift', 'avgifter', 'maksu', 'maksut', 'maksuluokat'],
   steering: ['steering', 'styrgrupp', 'ohjausryhmä'],

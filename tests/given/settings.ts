@@ -6,6 +6,7 @@ export const plainSettings = (told: Record<string, unknown> = {}): NetworkSettin
     criteria: { commitments: { least: 0 } },
     followUp: { every: 'year', lapseMonths: 0 },
     badge: 'none',
+    authority: 'Exempelviks stad',
     fees: [],
     timeZone: 'Europe/Helsinki',
     visibility: 'network',

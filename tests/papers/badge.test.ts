@@ -13,6 +13,7 @@ const FACE: BadgeFace = {
   language: 'sv',
   kind: 'logo',
   company: 'Solvind Ab',
+  authority: 'Exempelviks stad',
   network: 'Exempelviks klimatnätverk',
   granted: new Date('2026-11-24T10:00:00Z'),
   address: `https://tandem.example/badge/Zx3k9-QmVt7aLr0pYwB2nHs5eUd8fJc1gKo4iTRb6vE`,
@@ -46,7 +47,8 @@ describe('the picture of a mark', () => {
 
   test('says who, when, by whom, and leads to what stands behind it; over, it says until when', async () => {
     const source = badgeSource(FACE);
-    for (const said of ['Solvind Ab', '24.11.2026', 'Exempelviks klimatnätverk', FACE.address.slice(0, 40)]) expect(source).toContain(said);
+    for (const said of ['Solvind Ab', '24.11.2026', 'Exempelviks stad', 'Exempelviks klimatnätverk', FACE.address.slice(0, 40)])
+      expect(source).toContain(said);
     expect(await svgOf(FACE)).toContain(`<a href="${FACE.address}">`);
     const over = badgeSource({ ...FACE, over: { since: new Date('2028-02-24T10:00:00Z') } });
     expect(over).toContain('Gällde till 24.2.2028');

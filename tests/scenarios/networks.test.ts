@@ -221,6 +221,7 @@ async function grantsBadge(year: GivenYear) {
   await done(year.command('/commit uppdatera elbilar 50 % https://solvind.example/cars', bo));
   const held = (await year.store.companies.named(network.id, 'solvind', ['member'], 1))[0];
   const data = { network: network.id, company: held?.company.id ?? '' };
+  await done(year.command('/network inställningar kommun Exempelviks stad', carita));
   await done(year.press({ action: 'badge.grant', data }, carita));
   const files = await done(year.press({ action: 'badge.files', data }, bo));
   expect(files.blocks.filter(({ kind }) => kind === 'file').length).toBeGreaterThan(1);

@@ -37,10 +37,11 @@ export async function badgeOf({ badges, companies, networks, commitments }: Show
 /** What the picture says now: over, where it is. */
 export function faceOf({ at }: Showcase, { language, network, path }: PublicVisit, { badge, held, state }: ShownBadge): BadgeFace {
   const over = state.state === 'over' ? { over: state.since ? { since: state.since } : {} } : {};
-  const { badge: kind } = network.settings;
+  const { badge: kind, authority } = network.settings;
   return {
     ...{ language, kind: kind === 'none' ? 'logo' : kind, company: held.company.name, network: network.name },
     ...{ granted: badge.granted, address: at(path).address },
+    ...(authority === undefined ? {} : { authority }),
     ...over,
   };
 }
@@ -50,7 +51,7 @@ export async function badgePage(parts: Showcase, visit: PublicVisit, badge: Show
   const { language, network, path } = visit;
   const { held, state } = badge;
   const company = held.company.name;
-  const alt = say(language, 'badge.face.alt', { company, network: network.name, date: badge.badge.granted });
+  const alt = say(language, 'badge.face.alt', { company, by: issuer(network), date: badge.badge.granted });
   return drawPublic({
     language,
     title: say(language, 'badge.page.title', { company }),
@@ -67,8 +68,11 @@ export async function badgePage(parts: Showcase, visit: PublicVisit, badge: Show
   });
 }
 
+/** The municipality; of an old mark the network. */
+const issuer = ({ name, settings: { authority } }: PublicVisit['network']): string => authority ?? name;
+
 function stateText({ language, network }: PublicVisit, { badge, state }: ShownBadge): string {
-  const about = { network: network.name, granted: badge.granted };
+  const about = { by: issuer(network), granted: badge.granted };
   return state.state === 'valid'
     ? say(language, 'badge.page.valid', { ...about, until: state.until })
     : say(language, 'badge.page.over', { ...about, since: state.since });

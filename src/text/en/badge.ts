@@ -10,10 +10,10 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.kind': ({ kind }) => (kind === 'certificate' ? 'Certificate' : 'Badge'),
   'badge.face.member': () => 'Climate commitments with evidence and follow-up',
   'badge.face.granted': ({ date }) => `Granted ${day('en', date)}`,
-  'badge.face.by': ({ network }) => `Granted by: ${network}`,
+  'badge.face.by': ({ by }) => `Granted by ${by}`,
   'badge.face.see': () => 'What it stands on, and whether it is valid:',
   'badge.face.over': ({ since }) => (since === undefined ? 'No longer valid' : `Was valid until ${day('en', since)}`),
-  'badge.face.alt': ({ company, network, date }) => `Badge of ${company}, granted by ${network} on ${day('en', date)}`,
+  'badge.face.alt': ({ company, by, date }) => `Badge of ${company}, granted by ${by} on ${day('en', date)}`,
 
   'badge.title': ({ company }) => `Badge: ${company}`,
   'badge.list.title': ({ network }) => `Badges: ${network}`,
@@ -46,6 +46,8 @@ export const badge: Words<BadgeMessages> = {
   'badge.ended': ({ company }) => `The badge is ended: ${company}. The page behind its link says so.`,
   'badge.already': ({ company, name = 'somebody', date }) =>
     `${company} has the badge already (${name}, ${day('en', date)}). Nothing was changed.`,
+  'badge.authority': () =>
+    'A municipality grants the badge, and none is named yet. Name it first, for example “network settings authority City of Exempelvik”, and grant the badge again.',
   'badge.none': ({ company }) => `${company} has no badge to end.`,
   'badge.end.title': () => 'End the badge',
   'badge.end.reason': ({ company }) => `Reason for ${company}`,
@@ -58,10 +60,10 @@ export const badge: Words<BadgeMessages> = {
   'badge.told.ended': ({ network, reason }) => `${network} has ended your badge. Take it down where you show it. Reason: ${reason}`,
 
   'badge.page.title': ({ company }) => `Badge of ${company}`,
-  'badge.page.valid': ({ network, granted, until }) =>
-    `The badge is valid. ${network} granted it on ${day('en', granted)}. It is valid until ${day('en', until)}, if nothing changes.`,
-  'badge.page.over': ({ network, granted, since }) =>
-    `${since === undefined ? 'The badge is no longer valid.' : `The badge was valid until ${day('en', since)}.`} ${network} granted it on ${day('en', granted)}.`,
+  'badge.page.valid': ({ by, granted, until }) =>
+    `The badge is valid. ${by} granted it on ${day('en', granted)}. It is valid until ${day('en', until)}, if nothing changes.`,
+  'badge.page.over': ({ by, granted, since }) =>
+    `${since === undefined ? 'The badge is no longer valid.' : `The badge was valid until ${day('en', since)}.`} ${by} granted it on ${day('en', granted)}.`,
   'badge.page.behind': () => 'What the badge stands on',
   'badge.page.rule': ({ needs, months }) =>
     `The badge is valid only while the company is in the network, has at least ${count('en', needs)} climate commitment${needs === 1 ? '' : 's'} with evidence, and its newest update is at most ${months} months old. It lapses by itself.`,

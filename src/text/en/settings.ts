@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Follow-up',
   lapse: 'Membership lapses',
   badge: 'Badge',
+  authority: 'Municipality that grants the badge',
   register: 'Public register',
   fees: 'Fee classes',
   steering: 'Steering group',
@@ -46,6 +47,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'One criterion a line.',
   lapse: 'Months without an update. 0: never.',
   badge: 'Granted only while the criteria, the evidence and the update hold.',
+  authority: 'Stands on the badge as its issuer. For example: City of Exempelvik.',
   register:
     'Released claims are shown on a public page. Say who answers questions about the page, for example an e-mail address. Empty: no register.',
   fees: 'One class a line with euros a year: Small companies 500',

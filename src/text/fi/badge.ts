@@ -10,10 +10,10 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.kind': ({ kind }) => (kind === 'certificate' ? 'Kunniakirja' : 'Merkki'),
   'badge.face.member': () => 'Ilmastositoumukset, joista on näyttöä ja joita seurataan',
   'badge.face.granted': ({ date }) => `Myönnetty ${day('fi', date)}`,
-  'badge.face.by': ({ network }) => `Myöntäjä: ${network}`,
+  'badge.face.by': ({ by }) => `Myöntäjä: ${by}`,
   'badge.face.see': () => 'Mihin se perustuu ja onko se voimassa:',
   'badge.face.over': ({ since }) => (since === undefined ? 'Ei enää voimassa' : `Oli voimassa ${day('fi', since)} asti`),
-  'badge.face.alt': ({ company, network, date }) => `Merkki: ${company}, myöntäjä ${network}, ${day('fi', date)}`,
+  'badge.face.alt': ({ company, by, date }) => `Merkki: ${company}, myöntäjä ${by}, ${day('fi', date)}`,
 
   'badge.title': ({ company }) => `Merkki: ${company}`,
   'badge.list.title': ({ network }) => `Merkit: ${network}`,
@@ -47,6 +47,8 @@ export const badge: Words<BadgeMessages> = {
   'badge.ended': ({ company }) => `Merkki ei ole enää voimassa (${company}). Tieto näkyy myös merkin sivulla.`,
   'badge.already': ({ company, name = 'joku', date }) =>
     `Yrityksellä ${company} on jo merkki (${name}, ${day('fi', date)}). Mikään ei muuttunut.`,
+  'badge.authority': () =>
+    'Merkin myöntää kunta, eikä kuntaa ole vielä ilmoitettu. Kirjoita ensin esimerkiksi ”verkosto asetukset kunta Esimerkkilahden kaupunki” ja myönnä merkki sitten uudelleen.',
   'badge.none': ({ company }) => `Yrityksellä ${company} ei ole voimassa olevaa merkkiä.`,
   'badge.end.title': () => 'Päätä merkin voimassaolo',
   'badge.end.reason': ({ company }) => `Perustelu yritykselle (${company})`,
@@ -60,10 +62,10 @@ export const badge: Words<BadgeMessages> = {
     `Verkosto ${network} on päättänyt merkkinne voimassaolon. Poistakaa merkki kaikkialta, missä se näkyy. Perustelu: ${reason}`,
 
   'badge.page.title': ({ company }) => `Merkki: ${company}`,
-  'badge.page.valid': ({ network, granted, until }) =>
-    `Merkki on voimassa. Sen myönsi verkosto ${network} ${day('fi', granted)}. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
-  'badge.page.over': ({ network, granted, since }) =>
-    `${since === undefined ? 'Merkki ei ole enää voimassa.' : `Merkki oli voimassa ${day('fi', since)} asti.`} Sen myönsi verkosto ${network} ${day('fi', granted)}.`,
+  'badge.page.valid': ({ by, granted, until }) =>
+    `Merkki on voimassa. Myöntäjä: ${by}, ${day('fi', granted)}. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
+  'badge.page.over': ({ by, granted, since }) =>
+    `${since === undefined ? 'Merkki ei ole enää voimassa.' : `Merkki oli voimassa ${day('fi', since)} asti.`} Myöntäjä: ${by}, ${day('fi', granted)}.`,
   'badge.page.behind': () => 'Mihin merkki perustuu',
   'badge.page.rule': ({ needs, months }) =>
     `Merkki on voimassa vain niin kauan kuin yritys on verkostossa, sillä on vähintään ${count('fi', needs)} ${needs === 1 ? 'ilmastositoumus, josta' : 'ilmastositoumusta, joista'} on näyttöä, ja uusin päivitys on enintään ${months} kuukauden ikäinen. Merkki raukeaa itsestään.`,

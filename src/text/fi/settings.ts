@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Seuranta',
   lapse: 'Jäsenyys raukeaa',
   badge: 'Merkki',
+  authority: 'Merkin myöntävä kunta',
   register: 'Julkinen rekisteri',
   fees: 'Maksuluokat',
   steering: 'Ohjausryhmä',
@@ -46,6 +47,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'Yksi kriteeri riviä kohti.',
   lapse: 'Montako kuukautta viimeisestä päivityksestä. 0: ei koskaan.',
   badge: 'Voimassa vain niin kauan kuin kriteerit täyttyvät sekä näyttö ja päivitykset ovat ajan tasalla.',
+  authority: 'Näkyy merkissä myöntäjänä. Esimerkiksi: Esimerkkilahden kaupunki.',
   register:
     'Julkaistavaksi hyväksytyt väitteet näkyvät julkisella sivulla. Kerro, kuka vastaa sivua koskeviin kysymyksiin, esimerkiksi sähköpostiosoite. Tyhjä: ei rekisteriä.',
   fees: 'Yksi luokka riviä kohti, maksu euroina vuodessa. Esimerkiksi: Pienet yritykset 500',

@@ -10,10 +10,10 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.kind': ({ kind }) => (kind === 'certificate' ? 'Diplom' : 'Märke'),
   'badge.face.member': () => 'Klimatåtaganden med underlag och uppföljning',
   'badge.face.granted': ({ date }) => `Beviljat ${day('sv', date)}`,
-  'badge.face.by': ({ network }) => `Utfärdare: ${network}`,
+  'badge.face.by': ({ by }) => `Utfärdare: ${by}`,
   'badge.face.see': () => 'Vad det grundar sig på och om det gäller:',
   'badge.face.over': ({ since }) => (since === undefined ? 'Gäller inte längre' : `Gällde till ${day('sv', since)}`),
-  'badge.face.alt': ({ company, network, date }) => `Märke för ${company}, beviljat av ${network} ${day('sv', date)}`,
+  'badge.face.alt': ({ company, by, date }) => `Märke för ${company}, beviljat av ${by} ${day('sv', date)}`,
 
   'badge.title': ({ company }) => `Märke: ${company}`,
   'badge.list.title': ({ network }) => `Märken: ${network}`,
@@ -45,6 +45,8 @@ export const badge: Words<BadgeMessages> = {
   'badge.granted': ({ company, until }) => `Märket är beviljat: ${company}. Det gäller till ${day('sv', until)} om inget ändras.`,
   'badge.ended': ({ company }) => `Märket är indraget: ${company}. Det framgår också av märkets sida.`,
   'badge.already': ({ company, name = 'någon', date }) => `${company} har redan märket (${name}, ${day('sv', date)}). Inget ändrades.`,
+  'badge.authority': () =>
+    'Märket beviljas av en kommun, och ingen är angiven. Ange kommunen först: skriv till exempel ”nätverk inställningar kommun Exempelviks stad”. Bevilja sedan märket på nytt.',
   'badge.none': ({ company }) => `${company} har inget märke att dra in.`,
   'badge.end.title': () => 'Dra in märket',
   'badge.end.reason': ({ company }) => `Motivering till ${company}`,
@@ -58,10 +60,10 @@ export const badge: Words<BadgeMessages> = {
     `${network} har dragit in ert märke. Ta bort det överallt där ni visar det. Motivering: ${reason}`,
 
   'badge.page.title': ({ company }) => `Märke för ${company}`,
-  'badge.page.valid': ({ network, granted, until }) =>
-    `Märket gäller. ${network} beviljade det ${day('sv', granted)}. Det gäller till ${day('sv', until)} om inget ändras.`,
-  'badge.page.over': ({ network, granted, since }) =>
-    `${since === undefined ? 'Märket gäller inte längre.' : `Märket gällde till ${day('sv', since)}.`} ${network} beviljade det ${day('sv', granted)}.`,
+  'badge.page.valid': ({ by, granted, until }) =>
+    `Märket gäller. ${by} beviljade det ${day('sv', granted)}. Det gäller till ${day('sv', until)} om inget ändras.`,
+  'badge.page.over': ({ by, granted, since }) =>
+    `${since === undefined ? 'Märket gäller inte längre.' : `Märket gällde till ${day('sv', since)}.`} ${by} beviljade det ${day('sv', granted)}.`,
   'badge.page.behind': () => 'Vad märket grundar sig på',
   'badge.page.rule': ({ needs, months }) =>
     `Märket gäller bara så länge företaget är med i nätverket och har minst ${count('sv', needs)} klimatåtagande${needs === 1 ? '' : 'n'} med underlag, och den senaste uppdateringen är högst ${months} månader gammal. Annars förfaller det automatiskt.`,

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<SettingWord, string>> = {
   every: 'Uppföljning',
   lapse: 'Medlemskapet förfaller',
   badge: 'Märke',
+  authority: 'Kommun som beviljar märket',
   register: 'Offentligt register',
   fees: 'Avgiftsklasser',
   steering: 'Styrgrupp',
@@ -46,6 +47,7 @@ const HINTS: Readonly<Partial<Record<SettingWord, string>>> = {
   own: 'Ett kriterium per rad.',
   lapse: 'Månader utan uppdatering. 0: aldrig.',
   badge: 'Beviljas bara så länge kriterierna uppfylls, underlag finns och uppgifterna är uppdaterade.',
+  authority: 'Står på märket som utfärdare. Till exempel: Exempelviks stad.',
   register:
     'Godkända påståenden visas på en offentlig sida. Ange vem som svarar på frågor om sidan, till exempel en e-postadress. Tomt fält: inget register.',
   fees: 'En klass per rad med avgiften i euro per år: Små företag 500',

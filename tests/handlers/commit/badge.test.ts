@@ -9,8 +9,8 @@ const INSIDE = { ...CARITA, channel: CHANNEL, at: NOW };
 const DAN = { as: 'dan', locale: 'sv-FI', at: NOW };
 const LATE = new Date('2028-02-25T12:00:00Z');
 
-async function givenReady(badge = 'logo') {
-  const given = await givenLedger(closedSettings({ badge }));
+async function givenReady(badge = 'logo', told: Record<string, unknown> = {}) {
+  const given = await givenLedger(closedSettings({ badge, ...told }));
   await given.write((tx) => tx.networks.addCoordinator(given.network.id, 'web:local:dan', 'web:local:carita', NOW));
   const heat = await given.promise();
   const page = (at = NOW) => given.command('/commit märke Solvind', { ...INSIDE, at });
@@ -35,6 +35,20 @@ describe('the badge', () => {
     await press(button(await page(), 'badge.grant'), { ...CARITA, at: NOW });
 
     expect(await badge()).toMatchObject({ company: 'solvind', by: 'carita', granted: NOW });
+  });
+
+  test('is granted by a municipality: one that is named first, and then stands on it', async () => {
+    const { heat, report, page, press, command, badge, tandem } = await givenReady('logo', { authority: undefined });
+    await report(heat, { says: 'progress', value: 70 });
+    const refused = await press(button(await page(), 'badge.grant'), { ...CARITA, at: NOW });
+    expect(refused.refused?.text).toContain('kommun');
+    expect(await badge()).toBeUndefined();
+
+    await command('/network inställningar kommun Exempelviks stad', INSIDE);
+    await press(button(await page(), 'badge.grant'), { ...CARITA, at: NOW });
+
+    const [svg] = blocks(await press(button(await page(), 'badge.files'), { ...CARITA, at: NOW }), 'file');
+    expect(new TextDecoder().decode((await tandem.files.get(svg?.token ?? '', NOW))?.bytes)).toContain('beviljat av Exempelviks stad');
   });
 
   test('is asked for by the company, granted once although two press, and fetched as SVG and PNG in three languages', async () => {
