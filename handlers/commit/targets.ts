@@ -122,10 +122,10 @@ export function voiceFor({ standing, network }: Pick<Here, 'standing' | 'network
  */
 export async function takeTarget(tx: Tx, turn: Heard, network: Network, target: Target): Promise<Commitment> {
   const { commitment } = target;
-  const standing = await tx.networks.standing(turn.person.id, network.id);
+  // Side by side, one way to the database and back: whoever has no right gives it back with their unit.
+  const [standing, taken] = await Promise.all([tx.networks.standing(turn.person.id, network.id), tx.commitments.take(commitment.id)]);
   if ('line' in commitment.holder) await demandLine(tx, turn, network, commitment.holder.line, standing.coordinator);
   else voiceFor({ standing, network }, commitment.holder.company);
-  const taken = await tx.commitments.take(commitment.id);
   if (taken) return taken;
   if (commitment.revision > 0) refuse('chat.oldButton', null, { network: network.id });
   await tx.commitments.add(commitment);

@@ -23,8 +23,8 @@ export type Again = (network: Network) => Choice;
 export async function hereOf(turn: Heard, ports: Ports, again: Again): Promise<Here | { readonly reply: Reply }> {
   const named = 'data' in turn ? (turn.data as Data).network : undefined;
   if (named !== undefined) return namedBy(turn, ports, named);
-  const bound = await ports.networks.ofRoom(turn.room.id);
-  if (bound) return standingIn(bound, turn, ports);
+  const bound = await ports.networks.here(turn.person.id, turn.room.id);
+  if (bound) return bound;
   const mine = await ports.networks.ofPerson(turn.person.id);
   const [only] = mine;
   if (!only || turn.room.kind !== 'direct') refuse('network.none', null);

@@ -45,6 +45,8 @@ export interface Networks {
   get(id: string): Promise<Network | undefined>;
   /** The network whose channel it is. */
   ofRoom(roomId: string): Promise<Network | undefined>;
+  /** The network whose channel it is, and what the person is in it. */
+  here(personId: string, roomId: string): Promise<{ readonly network: Network; readonly standing: Standing } | undefined>;
   /** Those that the person coordinates or speaks for a company in, by name. */
   ofPerson(personId: string): Promise<readonly Network[]>;
   /** Its channels, in the order they were bound. */

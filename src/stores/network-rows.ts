@@ -22,36 +22,59 @@ export function networkOf(row: Schema['networks']): Network {
 
 /** What the person is in the network, by that connection or unit. */
 export async function standingOf(db: Db, personId: string, networkId: string): Promise<Standing> {
-  const of = { person: personId, network: networkId };
-  const [coordinates, spoken] = await Promise.all([coordinating(db, of), spokenBy(db, of)]);
-  return { coordinator: coordinates.rows.length > 0, speaks: spoken.rows };
+  return standingIn((await standingRows(db, { person: personId, network: networkId })).rows);
 }
 
-interface Of {
-  readonly person: string;
-  readonly network: string;
+/** The room's network and what the person is in it, read at once: most Turns begin with these. */
+export async function hereOf(db: Db, personId: string, roomId: string): Promise<{ network: Network; standing: Standing } | undefined> {
+  const { rows } = await hereRows(db, { person: personId, room: roomId });
+  const [row] = rows;
+  return row && { network: networkOf(row), standing: standingIn(rows) };
 }
 
-const coordinating = prepared<Of>((db, slot) =>
-  db
-    .selectFrom('coordinators')
-    .select('since')
-    .where('network_id', '=', slot('network'))
-    .where('person_id', '=', slot('person'))
-    .where('ended', 'is', null),
-);
+/** A row for each company that the person speaks for in the network, else one without; each says whether they coordinate it. */
+interface StandingRow {
+  readonly coordinates: number | null;
+  readonly company: string | null;
+  readonly company_name: string | null;
+  readonly membership: Spoken['membership'] | null;
+  readonly voice: Spoken['state'] | null;
+}
 
-const spokenBy = prepared<Of, Spoken>((db, slot) =>
+function standingIn(rows: readonly StandingRow[]): Standing {
+  const speaks = rows.flatMap(({ company, company_name: name, membership, voice }): readonly Spoken[] =>
+    company === null || name === null || membership === null || voice === null ? [] : [{ company, name, membership, state: voice }],
+  );
+  return { coordinator: rows.some(({ coordinates }) => coordinates !== null), speaks };
+}
+
+const networksWithStanding = (db: Db, person: string) =>
   db
-    .selectFrom('spokespeople')
-    .innerJoin('companies', 'companies.id', 'spokespeople.company_id')
-    .innerJoin('memberships', (join) =>
+    .selectFrom('networks')
+    .leftJoin('coordinators', (join) =>
+      join
+        .onRef('coordinators.network_id', '=', 'networks.id')
+        .on('coordinators.person_id', '=', person)
+        .on('coordinators.ended', 'is', null),
+    )
+    .leftJoin('spokespeople', (join) => join.onRef('spokespeople.network_id', '=', 'networks.id').on('spokespeople.person_id', '=', person))
+    .leftJoin('companies', 'companies.id', 'spokespeople.company_id')
+    .leftJoin('memberships', (join) =>
       join.onRef('memberships.company_id', '=', 'spokespeople.company_id').onRef('memberships.network_id', '=', 'spokespeople.network_id'),
     )
-    .select(['companies.id as company', 'companies.name', 'memberships.state as membership', 'spokespeople.state'])
-    .where('spokespeople.person_id', '=', slot('person'))
-    .where('spokespeople.network_id', '=', slot('network'))
-    .orderBy('companies.name'),
+    .select(['coordinators.since as coordinates', 'companies.id as company', 'companies.name as company_name'])
+    .select(['memberships.state as membership', 'spokespeople.state as voice'])
+    .orderBy('companies.name');
+
+const standingRows = prepared<{ readonly person: string; readonly network: string }, StandingRow>((db, slot) =>
+  networksWithStanding(db, slot('person')).where('networks.id', '=', slot('network')),
+);
+
+const hereRows = prepared<{ readonly person: string; readonly room: string }, Schema['networks'] & StandingRow>((db, slot) =>
+  networksWithStanding(db, slot('person'))
+    .selectAll('networks')
+    .innerJoin('rooms', 'rooms.network_id', 'networks.id')
+    .where('rooms.id', '=', slot('room')),
 );
 
 export const ROOM = ['id', 'name', 'language', 'state', 'notices', 'address_json'] as const;

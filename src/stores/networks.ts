@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Coordinator, Networks } from '../chat/networks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
-import { contentsOf, networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
+import { contentsOf, hereOf, networkOf, ROOM, roomOf, roomsOf, standingOf } from './network-rows.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
@@ -18,6 +18,7 @@ export function networksOf(engine: Engine): Networks {
       const [row] = (await ofRoom(engine.read(), { room: roomId })).rows;
       return row && networkOf(row);
     },
+    here: (personId, roomId) => hereOf(engine.read(), personId, roomId),
     ofPerson: (personId) => ofPerson(engine.read(), personId),
     rooms: (networkId) => roomsOf(engine.read(), networkId),
     async room(roomId) {
