@@ -143,7 +143,7 @@ export function commitmentsContract(kind: DatabaseKind): void {
           }),
         );
         const made = await update(store, 'u1', { says: 'progress', value: 60 }, { evidence: [{ kind: 'file', at: kept }] });
-        await update(store, 'u2', { says: 'same' });
+        await update(store, 'u2', { says: 'progress', value: 70 });
         await write(store, async (tx) => {
           await tx.commitments.take('solar');
           await tx.commitments.askMore(made, { at: NOON, who: PEKKA.id, words: 'vilken mätare?' });
