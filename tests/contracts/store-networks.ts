@@ -33,6 +33,9 @@ export function networksContract(kind: DatabaseKind): void {
         });
 
         expect((await store.networks.ofRoom(CHANNEL.id))?.id).toBe('n1');
+        const standsFor = (coordinator: boolean) => ({ network: { id: 'n1' }, standing: { coordinator, speaks: [] } });
+        expect(await store.networks.here(ANNA.id, CHANNEL.id)).toMatchObject(standsFor(true));
+        expect(await store.networks.here(PEKKA.id, CHANNEL.id)).toMatchObject(standsFor(false));
         expect(await store.networks.room(CHANNEL.id)).toMatchObject({
           id: CHANNEL.id,
           kind: 'channel',
@@ -42,6 +45,7 @@ export function networksContract(kind: DatabaseKind): void {
         expect(await store.networks.room(DIRECT.id)).toBeUndefined();
         await write(store, (tx) => tx.networks.unbind(CHANNEL.id));
         expect(await store.networks.ofRoom(CHANNEL.id)).toBeUndefined();
+        expect(await store.networks.here(ANNA.id, CHANNEL.id)).toBeUndefined();
       }));
 
     test('change once for each revision that was seen', () =>
