@@ -22,7 +22,7 @@ const CANDIDATES = 20;
 const RANKING_RIDGE = 0.002;
 const CONFIDENCE_RIDGE = 0.003;
 /** How much one question counts beside one of the knowledge's own. */
-const COUNTS = { own: 0.5, ownWithout: 0.5, told: 6, near: 14, without: 6 };
+const COUNTS = { own: 0.5, ownWithout: 0.5, told: 6, near: 14, without: 6, unanswered: 3 };
 /** The share of the knowledge's own questions that is used: one in so many. */
 const ONE_IN = Number(process.env.ONE_IN ?? 3);
 
@@ -31,7 +31,7 @@ interface Example {
   readonly id: string;
   readonly text: string;
   readonly language: Language;
-  readonly kind: 'own' | 'ownWithout' | 'told' | 'without' | 'near' | 'far';
+  readonly kind: 'own' | 'ownWithout' | 'told' | 'without' | 'near' | 'far' | 'unanswered';
   readonly asked: Case;
   readonly right: readonly boolean[];
   readonly isRight: (fact: number) => boolean;
@@ -49,7 +49,7 @@ function main(): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isHeld = ({ id }: Example) => foldOf(id) === fold;
     const model = fitted(examples.filter((one) => !isHeld(one)));
-    for (const example of examples.filter((one) => isHeld(one) && one.kind !== 'own' && one.kind !== 'ownWithout')) {
+    for (const example of examples.filter((one) => isHeld(one) && one.kind !== 'own' && one.kind !== 'ownWithout' && one.kind !== 'unanswered')) {
       const verdict = judge(example, model.ranks);
       held.push({ example, verdict, z: verdict.numbers ? model.base + dot(model.confidence, verdict.numbers) : Number.NEGATIVE_INFINITY });
     }
@@ -79,11 +79,15 @@ function examplesOf(knowledge: Knowledge, language: Language): readonly Example[
     const reading = reader.read(text);
     const about = aboutOf(reading, undefined, index);
     const terms = termsOf(reading, index);
-    const found = search(terms, reading, about, index, without).slice(0, CANDIDATES);
-    const asked = { reading, terms, about, found, index };
+    const { found: all, unanswered } = search(terms, reading, about, index, without);
+    const found = all.slice(0, CANDIDATES);
+    const asked = { reading, terms, about, found, unanswered, index };
     return { id, text, language, kind, asked, isRight, right: found.map(({ fact }) => isRight(fact)), without };
   };
-  return [...ownExamples(knowledge, language, index, make), ...givenExamples(knowledge, language, make)];
+  const unanswered = knowledge.unanswered[language].map((text, nth) =>
+    make(`unanswered ${language} ${nth}`, text, 'unanswered', () => false, { ...NOTHING, unit: index.firstUnanswered + nth }),
+  );
+  return [...ownExamples(knowledge, language, index, make), ...unanswered, ...givenExamples(knowledge, language, make)];
 }
 
 type Make = (id: string, text: string, kind: Example['kind'], isRight: (fact: number) => boolean, without: Without) => Example;

@@ -38,7 +38,8 @@ export function fitOf(config: Config, knowledge: ReturnType<typeof loadKnowledge
   return loadFit(folderOf(config), new Set(knowledge.facts.map(({ id }) => id)));
 }
 
-const folderOf = (config: Config): string => config.knowledge ?? KNOWLEDGE_FOLDER;
+/** Where the knowledge lies. */
+export const folderOf = (config: Config): string => config.knowledge ?? KNOWLEDGE_FOLDER;
 
 /** @throws KnowledgeError that names the file, the fact, the language and the field. */
 export const knowledgeOf = (config: Config): Knowledge => loadKnowledge(folderOf(config));

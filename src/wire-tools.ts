@@ -4,6 +4,7 @@ import { createAnswers } from './answers/answers.ts';
 import { askAgain, type ChangedAnswer } from './answers/asked-again.ts';
 import { type Coverage, coverage, NUMBERS } from './answers/coverage.ts';
 import { evaluate } from './answers/evaluate.ts';
+import { countUnanswered, refuseAnswered } from './answers/unanswered.ts';
 import type { Answer } from './chat/answers.ts';
 import type { Coordinator } from './chat/networks.ts';
 import type { KnownAccount } from './chat/roster.ts';
@@ -17,7 +18,7 @@ import { type Walked, walkAll } from './domain/fit-walk.ts';
 import { type Language, languageSchema } from './domain/language.ts';
 import type { Method } from './domain/method.ts';
 import type { Network } from './domain/network.ts';
-import { createLog, fitOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
+import { createLog, fitOf, folderOf, given, knowledgeOf, writerOf } from './wire-parts.ts';
 
 /** The grounded engine alone, for scripts: no store, no server. */
 export interface Engine {
@@ -51,6 +52,8 @@ export interface KnowledgeState {
   /** Of so many claims the source's checklist consists. */
   readonly checklist: number;
   readonly coverage: Coverage;
+  /** How many questions are written down that no fact answers. */
+  readonly unanswered: Readonly<Record<Language, number>>;
   /**
    * The remembered questions of the database that would be answered differently now; `asked` of them were compared.
    * Undefined where there is no database yet. It is read only, never migrated.
@@ -64,10 +67,12 @@ const REMEMBERED = 5_000;
 /** @throws KnowledgeError that names the file, the fact, the language and the field. */
 export function wireKnowledge(config: Config): KnowledgeState {
   const knowledge = knowledgeOf(config);
+  refuseAnswered(folderOf(config), knowledge);
   const log = createLog({ ...config, logLevel: 'warn' });
   return {
     checklist: NUMBERS,
     coverage: coverage(knowledge),
+    unanswered: countUnanswered(knowledge),
     async changes() {
       // Only now: the other tools need no database.
       const { readRemembered } = await import('./stores/remembered.ts');

@@ -112,8 +112,8 @@ function considered(
 ): Looked {
   const terms = termsOf(reading, index);
   const look = (about: About): Looked => {
-    const found = search(terms, reading, about, index);
-    return { about, found, decision: goesOn?.decision ?? decide({ reading, terms, about, found, index }) };
+    const { found, unanswered } = search(terms, reading, about, index);
+    return { about, found, decision: goesOn?.decision ?? decide({ reading, terms, about, found, unanswered, index }) };
   };
   const about = aboutOf(reading, topic, index);
   if (goesOn) return look({ ...about, methods: goesOn.methods });

@@ -28,7 +28,7 @@ const FOREIGN_SHARE = 0.35;
 /** A question that has more words that set a scene is not about the method as a whole. */
 const MOST_BESIDE = 1;
 /** At this confidence a question is answered in full; below it, partly. */
-const SURE = 0.73;
+const SURE = 0.56;
 /** So far ahead of the next is the only fact that answers a question of small words. */
 const PLAIN = 4;
 /** A further fact is shown when it is so little behind the first; when it has a word that the first has not, so much. */

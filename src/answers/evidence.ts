@@ -2,6 +2,7 @@ import type { Aspect } from '../domain/method.ts';
 import type { About, Term } from './asked.ts';
 import { COVERED } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
+import type { Near } from './nearness.ts';
 import type { Reading } from './reading.ts';
 import type { Slot } from './schema.ts';
 import { type Found, surenessOf } from './search.ts';
@@ -31,6 +32,7 @@ export interface Case {
   readonly terms: readonly Term[];
   readonly about: About;
   readonly found: readonly Found[];
+  readonly unanswered: Near;
   readonly index: FactIndex;
 }
 
@@ -74,6 +76,7 @@ function numbersOf(asked: Case, chosen: readonly [Found, ...Found[]]) {
     nearHas: near * has,
     coreHas: core * has,
     ...aheadOf(asked, chosen[0]),
+    ...unansweredOf(asked, chosen[0]),
     ...missedBy(asked, chosen),
     ...sidesOf(asked, chosen[0]),
   };
@@ -92,12 +95,26 @@ function aheadOf({ found, index }: Case, first: Found) {
   };
 }
 
+/** How near the nearest question is that no fact answers; where the fact has a nearer one, it does not matter. */
+function unansweredOf({ unanswered }: Case, first: Found) {
+  const near = unanswered.near - trait(first, 'near');
+  const core = unanswered.core - trait(first, 'core');
+  return {
+    openNear: unanswered.near,
+    openCore: unanswered.core,
+    aheadNear: Math.max(0, -near),
+    aheadCore: Math.max(0, -core),
+    behindNear: Math.max(0, near),
+    behindCore: Math.max(0, core),
+  };
+}
+
 /** The asking words that the facts do not have. */
 function missedBy({ reading, terms, index }: Case, chosen: readonly [Found, ...Found[]]) {
   const asking = terms.filter(({ asks }) => asks);
   const left = asking.filter(({ at }) => sureness(chosen, at) < COVERED);
   const alone = asking.filter(({ at }) => sureness(chosen.slice(0, 1), at) < COVERED);
-  const isKnown = ({ kin }: Term) => kin.some(({ id, sure }) => sure >= KNOWN && index.isContent(id));
+  const isKnown = ({ kin }: Term) => kin.some(({ id, sure }) => sure >= KNOWN && index.isContent(id) && index.isTold(id));
   const isSubject = ({ kin }: Term) => kin.some(({ id, sure }) => sure >= KNOWN && index.isSubject(id));
   const most = (some: readonly Term[]) => Math.max(0, ...some.map(({ weight }) => weight));
   return {

@@ -19,9 +19,12 @@ export const WEIGHT: Readonly<Record<Exclude<Kind, 'content'>, number>> = {
   side: 0.4,
 };
 const LEAST_CONTENT = 0.3;
+/** What a word counts that stands only in questions that no fact answers. */
+const UNTOLD = 0.75;
 
-/** The texts of the facts, by number: each fact itself, then its questions, one after the other. */
+/** The texts of the facts, by number: each fact itself, then its questions, one after the other; then the questions that none answers. */
 export interface Units {
+  /** Its fact; one more than the last for the questions that none answers. */
   readonly fact: Int32Array;
   /** The sum of each text's words' weights. */
   readonly weight: Float64Array;
@@ -41,8 +44,10 @@ export class FactIndex {
   readonly facts: readonly Fact[];
   readonly vocabulary: Vocabulary;
   readonly units: Units;
-  /** By fact: its first unit; the last entry is the number of all units. */
+  /** By fact: its first unit; the last entry is `firstUnanswered`. */
   readonly firstUnit: Int32Array;
+  /** The unit of the first question that no fact answers. */
+  readonly firstUnanswered: number;
   /** By word: the units that have it. */
   readonly unitsOf: Lists;
   readonly holders: Holders;
@@ -70,9 +75,12 @@ export class FactIndex {
     const slots: Set<Slot>[] = [];
     const texts = this.facts.map((fact) => this.#learnFact(fact, language, reader, slots));
     this.slotsOf = slots;
+    const unanswered = knowledge.unanswered[language].map((text) => this.#learnUnanswered(text, reader));
     this.#weights = Float64Array.from({ length: this.vocabulary.size }, (_, word) => this.#weigh(word));
     this.firstUnit = firstUnits(texts);
-    const all = texts.flat();
+    const told = texts.flat();
+    this.firstUnanswered = told.length;
+    const all = [...told, ...unanswered];
     this.units = this.#weighUnits(all);
     this.unitsOf = packed(byWord(all, this.vocabulary.size));
     this.holders = this.#hold();
@@ -95,13 +103,14 @@ export class FactIndex {
   #weigh(word: number): number {
     const kind = this.#kinds[word];
     if (kind) return WEIGHT[kind];
+    if (!this.isTold(word)) return UNTOLD;
     const rarity = Math.log((this.facts.length + 1) / ((this.#factsWith[word] ?? 0) + 0.5)) / Math.log(this.facts.length + 1);
     return Math.max(LEAST_CONTENT, Math.min(1, rarity));
   }
 
   #weighUnits(all: readonly (readonly number[])[]): Units {
     const weigh = (some: readonly number[]) => some.reduce((sum, word) => sum + this.weightOf(word), 0);
-    const fact = new Int32Array(all.length);
+    const fact = new Int32Array(all.length).fill(this.facts.length);
     for (let of = 0; of < this.facts.length; of += 1) fact.fill(of, this.firstUnit[of], this.firstUnit[of + 1]);
     return {
       fact,
@@ -118,6 +127,7 @@ export class FactIndex {
       const holding: number[] = [];
       for (const unit of this.#unitsWith(word)) {
         const fact = this.units.fact[unit] ?? 0;
+        if (unit >= this.firstUnanswered) continue;
         if (holding.at(-1) === fact) counts.push((counts.pop() ?? 0) + 1);
         else {
           holding.push(fact);
@@ -141,7 +151,7 @@ export class FactIndex {
     let sum = 0;
     for (const unit of this.#unitsWith(word)) {
       const fact = this.units.fact[unit] ?? 0;
-      if (unit !== without.unit && !without.fact(fact)) sum += 1 / this.sizeOf(fact);
+      if (unit < this.firstUnanswered && unit !== without.unit && !without.fact(fact)) sum += 1 / this.sizeOf(fact);
     }
     return sum;
   }
@@ -185,8 +195,26 @@ export class FactIndex {
     return this.#kinds[word] === undefined && this.#subjects.has(word);
   }
 
+  /** A word of some fact or its questions. */
+  isTold(word: number): boolean {
+    return (this.#factsWith[word] ?? 0) > 0;
+  }
+
   isContent(word: number): boolean {
     return this.#kinds[word] === undefined;
+  }
+
+  #learnUnanswered(text: string, reader: Reader): number[] {
+    const { tokens, kinds } = reader.read(text);
+    const words = tokens.map((token, at) => {
+      const { size } = this.vocabulary;
+      const kind = kinds[at] ?? 'content';
+      const word = this.vocabulary.learn(token, kind === 'method');
+      // What part a word plays is learned from the facts first.
+      if (word === size && kind !== 'content') this.#kinds[word] = kind;
+      return word;
+    });
+    return [...new Set(words)];
   }
 
   #learnFact(fact: Fact, language: Language, reader: Reader, slots: Set<Slot>[]): number[][] {

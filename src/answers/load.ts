@@ -13,8 +13,12 @@ import {
   isLanguage,
   type Knowledge,
   type KnowledgeFile,
+  unansweredSchema,
   wordsSchema,
 } from './schema.ts';
+
+/** Questions that no fact answers; a folder may do without. */
+export const UNANSWERED = 'unanswered.yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -35,13 +39,20 @@ export function loadKnowledge(folder: string): Knowledge {
   const reads = [readYaml(folder, 'methods.yaml'), ...localFiles(folder).map((file) => readYaml(folder, file))];
   const facts: Fact[] = [];
   const entities = new Map<string, Entity>();
-  const places: { read: Read; file: KnowledgeFile }[] = reads.map((read) => ({ read, file: check(read) }));
+  const places: { read: Read; file: KnowledgeFile }[] = reads.map((read) => ({ read, file: checked(read, fileSchema) }));
   for (const { file } of places) for (const [id, { names }] of Object.entries(file.entities)) addEntity(entities, id, names);
   for (const { read, file } of places) addFacts(facts, entities, read, file);
   const words = readYaml(folder, 'words.yaml');
   const version = createHash('sha256');
-  for (const { file, text } of [...reads, words]) version.update(`${file}\n${text}\n`);
-  return { facts, entities: [...entities.values()], words: checkWords(words), version: version.digest('hex').slice(0, 12) };
+  const open = existsSync(join(folder, UNANSWERED)) ? [readYaml(folder, UNANSWERED)] : [];
+  for (const { file, text } of [...reads, words, ...open]) version.update(`${file}\n${text}\n`);
+  return {
+    facts,
+    entities: [...entities.values()],
+    words: checked(words, wordsSchema),
+    unanswered: unansweredOf(open),
+    version: version.digest('hex').slice(0, 12),
+  };
 }
 
 function localFiles(folder: string): readonly string[] {
@@ -101,16 +112,15 @@ function lineOf(text: string, path: Path): number {
   return 1;
 }
 
-function check(read: Read): KnowledgeFile {
-  const checked = fileSchema.safeParse(read.data);
-  if (checked.success) return checked.data;
-  throw complaint(read, firstIssue(checked.error));
+function checked<T extends z.ZodType>(read: Read, schema: T): z.infer<T> {
+  const { success, data, error } = schema.safeParse(read.data);
+  if (success) return data;
+  throw complaint(read, firstIssue(error));
 }
 
-function checkWords(read: Read): Knowledge['words'] {
-  const checked = wordsSchema.safeParse(read.data);
-  if (checked.success) return checked.data;
-  throw complaint(read, firstIssue(checked.error));
+function unansweredOf(reads: readonly Read[]): Knowledge['unanswered'] {
+  const topics = reads.flatMap((read) => checked(read, unansweredSchema).topics);
+  return { sv: topics.flatMap(({ sv }) => sv), fi: topics.flatMap(({ fi }) => fi), en: topics.flatMap(({ en }) => en) };
 }
 
 function firstIssue(error: z.ZodError): z.core.$ZodIssue {

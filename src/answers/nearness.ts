@@ -1,3 +1,11 @@
+/** How near the nearest of some questions is, by all words and by content words alone. */
+export interface Near {
+  readonly near: number;
+  readonly core: number;
+}
+
+const NOWHERE: Near = { near: 0, core: 0 };
+
 /**
  * By fact: how near its three nearest texts are to the question, and its nearest by content words alone. One for an index, used
  * anew for each question.
@@ -13,6 +21,8 @@ export class Nearness {
   /** The facts that were found, in their order. */
   readonly facts: Int32Array;
   count = 0;
+  /** Of the questions that no fact answers, the nearest. */
+  unanswered: Near = NOWHERE;
 
   constructor(size: number) {
     this.near = new Float64Array(size);
@@ -26,6 +36,13 @@ export class Nearness {
   clear(): void {
     for (const sums of [this.near, this.second, this.third, this.core]) sums.fill(0);
     this.count = 0;
+    this.unanswered = NOWHERE;
+  }
+
+  /** One of the questions that no fact answers. */
+  addUnanswered(near: number, core: number): void {
+    const known = this.unanswered;
+    if (near > known.near || core > known.core) this.unanswered = { near: Math.max(near, known.near), core: Math.max(core, known.core) };
   }
 
   /** One of the fact's texts. */

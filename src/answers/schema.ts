@@ -48,6 +48,11 @@ export const fileSchema = z.strictObject({
   facts: z.array(factSchema),
 });
 
+/** knowledge/unanswered.yaml: questions that the source does not answer, by topic. */
+export const unansweredSchema = z.strictObject({
+  topics: z.array(z.strictObject({ topic: filled, sv: z.array(filled), fi: z.array(filled), en: z.array(filled) })),
+});
+
 export type Source = z.infer<typeof sourceSchema>;
 export type KnowledgeFile = z.infer<typeof fileSchema>;
 /** One claim, with its source. */
@@ -97,6 +102,8 @@ export interface Knowledge {
   readonly facts: readonly Fact[];
   readonly entities: readonly Entity[];
   readonly words: Words;
+  /** Questions near the facts that no fact answers. */
+  readonly unanswered: Readonly<Record<Language, readonly string[]>>;
   /** Changes with every edit: 12 hexadecimal characters. */
   readonly version: string;
 }

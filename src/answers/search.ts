@@ -1,10 +1,17 @@
 import type { About, Asked, Term, Without } from './asked.ts';
 import { holdingsOf } from './holdings.ts';
 import type { FactIndex } from './index-of-facts.ts';
+import type { Near } from './nearness.ts';
 import type { Reading } from './reading.ts';
 import type { Fact } from './schema.ts';
 import { SUMS } from './tally.ts';
 import { ranked, traitsOf } from './traits.ts';
+
+/** What was found: facts, best first, and how near the nearest question is that no fact answers. */
+export interface Findings {
+  readonly found: readonly Found[];
+  readonly unanswered: Near;
+}
 
 /** A fact as an answer to the question. */
 export interface Found {
@@ -23,15 +30,16 @@ const SMOOTH = 0.3;
  * Facts by how well they answer, best first: the best few of all, and the best of each side that the question names.
  * No scan of all facts: only those that share a word with the question are looked at.
  */
-export function search(terms: readonly Term[], reading: Reading, about: About, index: FactIndex, without?: Without): readonly Found[] {
+export function search(terms: readonly Term[], reading: Reading, about: About, index: FactIndex, without?: Without): Findings {
   const all = sumOf(terms);
-  if (all === 0) return [];
+  if (all === 0) return { found: [], unanswered: { near: 0, core: 0 } };
   index.tally.clear();
   const spread = terms.map((term) => gather(term, index, without));
   approach(sumOf(terms.filter(({ asks }) => asks)), all, index, without);
   const facts = candidates(about, index);
   const asked: Asked = { terms, reading, about, all, spread, bare: !terms.some(({ asks }) => asks) };
-  return judged(facts, asked, index, without).sort((a, b) => b.score - a.score || a.fact - b.fact);
+  const found = judged(facts, asked, index, without).sort((a, b) => b.score - a.score || a.fact - b.fact);
+  return { found, unanswered: index.nearness.unanswered };
 }
 
 /** The surest word of each unit for the term goes into the unit's sums. Gives the term's spread over all facts. */
@@ -52,7 +60,7 @@ function gather(term: Term, index: FactIndex, without?: Without): number {
 }
 
 /** How near each fact's texts are: `asking` is the sum of the asking terms' weights, `all` that of all terms. */
-function approach(asking: number, all: number, { tally, units, nearness }: FactIndex, without?: Without): void {
+function approach(asking: number, all: number, { tally, units, firstUnanswered, nearness }: FactIndex, without?: Without): void {
   const { sums, touched, count } = tally;
   nearness.clear();
   for (let at = 0; at < count; at += 1) {
@@ -64,7 +72,10 @@ function approach(asking: number, all: number, { tally, units, nearness }: FactI
     const precision = Math.min(1, (sums[place + 1] as number) / (units.weight[unit] as number));
     const content = units.content[unit] as number;
     const shared = Math.min(sums[place + 2] as number, asking) + Math.min(sums[place + 3] as number, content);
-    nearness.add(fact, harmony(recall, precision), (shared + SMOOTH) / (asking + content + SMOOTH));
+    const near = harmony(recall, precision);
+    const core = (shared + SMOOTH) / (asking + content + SMOOTH);
+    if (unit < firstUnanswered) nearness.add(fact, near, core);
+    else nearness.addUnanswered(near, core);
   }
 }
 

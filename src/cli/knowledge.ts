@@ -5,8 +5,8 @@ import { failWith } from './fail.ts';
 
 const USAGE = `Usage: npm run --silent knowledge -- [--json]
 Checks the files of knowledge/ and prints what they cover: facts by method, aspect and language, holes, and numbers of the
-source's checklist that no fact tells. Then asks the remembered questions again and lists those that would be answered
-differently now. The database is only read. Exit code 1: a file needs mending (it says where), or the database is not readable.`;
+source's checklist that no fact tells; how many questions are written down that no fact answers, refusing one that a fact is
+asked by as well. Then asks the remembered questions again and lists those that would be answered differently now. The database is only read. Exit code 1: a file needs mending (it says where), or the database is not readable.`;
 
 type Coverage = KnowledgeState['coverage'];
 type Changes = Awaited<ReturnType<KnowledgeState['changes']>>;
@@ -14,11 +14,13 @@ type Changes = Awaited<ReturnType<KnowledgeState['changes']>>;
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return console.log(USAGE);
-  const { coverage, checklist, changes } = wireKnowledge(readConfig(process.env));
-  if (!values.json) console.log(`${table(coverage)}\n\n${lacks(coverage, checklist)}\n`);
+  const { coverage, checklist, unanswered, changes } = wireKnowledge(readConfig(process.env));
+  if (!values.json) console.log(`${table(coverage)}\n${line(unansweredRow(unanswered))}\n\n${lacks(coverage, checklist)}\n`);
   const found = await changes();
   console.log(
-    values.json ? JSON.stringify({ checklist, ...coverage, remembered: found ? compared(found) : null }, null, 2) : readable(found),
+    values.json
+      ? JSON.stringify({ checklist, ...coverage, unanswered, remembered: found ? compared(found) : null }, null, 2)
+      : readable(found),
   );
 }
 
@@ -44,6 +46,9 @@ function table({ cells }: Coverage): string {
     ...[['method', 'aspect', 'sv', 'fi', 'en', 'sv', 'fi', 'en'], ...rows, ['in all', '', ...sums]].map(line),
   ].join('\n');
 }
+
+/** Questions that no fact answers, under the columns of the ways of asking. */
+const unansweredRow = ({ sv, fi, en }: KnowledgeState['unanswered']) => ['unanswered', '', '', '', '', sv, fi, en];
 
 const line = (row: readonly (string | number)[]) =>
   row.map((cell, column) => (column < 2 ? String(cell).padEnd(12) : String(cell).padStart(6))).join('');

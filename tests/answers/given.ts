@@ -15,11 +15,12 @@ export const ask = (question: string, context: Partial<AskContext> = {}): Answer
 
 export const ids = (answer: Answer): readonly string[] => answer.citations.map(({ id }) => id);
 
-/** A knowledge folder of its own: the real words, the given methods.yaml and local files. */
-export function folder(methods: string, local: Readonly<Record<string, string>> = {}): string {
+/** A knowledge folder of its own: the real words, the given methods.yaml, local files and unanswered questions. */
+export function folder(methods: string, local: Readonly<Record<string, string>> = {}, unanswered?: string): string {
   const made = mkdtempSync(join(tmpdir(), 'tandem-knowledge-'));
   cpSync(join(FOLDER, 'words.yaml'), join(made, 'words.yaml'));
   writeFileSync(join(made, 'methods.yaml'), methods);
+  if (unanswered !== undefined) writeFileSync(join(made, 'unanswered.yaml'), unanswered);
   mkdirSync(join(made, 'local'));
   for (const [name, text] of Object.entries(local)) writeFileSync(join(made, 'local', name), text);
   return made;

@@ -15,7 +15,7 @@ test('each trait stands under its name', () => {
   const index = new FactIndex(knowledge, 'en', reader);
   const reading = reader.read('What are the risks of a closed network?');
   const about = aboutOf(reading, undefined, index);
-  const found = search(termsOf(reading, index), reading, about, index);
+  const { found } = search(termsOf(reading, index), reading, about, index);
   expect(found.length).toBeGreaterThan(10);
   for (const one of found) {
     const fact = index.facts[one.fact];
