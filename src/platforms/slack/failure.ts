@@ -64,7 +64,8 @@ export function failedStatus(status: number, retryAfter: string | null | undefin
 /** A Web API or network error as the outbox understands it. */
 export function toDeliveryFailed(error: unknown): DeliveryFailed {
   if (error instanceof DeliveryFailed) return error;
-  if (rootOf(error) instanceof NotInstalled) return new DeliveryFailed('never', 'Tandem is not installed there', { reason: 'revoked', cause: error });
+  if (rootOf(error) instanceof NotInstalled)
+    return new DeliveryFailed('never', 'Tandem is not installed there', { reason: 'revoked', cause: error });
   if (error instanceof webApi.WebAPIRateLimitedError) return failedStatus(429, String(error.retryAfter), error);
   if (error instanceof webApi.WebAPIHTTPError) return failedStatus(error.statusCode, error.headers['retry-after'], error);
   if (error instanceof webApi.WebAPIPlatformError) {
