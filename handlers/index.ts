@@ -70,6 +70,7 @@ import { privacyPressed } from './me/privacy.ts';
 import { drawCard } from './network/card.ts';
 import { disconnectPressed } from './network/connect.ts';
 import { coordinatorsPressed } from './network/coordinators.ts';
+import { againPressed, awayPressed, deliveriesPressed } from './network/deliveries.ts';
 import { invitePressed } from './network/invite.ts';
 import { methodPressed, methodSent } from './network/method.ts';
 import { network, picked } from './network/network.ts';
@@ -195,6 +196,9 @@ export const handlers: {
     'network.invite': invitePressed,
     'network.coordinators': coordinatorsPressed,
     'network.disconnect': disconnectPressed,
+    'delivery.list': deliveriesPressed,
+    'delivery.again': againPressed,
+    'delivery.away': awayPressed,
     'settings.show': settingsShow,
     'settings.edit': settingsOpen,
     'settings.method': methodPressed,

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { OutboxCounts } from './chat/delivery.ts';
+import type { Outbox } from './chat/delivery.ts';
 import type { PersonTurn } from './chat/turn.ts';
 
 export interface Metrics {
@@ -11,7 +11,7 @@ export interface Metrics {
 }
 
 /** Counts for Prometheus. No label tells who or where: kinds, names of commands, outcomes, products. */
-export function createMetrics(outbox: () => Promise<OutboxCounts>): Metrics {
+export function createMetrics(outbox: Outbox['backlog']): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const turns = new Counter({

@@ -78,7 +78,7 @@ export async function wire(
   const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
   const store = replace.store ?? (await storeFor(config, log));
-  const metrics = createMetrics(() => store.outbox.counts());
+  const metrics = createMetrics(() => store.outbox.backlog());
   const papers = papersInThread();
   const base = baseOf(config);
   const mailer = await mailerOf(config, base);
@@ -113,6 +113,7 @@ export async function wire(
     badges: store.badges,
     reports: store.reports,
     imports: store.imports,
+    deliveries: store.deliveries,
     calendar,
     papers,
     fit,

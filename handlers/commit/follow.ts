@@ -37,7 +37,7 @@ async function tellOfEnd(tx: Tx, network: Network, { ends, after }: Period, spok
       const text = say(language, 'follow.ended', { network: network.name, date: noon(ends), after: what });
       return { title: network.name, blocks: [{ kind: 'text' as const, text }] };
     };
-    await tellPrivately(tx, { person, key: `follow:ended:${network.id}:${ends}:${person}`, spoken, draw });
+    await tellPrivately(tx, { person, key: `follow:ended:${network.id}:${ends}:${person}`, spoken, network: network.id, draw });
   }
 }
 
@@ -76,7 +76,7 @@ async function tellSpeakers({ tx, turn, network, company, spoken }: At, what: st
   for (const { person, state } of await tx.companies.speakers(network.id, company.company)) {
     if (state !== 'confirmed') continue;
     const key = `follow:${what}:${network.id}:${company.company}:${person}:${turn.at.toISOString()}`;
-    await tellPrivately(tx, { person, key, spoken, draw });
+    await tellPrivately(tx, { person, key, spoken, network: network.id, draw });
   }
 }
 
@@ -126,6 +126,6 @@ async function lapse(at: At, { since }: Does<'lapse'>): Promise<void> {
   for (const person of await tx.companies.deciders(network.id)) {
     const key = `follow:lapsed:${network.id}:${company.company}:${person}:${turn.at.toISOString()}`;
     const draw = (language: Language) => ({ blocks: [{ kind: 'text' as const, text: say(language, 'follow.lapsed.coordinator', data) }] });
-    await tellPrivately(tx, { person, key, spoken, draw });
+    await tellPrivately(tx, { person, key, spoken, network: network.id, draw });
   }
 }

@@ -62,7 +62,13 @@ async function askHelper(inside: Inside, stuck: Noticed, helper: { readonly comp
         ] satisfies readonly Block[],
       };
     };
-    await tellPrivately(tx, { person, key: `help-asked:${update.id}:${helper.company}:${person}`, spoken: turn.language, draw });
+    await tellPrivately(tx, {
+      person,
+      key: `help-asked:${update.id}:${helper.company}:${person}`,
+      spoken: turn.language,
+      network: network.id,
+      draw,
+    });
   }
 }
 
@@ -77,7 +83,7 @@ async function tellCoordinators(
       title: network.name,
       blocks: [{ kind: 'text' as const, text: say(language, 'helping.coordinator', data) }],
     });
-    await tellPrivately(tx, { person, key: `help-coordinator:${update.id}:${person}`, spoken: turn.language, draw });
+    await tellPrivately(tx, { person, key: `help-coordinator:${update.id}:${person}`, spoken: turn.language, network: network.id, draw });
   }
 }
 
@@ -120,7 +126,13 @@ async function offer(inside: Inside, stuck: Noticed, helper: { readonly company:
       title: network.name,
       blocks: [{ kind: 'text' as const, text: say(language, 'helping.offered', data) }],
     });
-    await tellPrivately(tx, { person, key: `help-offered:${update.id}:${helper.company}:${person}`, spoken: turn.language, draw });
+    await tellPrivately(tx, {
+      person,
+      key: `help-offered:${update.id}:${helper.company}:${person}`,
+      spoken: turn.language,
+      network: network.id,
+      draw,
+    });
   }
   await note(inside, 'commit.helping', { update: update.id, company: helper.company });
 }

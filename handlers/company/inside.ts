@@ -73,7 +73,12 @@ export function note({ tx, turn, network }: Inside, did: string, after: Json, be
 }
 
 /** A private message to somebody else than the Turn's person. */
-export async function tell({ tx, turn }: Pick<Inside, 'tx' | 'turn'>, person: string, key: string, draw: Draw): Promise<void> {
+export async function tell(
+  { tx, turn, network }: Pick<Inside, 'tx' | 'turn' | 'network'>,
+  person: string,
+  key: string,
+  draw: Draw,
+): Promise<void> {
   if (person === turn.person.id) return;
-  await tellPrivately(tx, { person, key, spoken: turn.language, draw: (language) => ({ blocks: draw(language) }) });
+  await tellPrivately(tx, { person, key, spoken: turn.language, network: network.id, draw: (language) => ({ blocks: draw(language) }) });
 }

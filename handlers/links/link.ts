@@ -44,6 +44,7 @@ export async function post(tx: Tx, turn: Heard, network: Network, link: Pick<Lin
     key: `link:${link.id}:${turn.ref}`,
     room: roomOfContact(contact),
     hint: 'letter',
+    network: network.id,
     reply: {
       to: 'asker',
       language,

@@ -7,6 +7,7 @@ import { day } from '../../src/text/dates.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { productOf } from '../../src/text/products.ts';
 import { say } from '../../src/text/say.ts';
+import { deliveryBlocks } from './deliveries.ts';
 import { type Here, type InNetwork, pressedHere } from './here.ts';
 import { planLines, planRows } from './plan-lines.ts';
 
@@ -37,6 +38,7 @@ export const overview: InNetwork<Heard> = async (turn, ports, here) => {
     { kind: 'facts', rows },
     ...(await planBlock(turn, ports, here)),
     ...(lost ? [{ kind: 'note' as const, text: say(language, 'network.overview.lost') }] : []),
+    ...(await deliveryBlocks(turn, ports, here)),
     ...waysOn(turn, here),
   ];
   return { to: 'asker', title: network.name, blocks };

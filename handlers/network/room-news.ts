@@ -81,6 +81,7 @@ async function tellCoordinators(tx: Tx, turn: Heard, spoken: Language, network: 
       person,
       key: `room-news:${turn.id}:${room.id}:${person}`,
       spoken: room.language ?? spoken,
+      network: network.id,
       // Where it was said is where nobody can be reached any more.
       into: (id) => id !== room.id || told === 'shared',
       draw: (language) => {

@@ -9,7 +9,7 @@ export const unpinned: ClockHandler<'network.unpinned'> = async (turn, ports) =>
   return async (tx) => {
     for (const person of await tx.companies.deciders(network.id))
       await tellPrivately(tx, {
-        ...{ person, key: `${turn.id}:${person}`, spoken: room.language ?? ports.language },
+        ...{ person, key: `${turn.id}:${person}`, spoken: room.language ?? ports.language, network: network.id },
         draw: (language) => ({
           title: network.name,
           blocks: [{ kind: 'text', text: say(language, 'network.card.unpinned', { room: room.name }) }],

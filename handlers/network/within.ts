@@ -32,16 +32,19 @@ interface Private {
   /** Unique for all time. */
   readonly key: string;
   readonly spoken: Language;
+  /** The network that it is about: its coordinators see it where it cannot arrive. */
+  readonly network?: string;
   draw(language: Language): Omit<Reply, 'to' | 'language'>;
   /** False keeps it from a room that is of no use for it. */
   into?(roomId: string): boolean;
 }
 
 /** Tells a person something in private; nothing where no room of theirs was ever met. */
-export async function tellPrivately(tx: Tx, { person, key, spoken, draw, into }: Private): Promise<void> {
+export async function tellPrivately(tx: Tx, { person, key, spoken, network, draw, into }: Private): Promise<void> {
   const found = await tx.people.whereabouts(person);
   if (!found || into?.(found.room.id) === false) return;
   const language = found.language ?? spoken;
   const to = found.to === undefined ? {} : { to: found.to };
-  await tx.outbox.post({ key, room: found.room, ...to, reply: { to: 'asker', language, ...draw(language) } });
+  const about = network === undefined ? {} : { network };
+  await tx.outbox.post({ key, room: found.room, ...to, ...about, reply: { to: 'asker', language, ...draw(language) } });
 }

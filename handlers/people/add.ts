@@ -35,6 +35,7 @@ export async function addCoordinator(turn: Heard<CommandTurn>, ports: Ports, { i
       key: `coordinator:${turn.ref}`,
       room: { id: turn.room.id },
       to: account,
+      network: id,
       reply: { to: 'asker', blocks: [{ kind: 'text', text: welcome }], language },
     });
     return { to: 'asker', blocks: [{ kind: 'text', text: say(turn.language, 'people.added', { name, network: network.name }) }] };

@@ -62,7 +62,7 @@ async function tell({ network, closed, newlyGone, active }: Found, tx: Tx, spoke
   const when = newlyGone.length > 0 ? at.toISOString() : monthOf(at);
   for (const person of active)
     await tellPrivately(tx, {
-      ...{ person, key: `coordinators:${network.id}:${person}:${when}`, spoken },
+      ...{ person, key: `coordinators:${network.id}:${person}:${when}`, spoken, network: network.id },
       draw: (language) => ({ blocks: linesOf(network, newlyGone, alone, language).map((text) => ({ kind: 'text', text })) }),
     });
 }

@@ -54,6 +54,9 @@ export const ACTIONS = [
   'network.invite', // data: network; a code for one more channel
   'network.coordinators', // data: network; who they are
   'network.disconnect', // data: network, room
+  'delivery.list', // data: network, after?; messages that could not be delivered
+  'delivery.again', // data: network, key
+  'delivery.away', // data: network, key
   'settings.show', // data: network
   'settings.edit', // data: network, group; opens the form
   'settings.method', // data: network, method?, seen?; without a method opens the form

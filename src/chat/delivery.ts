@@ -1,3 +1,4 @@
+import type { FailureReason } from '../domain/delivery.ts';
 import type { Language } from '../domain/language.ts';
 import type { Reply } from './reply.ts';
 import type { Json, Room } from './turn.ts';
@@ -12,6 +13,10 @@ export interface NewMessage {
   readonly reply: Reply;
   /** Not before this moment. */
   readonly notBefore?: Date;
+  /** The network that it is about: where it cannot arrive, its coordinators are shown it. Absent: its channel's, where it is for all there. */
+  readonly network?: string;
+  /** Somebody waits for it: it goes before what answers nobody. */
+  readonly urgent?: true;
 }
 
 /** A message on its way out. */
@@ -23,6 +28,8 @@ export interface Delivery {
   readonly hint?: Json;
   readonly reply: Reply;
   readonly language: Language;
+  /** When it was queued: it cannot have been sent before. Absent where it goes out at once. */
+  readonly queued?: Date;
 }
 
 /** Sends what the outbox holds; one per platform, chosen by the room id's prefix. Throws DeliveryFailed. */
@@ -45,10 +52,17 @@ export class DeliveryFailed extends Error {
   readonly kind: 'later' | 'unclear' | 'never';
   /** What the platform asked for, in milliseconds. */
   readonly retryAfter?: number;
+  /** Of one that can never arrive, in words that people understand. */
+  readonly reason: FailureReason;
 
-  constructor(kind: 'later' | 'unclear' | 'never', message: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: 'later' | 'unclear' | 'never',
+    message: string,
+    options: { readonly retryAfter?: number; readonly reason?: FailureReason; readonly cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
+    this.reason = options.reason ?? 'refused';
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
@@ -64,6 +78,11 @@ interface ClaimedRow {
   readonly unclear: boolean;
   readonly lease: string;
   readonly revision: number;
+  /** The pace of its workspace or tenant (domain/pace.ts). */
+  readonly quota: string;
+  /** So often it was sent again although an earlier attempt may have arrived and nobody could tell. */
+  readonly repeats: number;
+  readonly queued: Date;
 }
 
 /** A message to send, held by one worker until its lease ends. */
@@ -73,33 +92,85 @@ export type Claimed =
   /** `messageId`: the newest message of the card; `earlier`: those before it. */
   | (ClaimedRow & { readonly kind: 'pin'; readonly card: string; readonly messageId: string; readonly earlier: readonly string[] });
 
+/** How many messages there are in each state. */
 export interface OutboxCounts {
   readonly waiting: number;
   readonly failed: number;
   readonly sent: number;
-  /** When the longest waiting one came. */
-  readonly oldest?: Date;
+}
+
+/** How many more messages of each quota (ClaimedRow.quota) whoever claims has room for. */
+export interface QuotaRoom {
+  /** Those that have none. */
+  readonly full: readonly string[];
+  left(quota: string): number;
 }
 
 /** The outbox as the delivering job sees it. */
 export interface Outbox {
   /**
-   * Takes messages that are due and that nobody holds, in their order of arrival. An update is due once its card stands in the room;
-   * nothing is taken for a room that waits for its pace.
-   * `leaseMs` should be longer than a delivery may take: after it another worker gets them, marked unclear.
+   * Takes messages that are due and that nobody holds: of each room the oldest, urgent ones first, the rooms by turns; and with each its
+   * room's and its tenant's pace (domain/pace.ts), which all processes share. A room of which a message is held waits. An update is due
+   * once its card stands in the room.
+   * `leaseMs`: after it, unless `hold` came before, another worker gets them, marked unclear.
    */
-  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Claimed[]>;
+  claim(now: Date, leaseMs: number, limit: number, room?: QuotaRoom): Promise<readonly Claimed[]>;
+  /** Whether anything is due that nobody holds: what `claim` leaves waits for its pace, its room, or its card. */
+  waits(now: Date): Promise<boolean>;
+  /** It is still being sent: the lease is longer now. */
+  hold(rows: readonly Claimed[], until: Date): Promise<void>;
   /** It stands there. Keeps which card the message shows, and erases what it said. */
   sent(row: Claimed, messageId: string | undefined): Promise<void>;
-  /** Again, not before that moment. `unclear`: it may have arrived. */
-  retry(row: Claimed, notBefore: Date, error: string, unclear: boolean): Promise<void>;
-  /** Gives them back untried (their room's pace), in one unit: not counted as attempts. */
-  defer(rows: readonly Claimed[], notBefore: Date): Promise<void>;
-  /** It can never arrive. */
-  fail(row: Claimed, error: string): Promise<void>;
+  /** Again, not before that moment. `unclear`: it may have arrived. `slow`: the platform asked to wait, so what shares its pace waits too. */
+  retry(
+    row: Claimed,
+    about: { readonly notBefore: Date; readonly error: string; readonly unclear: boolean; readonly slow: boolean },
+  ): Promise<void>;
+  /** Gives it back untried: not counted as an attempt. */
+  defer(row: Claimed, notBefore: Date): Promise<void>;
+  /** Before it is sent once more, although it may stand there: whatever becomes of it, it is counted. */
+  repeat(row: Claimed): Promise<void>;
+  /** It can never arrive. `error`: for the log's readers. */
+  fail(row: Claimed, reason: FailureReason, error: string): Promise<void>;
+  /** Waiting and failed ones, and when the longest waiting one came. */
+  backlog(): Promise<Omit<OutboxCounts, 'sent'> & { readonly oldest?: Date }>;
+  /** All of them: walks over every message there ever was. */
   counts(): Promise<OutboxCounts>;
-  /** Takes the room's next turn, `gapMs` apart, across all processes. Gives `now` when taken, else the moment to try again. */
-  takePace(roomId: string, gapMs: number, now: Date): Promise<Date>;
+}
+
+/** A message that could not be delivered, as the network's coordinators see it. */
+export interface FailedDelivery {
+  readonly key: string;
+  readonly room: { readonly id: string; readonly kind: Room['kind']; readonly name?: string };
+  /** Whom it was for, where it was for one person: their name, as far as it is known. */
+  readonly person?: string;
+  /** Its heading. */
+  readonly title?: string;
+  readonly reason: FailureReason;
+  readonly at: Date;
+}
+
+/** A message that may stand twice in a room: it was sent again although an earlier try may have arrived. */
+export interface RepeatedDelivery {
+  readonly room: { readonly id: string; readonly name?: string };
+  /** At most so many copies too many. */
+  readonly times: number;
+}
+
+/** What did not go as it should, of one network. Reads outside units. */
+export interface Deliveries {
+  /** Newest first; put away ones and those whose text is forgotten (domain/retention.ts) are left out. `after`: how many to leave out. */
+  failed(network: string, page: { readonly after: number; readonly size: number }): Promise<readonly FailedDelivery[]>;
+  /** How many of them there are, since that moment. */
+  failures(network: string, since: Date): Promise<number>;
+  /** By room, those with most first: since that moment. */
+  repeated(network: string, since: Date): Promise<readonly RepeatedDelivery[]>;
+}
+
+/** What a coordinator does about it. False where no failed message of the network has that key any more. */
+export interface DeliveryWrites {
+  again(network: string, key: string): Promise<boolean>;
+  putAway(network: string, key: string): Promise<boolean>;
 }
 
 /** Which card a platform's message shows. */

@@ -8,7 +8,7 @@ import type { Calendar } from './calendar.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
-import type { NewMessage, Posted } from './delivery.ts';
+import type { Deliveries, DeliveryWrites, NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
@@ -96,6 +96,7 @@ export interface Ports {
   readonly badges: Badges;
   readonly reports: Reports;
   readonly imports: Imports;
+  readonly deliveries: Deliveries;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -225,6 +226,7 @@ export interface Tx {
     /** One pending update a card and room; drawn from the current state when it is sent. */
     update(card: string, roomId: string): Promise<void>;
   };
+  readonly deliveries: DeliveryWrites;
   readonly audit: {
     note(entry: AuditNote): Promise<void>;
   };

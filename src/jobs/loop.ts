@@ -9,20 +9,22 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Runs `work` again and again: at once while it gives true or was woken, else after `idleMs`. A failure is logged, not fatal. */
+/** Runs `work` again and again: at once while it gives true or was woken, else after `idleMs` or as many as it gives. A failure is logged, not fatal. */
 export class Loop implements Running {
-  readonly #work: () => Promise<boolean>;
+  readonly #work: () => Promise<boolean | number>;
   readonly #idleMs: number;
   readonly #log: Log;
   readonly #name: string;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #woken = false;
+  #rests: number;
   #stopped = true;
 
-  constructor(work: () => Promise<boolean>, idleMs: number, log: Log, name: string) {
+  constructor(work: () => Promise<boolean | number>, idleMs: number, log: Log, name: string) {
     this.#work = work;
     this.#idleMs = idleMs;
+    this.#rests = idleMs;
     this.#log = log;
     this.#name = name;
   }
@@ -48,8 +50,11 @@ export class Loop implements Running {
   async #run(): Promise<void> {
     while (this.#woken && !this.#stopped) {
       this.#woken = false;
+      this.#rests = this.#idleMs;
       try {
-        if (await this.#work()) this.#woken = true;
+        const more = await this.#work();
+        if (more === true) this.#woken = true;
+        else if (more !== false) this.#rests = more;
       } catch (error) {
         this.#log.error({ err: error, job: this.#name }, 'a job broke');
       }
@@ -58,7 +63,7 @@ export class Loop implements Running {
 
   #rest(): void {
     if (this.#stopped) return;
-    this.#timer = setTimeout(() => this.wake(), this.#idleMs);
+    this.#timer = setTimeout(() => this.wake(), this.#rests);
     // A resting job must not keep a finished command-line tool alive.
     this.#timer.unref();
   }

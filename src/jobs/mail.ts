@@ -44,5 +44,5 @@ function failed(error: unknown): DeliveryFailed {
   const { responseCode = 0, code = '' } = error as { responseCode?: number; code?: string };
   const refused = responseCode >= 500 && code !== 'EAUTH';
   const told = `the mail server did not take the letter (${responseCode || code})`;
-  return new DeliveryFailed(refused ? 'never' : 'later', told, { cause: error });
+  return new DeliveryFailed(refused ? 'never' : 'later', told, { reason: 'letter', cause: error });
 }

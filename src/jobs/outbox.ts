@@ -1,17 +1,23 @@
-import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Outbox } from '../chat/delivery.ts';
+import { type Claimed, type Courier, type Delivery, DeliveryFailed, type Outbox, type QuotaRoom } from '../chat/delivery.ts';
 import type { Log } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
+import type { FailureReason } from '../domain/delivery.ts';
 import type { Language } from '../domain/language.ts';
 import { Loop, type Running } from './loop.ts';
+import { insist, MOST_REPEATS, type Patience, patienceFor } from './patience.ts';
 
-const LEASE_MS = 60_000;
-const BATCH = 20;
+/** A message that is still being sent is held anew long before this ends; what a lost process held comes free after it. */
+const LEASE_MS = 20_000;
+const HOLD_EVERY_MS = 5_000;
+/** So many messages are under way in a process, each in a room of its own. */
+const AT_ONCE = 100;
+/** Of these so many in one workspace or tenant: one that hangs holds up no other. */
+const A_QUOTA = 40;
 const IDLE_MS = 1_000;
-/** Slack takes about one message a second in a channel; Teams seven in a thread. The slower one serves both. */
-const GAP_MS = 1_000;
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 10 * 60_000;
-const MAX_ATTEMPTS = 12;
+/** While something is due that waits for its pace, its room or its card. */
+const PACED_MS = 100;
+/** A room that is at an earlier message of this process. */
+const BUSY_MS = 1_000;
 
 export interface DeliveryParts {
   readonly outbox: Outbox;
@@ -25,89 +31,94 @@ export interface DeliveryParts {
   readonly language: Language;
   /** A card that its product would not let Tandem pin: somebody has to do it. */
   readonly unpinned: (roomId: string, messageId: string) => Promise<void>;
-  /** `sent`, `retried` or `failed`, by platform. */
-  readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'failed') => void;
+  /** By platform. `repeated`: sent once more although it may stand there. */
+  readonly observe: (platform: string, outcome: 'sent' | 'retried' | 'repeated' | 'failed') => void;
 }
 
 /** What is under way, by room. */
-type Underway = Map<string, Promise<void>>;
+type Underway = Map<string, { readonly row: Claimed; readonly work: Promise<void> }>;
 
 /**
- * Delivers what the outbox holds: woken at each commit that queues messages, and once a second for what became due. A room that
- * hangs holds up nobody but itself.
+ * Delivers what the outbox holds, many rooms side by side and each room in order: woken at each commit that queues messages and at each
+ * delivery that ends, and else looking for what became due. A room that hangs holds up nobody but itself.
  */
 export function deliveryLoop(parts: DeliveryParts): Running {
   const underway: Underway = new Map();
-  const loop = new Loop(() => startDue(parts, underway), IDLE_MS, parts.log, 'delivery');
+  const loop = new Loop(() => startDue(parts, underway, () => loop.wake()), IDLE_MS, parts.log, 'delivery');
+  const holding = new Loop(() => holdOn(parts, underway), HOLD_EVERY_MS, parts.log, 'delivery leases');
   return {
-    start: () => loop.start(),
+    start() {
+      loop.start();
+      holding.start();
+    },
     wake: () => loop.wake(),
     async stop() {
       await loop.stop();
-      await Promise.all(underway.values());
+      await Promise.all([...underway.values()].map(({ work }) => work));
+      await holding.stop();
     },
   };
 }
 
-/** One batch, waited for; gives whether there may be more. */
-export async function deliverDue(parts: DeliveryParts): Promise<boolean> {
+/** All that can go out now, waited for. */
+export async function deliverDue(parts: DeliveryParts): Promise<void> {
   const underway: Underway = new Map();
-  const more = await startDue(parts, underway);
-  await Promise.all(underway.values());
-  return more;
+  for (let more: boolean | number = true; more === true; ) {
+    more = await startDue(parts, underway, () => {});
+    await Promise.all([...underway.values()].map(({ work }) => work));
+  }
 }
 
-/** Claims a batch and starts it, rooms side by side and each room in order; gives whether there may be more. */
-async function startDue(parts: DeliveryParts, underway: Underway): Promise<boolean> {
-  const rows = await parts.outbox.claim(parts.now(), LEASE_MS, BATCH);
-  for (const [room, queue] of Map.groupBy(rows, (row) => row.room.id)) {
+/** Claims what there is room for and starts it. Gives whether there may be more at once, or after how many milliseconds to look again. */
+async function startDue(parts: DeliveryParts, underway: Underway, ended: () => void): Promise<boolean | number> {
+  const rows = await parts.outbox.claim(parts.now(), LEASE_MS, AT_ONCE - underway.size, roomBeside(underway));
+  for (const row of rows) {
+    const room = row.room.id;
+    // A lease ended under it: what is under way here is not sent a second time beside itself.
     if (underway.has(room)) {
-      await giveBack(parts, queue);
+      await parts.outbox.defer(row, new Date(parts.now().getTime() + BUSY_MS));
       continue;
     }
-    const work = inOrder(parts, queue)
+    const work = deliver(parts, row)
       .catch((error: unknown) => parts.log.error({ err: error, job: 'delivery', room }, 'a job broke'))
-      .finally(() => underway.delete(room));
-    underway.set(room, work);
+      .finally(() => {
+        underway.delete(room);
+        ended();
+      });
+    underway.set(room, { row, work });
   }
-  return rows.length === BATCH;
+  if (rows.length > 0) return true;
+  return (await parts.outbox.waits(parts.now())) ? PACED_MS : false;
 }
 
-/** The room is at an earlier message, or took so long with it that the lease of the others may run out under them. */
-async function giveBack(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
-  await parts.outbox.defer(rows, new Date(parts.now().getTime() + GAP_MS));
+function roomBeside(underway: Underway): QuotaRoom {
+  const busy = new Map<string, number>();
+  for (const { row } of underway.values()) busy.set(row.quota, (busy.get(row.quota) ?? 0) + 1);
+  const left = (quota: string) => A_QUOTA - (busy.get(quota) ?? 0);
+  return { left, full: [...busy.keys()].filter((quota) => left(quota) <= 0) };
 }
 
-async function inOrder(parts: DeliveryParts, rows: readonly Claimed[]): Promise<void> {
-  const claimed = parts.now().getTime();
-  for (const [at, row] of rows.entries()) {
-    if (parts.now().getTime() - claimed > LEASE_MS / 4) return giveBack(parts, rows.slice(at));
-    // Until the room takes the next one, all that follow wait with it.
-    const free = await deliver(parts, row);
-    if (free) return parts.outbox.defer(rows.slice(at), free);
-  }
+async function holdOn(parts: DeliveryParts, underway: Underway): Promise<false> {
+  const rows = [...underway.values()].map(({ row }) => row);
+  if (rows.length > 0) await parts.outbox.hold(rows, new Date(parts.now().getTime() + LEASE_MS));
+  return false;
 }
 
 const platformOf = (row: Claimed): string => row.room.id.split(':', 1)[0] ?? '';
 
-/** Sends it, or gives when its room takes the next message. */
-async function deliver(parts: DeliveryParts, row: Claimed): Promise<Date | undefined> {
+async function deliver(parts: DeliveryParts, row: Claimed): Promise<void> {
   const platform = platformOf(row);
   const courier = parts.couriers.get(platform);
-  if (!courier) {
-    await setAside(parts, row, `no courier for ${platform}`);
-    return undefined;
-  }
-  const now = parts.now();
-  const free = await parts.outbox.takePace(row.room.id, platform === 'web' ? 0 : GAP_MS, now);
-  if (free > now) return free;
+  if (!courier) return setAside(parts, row, 'broken', `no courier for ${platform}`);
+  let messageId: string | undefined;
   try {
-    await parts.outbox.sent(row, await done(parts, row, courier));
-    parts.observe(platform, 'sent');
+    messageId = await done(parts, row, courier);
   } catch (error) {
-    await tryLater(parts, row, error);
+    return insist(() => tryLater(parts, row, error));
   }
-  return undefined;
+  // What stands there is not sent again because the database was away for a moment.
+  await insist(() => parts.outbox.sent(row, messageId));
+  parts.observe(platform, 'sent');
 }
 
 type Post = Extract<Claimed, { kind: 'post' }>;
@@ -139,8 +150,18 @@ async function post(parts: DeliveryParts, row: Post, courier: Courier): Promise<
   if (row.unclear) {
     const found = await courier.find(delivery);
     if (typeof found === 'object') return found.messageId;
+    if (found === 'cannot tell') await repeat(parts, row);
   }
   return courier.post(delivery);
+}
+
+/** Counted before it is sent: whatever becomes of this process, no double is left out. */
+async function repeat(parts: DeliveryParts, row: Post): Promise<void> {
+  const message = 'it may stand there several times';
+  if (row.repeats >= MOST_REPEATS) throw new DeliveryFailed('never', message, { reason: 'unclear' });
+  await parts.outbox.repeat(row);
+  parts.log.warn({ key: row.key, room: row.room.id }, 'a message is sent again that may stand there');
+  parts.observe(platformOf(row), 'repeated');
 }
 
 async function update(parts: DeliveryParts, row: Update, courier: Courier): Promise<string> {
@@ -155,29 +176,24 @@ function deliveryOf(parts: DeliveryParts, row: Claimed, reply: Reply): Delivery 
     room: row.room,
     reply,
     language: row.language ?? parts.language,
+    queued: row.queued,
     ...(row.kind === 'post' && row.to ? { to: row.to } : {}),
     ...(row.kind === 'post' && row.hint !== undefined ? { hint: row.hint } : {}),
   };
 }
 
 async function tryLater(parts: DeliveryParts, row: Claimed, error: unknown): Promise<void> {
-  const failure = error instanceof DeliveryFailed ? error : new DeliveryFailed('later', 'the courier broke', { cause: error });
-  const message = failure.message;
-  if (failure.kind === 'never' || row.attempts >= MAX_ATTEMPTS) return setAside(parts, row, message);
-  const wait = failure.retryAfter ?? backOff(row.attempts - 1, parts.random());
-  parts.log.warn({ key: row.key, room: row.room.id, attempts: row.attempts, wait, err: failure }, 'a message waits for its next try');
-  await parts.outbox.retry(row, new Date(parts.now().getTime() + wait), message, failure.kind === 'unclear');
+  const now = parts.now();
+  const patience: Patience = patienceFor(error, row, now, parts.random());
+  if ('reason' in patience) return setAside(parts, row, patience.reason, patience.message);
+  const { wait, message, unclear, slow } = patience;
+  parts.log.warn({ key: row.key, room: row.room.id, attempts: row.attempts, wait, err: error }, 'a message waits for its next try');
+  await parts.outbox.retry(row, { notBefore: new Date(now.getTime() + wait), error: message, unclear, slow });
   parts.observe(platformOf(row), 'retried');
 }
 
-async function setAside(parts: DeliveryParts, row: Claimed, message: string): Promise<void> {
-  parts.log.error({ key: row.key, room: row.room.id, reason: message }, 'a message was set aside');
-  await parts.outbox.fail(row, message);
+async function setAside(parts: DeliveryParts, row: Claimed, reason: FailureReason, message: string): Promise<void> {
+  parts.log.error({ key: row.key, room: row.room.id, reason, message }, 'a message was set aside');
+  await parts.outbox.fail(row, reason, message);
   parts.observe(platformOf(row), 'failed');
-}
-
-/** `tries` before this one, from 0. Doubles from a second to ten minutes; `random` in [0, 1) spreads it over the upper half. Milliseconds. */
-export function backOff(tries: number, random: number): number {
-  const full = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries);
-  return Math.round(full / 2 + (full / 2) * random);
 }

@@ -55,6 +55,7 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
     key: `reply:${turn.id}`,
     room: turn.room,
     reply,
+    urgent: true,
     ...(reply.to === 'asker' && turn.room.kind !== 'direct' ? { to: turn.by.id } : {}),
     ...maybe('hint', turn.hint),
   });

@@ -3,7 +3,7 @@ import type { Dialect } from 'kysely';
 import type { Badges, Claims } from '../chat/claims.ts';
 import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
-import type { Outbox, Posted } from '../chat/delivery.ts';
+import type { Deliveries, Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
@@ -24,6 +24,7 @@ import { badgesOf } from './badges.ts';
 import { claimsOf } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
@@ -95,6 +96,7 @@ export interface Store {
   readonly posted: Posted;
   readonly files: Files;
   readonly outbox: Outbox;
+  readonly deliveries: Deliveries;
   readonly pendingAnswers: PendingAnswers;
   readonly pendingReadings: PendingReadings;
   readonly jobs: Jobs;
@@ -148,6 +150,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     posted: postedOf(engine),
     files: filesOf(engine),
     outbox: outboxOf(engine),
+    deliveries: deliveriesOf(engine),
     pendingAnswers: pendingAnswersOf(engine),
     pendingReadings: pendingReadingsOf(engine),
     jobs: jobsOf(engine),

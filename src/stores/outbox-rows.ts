@@ -1,4 +1,5 @@
 import type { NewMessage } from '../chat/delivery.ts';
+import { quotaOf } from '../domain/pace.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
@@ -16,6 +17,10 @@ const fresh = () => ({
   revision: 0,
   error: null,
   changed_at: Date.now(),
+  urgent: 0,
+  repeats: 0,
+  network: null,
+  reason: null,
 });
 
 /** See Tx.outbox.post. The room must have been met; a key that was ever used is left as it is. */
@@ -33,6 +38,9 @@ export async function postRow(db: Db, message: NewMessage): Promise<void> {
     reply_json: JSON.stringify(message.reply),
     card: message.reply.card ?? null,
     not_before: message.notBefore?.getTime() ?? 0,
+    urgent: Number(message.urgent ?? false),
+    quota: quotaOf(message.room.id, 'post'),
+    network: message.network ?? null,
   });
   const [{ rows }, { changed }] = await Promise.all([known, inserting]);
   if (rows.length === 0) throw new Error(`no Turn ever came from the room ${message.room.id}: nobody knows how to post there`);
@@ -50,6 +58,7 @@ const roomMet = prepared<{ readonly room: string }>((db, slot) => db.selectFrom(
 const COLUMNS = [
   ...(['key', 'kind', 'room_id', 'thread', 'to_account', 'hint_json', 'reply_json', 'card', 'not_before', 'state', 'seq'] as const),
   ...(['attempts', 'lease', 'lease_until', 'unclear', 'revision', 'error', 'changed_at'] as const),
+  ...(['urgent', 'quota', 'repeats', 'network', 'reason'] as const),
 ] as const satisfies readonly (keyof Row)[];
 
 const insertPost = prepared<Row>((db, slot) =>
@@ -76,11 +85,13 @@ async function followUp(db: Db, kind: 'update' | 'pin', card: string, roomId: st
       reply_json: null,
       card,
       not_before: 0,
+      quota: quotaOf(roomId, kind),
     })
     .onConflict((on) =>
       on.column('key').doUpdateSet((eb) => ({
         revision: eb('outbox.revision', '+', 1),
         state: 'waiting',
+        reason: null,
         attempts: 0,
         changed_at: Date.now(),
       })),

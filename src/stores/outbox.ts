@@ -1,45 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Claimed, Outbox, OutboxCounts } from '../chat/delivery.ts';
+import { sql } from 'kysely';
+import type { Claimed, Outbox, OutboxCounts, QuotaRoom as Room } from '../chat/delivery.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { Json } from '../chat/turn.ts';
+import { slowedBy } from '../domain/pace.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { type Head, type Scan, scanHeads, slowDown, takeHeads } from './outbox-claim.ts';
 import { pinRow } from './outbox-rows.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe, nextTicket } from './values.ts';
-
-const isDue =
-  (now: number) =>
-  (eb: ExpressionBuilder<Schema, 'outbox'>): Expression<SqlBool> =>
-    eb.and([
-      eb('state', '=', 'waiting'),
-      eb('not_before', '<=', now),
-      eb('lease_until', '<=', now),
-      eb.or([
-        eb('kind', '=', 'post'),
-        eb.exists(
-          eb
-            .selectFrom('posted')
-            .select('posted.card')
-            .whereRef('posted.card', '=', 'outbox.card')
-            .whereRef('posted.room_id', '=', 'outbox.room_id'),
-        ),
-      ]),
-    ]);
-
-/** Its room takes a message now: what waits for a room's pace need not be taken and given back each time. */
-const isFree =
-  (now: number) =>
-  ({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'outbox'>): Expression<SqlBool> =>
-    not(exists(selectFrom('pace').select('pace.room_id').whereRef('pace.room_id', '=', 'outbox.room_id').where('pace.next_at', '>', now)));
 
 const held = (db: Db, row: Claimed) =>
   db.updateTable('outbox').where('key', '=', row.key).where('lease', '=', row.lease).where('state', '=', 'waiting');
 
 const free = { lease: null, lease_until: 0 };
 
-function claimedRows(db: Db, lease: string) {
+function claimedRows(db: Db, keys: readonly string[]) {
   return db
     .selectFrom('outbox')
     .innerJoin('rooms', 'rooms.id', 'outbox.room_id')
@@ -63,7 +39,7 @@ function claimedRows(db: Db, lease: string) {
         .limit(1)
         .as('message_id'),
     )
-    .where('outbox.lease', '=', lease)
+    .where('outbox.key', 'in', keys)
     .orderBy('outbox.seq')
     .execute();
 }
@@ -79,6 +55,9 @@ function claimedOf(row: Row): Claimed | undefined {
     unclear: row.unclear === 1,
     lease: row.lease ?? '',
     revision: row.revision,
+    quota: row.quota,
+    repeats: row.repeats,
+    queued: new Date(row.seq / 1_000),
   };
   if (row.kind === 'post' && row.reply_json !== null) {
     return {
@@ -95,21 +74,10 @@ function claimedOf(row: Row): Claimed | undefined {
   return row.kind === 'pin' ? { ...base, ...shown, kind: 'pin', earlier: [] } : { ...base, ...shown, kind: 'update' };
 }
 
-async function claimDue(db: Db, ids: readonly string[], now: number, leaseMs: number): Promise<readonly Claimed[]> {
-  const lease = randomUUID();
-  await db
-    .updateTable('outbox')
-    .set((eb) => ({
-      lease,
-      lease_until: now + leaseMs,
-      attempts: eb('attempts', '+', 1),
-      // Whoever held it before never told how it ended.
-      unclear: eb.case().when('lease', 'is not', null).then(1).else(eb.ref('unclear')).end(),
-    }))
-    .where('key', 'in', ids)
-    .where(isDue(now))
-    .execute();
-  const claimed = (await claimedRows(db, lease)).flatMap((row) => claimedOf(row) ?? []);
+async function claimHeads(db: Db, heads: readonly Head[], now: number, leaseMs: number): Promise<readonly Claimed[]> {
+  const keys = await takeHeads(db, heads, now, leaseMs);
+  if (keys.length === 0) return [];
+  const claimed = (await claimedRows(db, keys)).flatMap((row) => claimedOf(row) ?? []);
   return Promise.all(claimed.map(async (row) => (row.kind === 'pin' ? { ...row, earlier: await earlierThan(db, row) } : row)));
 }
 
@@ -147,23 +115,42 @@ async function markSent(db: Db, row: Claimed, messageId: string | undefined): Pr
   if (row.reply.pin) await pinRow(db, row.card, row.room.id);
 }
 
-async function takePace(db: Db, roomId: string, gapMs: number, now: Date): Promise<Date> {
-  const next = now.getTime() + gapMs;
-  const taken = await db
-    .insertInto('pace')
-    .values({ room_id: roomId, next_at: next })
-    .onConflict((on) => on.column('room_id').doUpdateSet({ next_at: next }).where('pace.next_at', '<=', now.getTime()))
-    .returning('room_id')
-    .executeTakeFirst();
-  if (taken) return now;
-  const row = await db.selectFrom('pace').select('next_at').where('room_id', '=', roomId).executeTakeFirstOrThrow();
-  return new Date(row.next_at);
+/** No more of a quota than it has room for. */
+function withRoom(heads: readonly Head[], { left }: Room): readonly Head[] {
+  return [...Map.groupBy(heads, ({ quota }) => quota)].flatMap(([quota, own]) => own.slice(0, left(quota)));
 }
 
-async function counts(db: Db): Promise<OutboxCounts> {
+/** One head a room. */
+const perRoom = (heads: readonly Head[]): readonly Head[] =>
+  [...new Map(heads.toReversed().map((head) => [head.room_id, head])).values()].toReversed();
+
+/** Looks for heads by turns: each look goes on behind the room where the last one ended. */
+class Rounds {
+  readonly #behind = { urgent: '', other: '' };
+
+  async next(db: Db, scan: Omit<Scan, 'urgent' | 'after'>): Promise<readonly Head[]> {
+    const urgent = await this.#round(db, scan, 'urgent');
+    const other = urgent.length < scan.limit ? await this.#round(db, { ...scan, limit: scan.limit - urgent.length }, 'other') : [];
+    return perRoom([...urgent, ...other]);
+  }
+
+  async #round(db: Db, scan: Omit<Scan, 'urgent' | 'after'>, rank: 'urgent' | 'other'): Promise<readonly Head[]> {
+    const after = this.#behind[rank];
+    const on = await scanHeads(db, { ...scan, urgent: rank === 'urgent', after });
+    const again = after !== '' && on.length < scan.limit;
+    const more = again ? await scanHeads(db, { ...scan, urgent: rank === 'urgent', after: '', limit: scan.limit - on.length }) : [];
+    const heads = perRoom([...on, ...more]);
+    this.#behind[rank] = heads.at(-1)?.room_id ?? '';
+    return heads;
+  }
+}
+
+/** By the index of what waits: however many were sent. */
+async function backlog(db: Db): ReturnType<Outbox['backlog']> {
   const rows = await db
     .selectFrom('outbox')
     .select((eb) => ['state', eb.fn.countAll<number>().as('count'), eb.fn.min<number>('seq').as('oldest')])
+    .where('state', 'in', ['waiting', 'failed'])
     .groupBy('state')
     .execute();
   const of = (state: Schema['outbox']['state']) => rows.find((row) => row.state === state);
@@ -171,61 +158,88 @@ async function counts(db: Db): Promise<OutboxCounts> {
   return {
     waiting: Number(of('waiting')?.count ?? 0),
     failed: Number(of('failed')?.count ?? 0),
-    sent: Number(of('sent')?.count ?? 0),
     ...(oldest === undefined ? {} : { oldest: new Date(oldest / 1_000) }),
   };
 }
 
+async function counts(db: Db): Promise<OutboxCounts> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const of = (state: Schema['outbox']['state']) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  return { waiting: of('waiting'), failed: of('failed'), sent: of('sent') };
+}
+
+/** What is set aside or repeated is its channel's network's, where nobody told and it is for all in there. */
+const ownNetwork = sql<string | null>`coalesce(outbox.network, (
+  select rooms.network_id from rooms where rooms.id = outbox.room_id and outbox.to_account is null))`;
+
+const ANY: Room = { full: [], left: () => Number.POSITIVE_INFINITY };
+
+const isWaiting = (db: Db, now: number) =>
+  db
+    .selectFrom('outbox')
+    .select('key')
+    .where('state', '=', 'waiting')
+    .where('not_before', '<=', now)
+    .where('lease_until', '<=', now)
+    .limit(1);
+
 export function outboxOf(engine: Engine): Outbox {
+  const rounds = new Rounds();
+  const waits = async (now: Date) => (await isWaiting(engine.read(), now.getTime()).executeTakeFirst()) !== undefined;
   return {
-    async claim(now, leaseMs, limit) {
-      for (;;) {
-        // Looks first, without a write: most times nothing is due.
-        const due = engine
-          .read()
-          .selectFrom('outbox')
-          .select('key')
-          .where(isDue(now.getTime()))
-          .where(isFree(now.getTime()))
-          .orderBy('seq')
-          .limit(limit);
-        const ids = (await due.execute()).map((row) => row.key);
-        if (ids.length === 0) return [];
-        const claimed = await engine.unit((db) => claimDue(db, ids, now.getTime(), leaseMs));
-        if (claimed.length > 0) return claimed;
-        // Another worker was faster with all of these; what it left is looked for again.
-      }
+    waits,
+    async claim(now, leaseMs, limit, room = ANY) {
+      // Looks first, without a write: most times nothing is due.
+      if (limit <= 0 || !(await waits(now))) return [];
+      const found = await rounds.next(engine.read(), { now: now.getTime(), limit, full: room.full });
+      const heads = withRoom(found, room);
+      return heads.length === 0 ? [] : engine.unit((db) => claimHeads(db, heads, now.getTime(), leaseMs));
     },
+    hold: (rows, until) =>
+      engine.unit(async (db) => {
+        const isOurs = { keys: rows.map(({ key }) => key), leases: rows.map(({ lease }) => lease) };
+        await db
+          .updateTable('outbox')
+          .set({ lease_until: until.getTime() })
+          .where('key', 'in', isOurs.keys)
+          .where('lease', 'in', isOurs.leases)
+          .where('state', '=', 'waiting')
+          .execute();
+      }),
     sent: (row, messageId) => engine.unit((db) => markSent(db, row, messageId)),
-    retry: (row, notBefore, error, unclear) =>
+    retry: (row, { notBefore, error, unclear, slow }) =>
       engine.unit(async (db) => {
         const known = { error: keepable(error, 500), unclear: Number(unclear), not_before: notBefore.getTime(), changed_at: Date.now() };
         await held(db, row)
           .set({ ...free, ...known })
           .execute();
+        if (slow) await slowDown(db, slowedBy(row.room.id, row.kind), notBefore.getTime());
       }),
-    defer: (rows, notBefore) =>
-      engine.unit(async (db) => {
-        for (const [lease, same] of Map.groupBy(rows, (row) => row.lease))
-          await db
-            .updateTable('outbox')
-            .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
-            .where(
-              'key',
-              'in',
-              same.map(({ key }) => key),
-            )
-            .where('lease', '=', lease)
-            .where('state', '=', 'waiting')
-            .execute();
-      }),
-    fail: (row, error) =>
+    defer: (row, notBefore) =>
       engine.unit(async (db) => {
         await held(db, row)
-          .set({ ...free, state: 'failed', error: keepable(error, 500), changed_at: Date.now() })
+          .set((eb) => ({ ...free, not_before: notBefore.getTime(), attempts: eb('attempts', '-', 1) }))
           .execute();
       }),
+    repeat: (row) =>
+      engine.unit(async (db) => {
+        await db
+          .updateTable('outbox')
+          .set((eb) => ({ repeats: eb('repeats', '+', 1), network: ownNetwork, changed_at: Date.now() }))
+          .where('key', '=', row.key)
+          .execute();
+      }),
+    fail: (row, reason, error) =>
+      engine.unit(async (db) => {
+        await held(db, row)
+          .set({ ...free, state: 'failed', reason, error: keepable(error, 500), network: ownNetwork, changed_at: Date.now() })
+          .execute();
+      }),
+    backlog: () => backlog(engine.read()),
     counts: () => counts(engine.read()),
-    takePace: (roomId, gapMs, now) => engine.unit((db) => takePace(db, roomId, gapMs, now)),
   };
 }

@@ -1,3 +1,4 @@
+import type { FailureReason } from '../domain/delivery.ts';
 import type { Language } from '../domain/language.ts';
 import type { CommitmentSchema } from './schema-commitments.ts';
 import type { NetworkSchema } from './schema-networks.ts';
@@ -98,7 +99,8 @@ export interface Schema extends NetworkSchema, CommitmentSchema {
   outbox: {
     key: string;
     kind: 'post' | 'update' | 'pin';
-    state: 'waiting' | 'sent' | 'failed';
+    /** `away`: it failed, and a coordinator put it away. */
+    state: 'waiting' | 'sent' | 'failed' | 'away';
     /** Order of arrival. */
     seq: number;
     room_id: string;
@@ -118,8 +120,19 @@ export interface Schema extends NetworkSchema, CommitmentSchema {
     revision: number;
     error: string | null;
     changed_at: number;
+    /** Somebody waits for it: it goes before what does not answer anybody. */
+    urgent: number;
+    /** The pace of its workspace or tenant (domain/pace.ts). */
+    quota: string;
+    /** So often it was sent again although an earlier try may have arrived, and the platform could not be asked. */
+    repeats: number;
+    /** The network that it is about. */
+    network: string | null;
+    /** Why it was set aside. */
+    reason: FailureReason | null;
   };
   posted: { room_id: string; message_id: string; card: string; seq: number };
+  /** `room_id`: the key of a pace (domain/pace.ts), a room's or another. `next_at`: from when it takes a message. */
   pace: { room_id: string; next_at: number };
   jobs: { name: string; next_at: number };
   /** Only inserts, and deletes of what is over its time: the database itself refuses all else. `who` and `whom` are pseudonyms. */

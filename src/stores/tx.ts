@@ -4,6 +4,7 @@ import { badgeWrites } from './badges.ts';
 import { claimWrites } from './claims.ts';
 import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
+import { deliveryWrites } from './deliveries.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
@@ -113,6 +114,10 @@ class UnitTx implements Tx {
 
   get outbox(): Tx['outbox'] {
     return { post: (message) => postRow(this.#db, message), update: (card, roomId) => updateRow(this.#db, card, roomId) };
+  }
+
+  get deliveries(): Tx['deliveries'] {
+    return deliveryWrites(this.#db);
   }
 
   get audit(): Tx['audit'] {

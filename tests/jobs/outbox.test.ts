@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Courier, type Delivery, DeliveryFailed } from '../../src/chat/delivery.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { backOff, type DeliveryParts, deliverDue, deliveryLoop } from '../../src/jobs/outbox.ts';
+import { type DeliveryParts, deliverDue, deliveryLoop } from '../../src/jobs/outbox.ts';
+import { backOff } from '../../src/jobs/patience.ts';
 import { openStore } from '../../src/stores/open.ts';
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };

@@ -19,7 +19,7 @@ export function courier(parts: CourierParts): Courier {
       const letterOnly = delivery.hint === 'letter';
       const language = reply.language ?? delivery.language;
       await messages.keep({ key, room: room.id, at: parts.now(), language, reply, shown: !letterOnly });
-      if (letterOnly && !mailer.configured) throw new DeliveryFailed('never', 'SMTP_URL is not set');
+      if (letterOnly && !mailer.configured) throw new DeliveryFailed('never', 'SMTP_URL is not set', { reason: 'letter' });
       const pageOnly = delivery.hint === 'page';
       if (mailer.configured && !pageOnly && !(await messages.isMailed(key))) await mail(delivery, parts);
       return key;

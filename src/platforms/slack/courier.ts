@@ -12,10 +12,9 @@ export type Clients = (at: { readonly team: string; readonly enterprise?: string
 const EVENT_TYPE = 'tandem';
 const ours = z.object({ event_type: z.literal(EVENT_TYPE), event_payload: z.object({ key: z.string() }) });
 
-/** How far back a message is looked for: it was sent minutes ago. */
+/** How many messages a page holds in which one is looked for, and how many pages are read. */
 const LOOK_BACK = 200;
-/** So many times as many replies of a thread are looked at. */
-const THREAD_PAGES = 5;
+const PAGES = 5;
 
 const TIMEOUT = 10_000;
 
@@ -43,7 +42,7 @@ function addressOf(delivery: Pick<Delivery, 'room'>): Address {
   const address = addressSchema.safeParse(delivery.room.address);
   if (address.success) return address.data;
   const [, team, channel] = delivery.room.id.split(':');
-  if (!team || !channel) throw new DeliveryFailed('never', `not a room of Slack: ${delivery.room.id}`);
+  if (!team || !channel) throw new DeliveryFailed('never', `not a room of Slack: ${delivery.room.id}`, { reason: 'address' });
   return { team, channel };
 }
 
@@ -160,22 +159,30 @@ async function settled(asked: Promise<unknown>): Promise<'done' | 'refused' | 'n
   return GONE.has(code) ? 'none' : 'refused';
 }
 
-/** A room's newest messages come first, a thread's oldest: it is read to its end. */
+/** The clocks of Slack and of this machine differ by less. */
+const CLOCKS_MS = 5 * 60_000;
+
+/**
+ * From when the message was queued, page by page. A room's newest messages come first, a thread's oldest; in one with more than those
+ * pages since then nobody can tell.
+ */
 async function look(
   client: webApi.WebClient,
   address: Address,
-  { key, room }: Delivery,
+  { key, room, queued }: Delivery,
 ): Promise<{ readonly messageId: string } | 'absent' | 'cannot tell'> {
-  const asked = { channel: address.channel, include_all_metadata: true, limit: LOOK_BACK };
+  const oldest = queued === undefined ? {} : { oldest: ((queued.getTime() - CLOCKS_MS) / 1_000).toFixed(6) };
+  const asked = { channel: address.channel, include_all_metadata: true, limit: LOOK_BACK, ...oldest };
   let cursor = '';
-  for (let page = 1; page <= THREAD_PAGES; page += 1) {
+  for (let page = 1; page <= PAGES; page += 1) {
+    const from = { ...asked, ...(cursor && { cursor }) };
     const { messages = [], response_metadata } = await (room.thread
-      ? client.conversations.replies({ ...asked, ts: room.thread, ...(cursor && { cursor }) })
-      : client.conversations.history(asked));
+      ? client.conversations.replies({ ...from, ts: room.thread })
+      : client.conversations.history(from));
     const found = messages.find((one) => ours.safeParse(one.metadata).data?.event_payload.key === key);
     if (found?.ts) return { messageId: found.ts };
     cursor = response_metadata?.next_cursor ?? '';
-    if (!room.thread || cursor === '') return 'absent';
+    if (cursor === '') return 'absent';
   }
   return 'cannot tell';
 }

@@ -55,7 +55,7 @@ function clientsOf(config: SlackConfig, authorize: Authorize, deps: PlatformDeps
   const pool = new Map<string, webApi.WebClient>();
   return async ({ team, enterprise }) => {
     const { botToken } = await authorize({ teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false });
-    if (!botToken) throw new DeliveryFailed('never', 'the installation has no bot token');
+    if (!botToken) throw new DeliveryFailed('never', 'the installation has no bot token', { reason: 'revoked' });
     const client = pool.get(botToken) ?? new webApi.WebClient(botToken, { ...clientOptions(config), logger: boltLogger(deps.log) });
     pool.set(botToken, client);
     return client;

@@ -1,6 +1,7 @@
 import { type Courier, type Delivery, DeliveryFailed, type Posted } from '../../chat/delivery.ts';
 import type { Log } from '../../chat/ports.ts';
 import type { Reply } from '../../chat/reply.ts';
+import type { FailureReason } from '../../domain/delivery.ts';
 import { say } from '../../text/say.ts';
 import { serviceAllowed } from './access.ts';
 import { type Address, addressSchema, type Hint, hintSchema } from './activity.ts';
@@ -108,10 +109,10 @@ function compose({ anyLocal }: CourierParts, delivery: Delivery, address: Addres
 
 function addressOf({ hosts, anyLocal }: CourierParts, { room }: Delivery): Address {
   const address = addressSchema.safeParse(room.address);
-  if (!address.success) throw new DeliveryFailed('never', `no conversation is known for the room ${room.id}`);
+  if (!address.success) throw new DeliveryFailed('never', `no conversation is known for the room ${room.id}`, { reason: 'address' });
   // The list may have been narrowed since the address was stored.
   if (!serviceAllowed(address.data.serviceUrl, hosts, anyLocal))
-    throw new DeliveryFailed('never', 'the service of that room is not allowed');
+    throw new DeliveryFailed('never', 'the service of that room is not allowed', { reason: 'address' });
   return address.data;
 }
 
@@ -128,15 +129,27 @@ async function carrying<T>(call: () => Promise<T>): Promise<T> {
     if (!(error instanceof ConnectorError)) throw error;
     throw new DeliveryFailed(kindOf(error), error.message, {
       cause: error,
+      reason: reasonOf(error),
       ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     });
   }
 }
 
+/** A server that failed on its way may have done its work. */
+const UNCLEAR = new Set([408, 500, 502, 504]);
+
 /** No answer at all: it may have arrived. Removed from the team, blocked, or a conversation that is gone: it never will. */
 function kindOf({ status, unsent }: ConnectorError): DeliveryFailed['kind'] {
   if (unsent) return 'later';
   // A success that could not be read: it arrived, but nobody knows under which id.
-  if (status === undefined || status < 400) return 'unclear';
+  if (status === undefined || status < 400 || UNCLEAR.has(status)) return 'unclear';
   return LATER.has(status) ? 'later' : 'never';
+}
+
+/** The service's own code stands in the message: a person who blocked Tandem, a roster that it is not in any more. */
+function reasonOf({ status, message }: ConnectorError): FailureReason {
+  if (/MessageWritesBlocked|UserNotFound/iu.test(message)) return 'person';
+  if (/Archived|ReadOnly/iu.test(message)) return 'archived';
+  if (status === 404) return 'gone';
+  return status === 403 ? 'removed' : 'refused';
 }

@@ -32,7 +32,8 @@ async function standingFor({ reply, room, to }: Delivery, rooms: Rooms): Promise
 export function courier(rooms: Rooms): Courier {
   return {
     async post(delivery) {
-      if (!placeOf(delivery.room.id)) throw new DeliveryFailed('never', `the workspace has no room ${delivery.room.id}`);
+      if (!placeOf(delivery.room.id))
+        throw new DeliveryFailed('never', `the workspace has no room ${delivery.room.id}`, { reason: 'gone' });
       const standing = await standingFor(delivery, rooms);
       if (standing) {
         await rooms.update(standing, changeOf(delivery));
