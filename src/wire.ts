@@ -113,6 +113,7 @@ export async function wire(
     badges: store.badges,
     reports: store.reports,
     imports: store.imports,
+    events: store.events,
     calendar,
     papers,
     fit,

@@ -11,6 +11,7 @@ import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
+import type { Events, EventWrites } from './events.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
 import type { Imports, ImportWrites } from './imports.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
@@ -96,6 +97,7 @@ export interface Ports {
   readonly badges: Badges;
   readonly reports: Reports;
   readonly imports: Imports;
+  readonly events: Events;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -188,6 +190,7 @@ export interface Tx {
   readonly badges: BadgeWrites;
   readonly reports: ReportWrites;
   readonly imports: ImportWrites;
+  readonly events: EventWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
