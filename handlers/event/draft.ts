@@ -79,8 +79,12 @@ function draftChoices(language: Heard['language'], event: Event): readonly Choic
 export async function takeSeen(tx: Tx, turn: Heard<ActionTurn>, network: string): Promise<Counted> {
   const taken = await tx.events.take(turn.data.event ?? '');
   if (taken?.event.network !== network) refuse('event.gone', null, { network });
-  if (turn.data.seen !== undefined && String(taken.event.revision) !== turn.data.seen) refuse('event.moved', null, { network });
+  demandSeen(turn, taken.event);
   return taken;
+}
+
+function demandSeen({ data }: Heard<ActionTurn>, { revision, network }: Event): void {
+  if (data.seen !== undefined && String(revision) !== data.seen) refuse('event.moved', null, { network });
 }
 
 /** The moment that was meant. Everything else moves with it. data: network, event, seen, starts */
@@ -113,11 +117,12 @@ export const publishPressed: Handler<ActionTurn> = async (turn, ports) => {
   const seen = await eventIn(turn, ports, here, turn.data.event);
   const ids = await draftsWith(ports, seen, turn.at);
   return asCoordinator(turn, network.id, async (tx) => {
-    const { event } = await takeSeen(tx, turn, network.id);
+    const { event } = (await tx.events.take(seen.id)) ?? refuse('event.gone', null, { network: network.id });
     // A second press finds it published, which is what was wanted.
     if (event.state === 'open')
       return told(say(turn.language, 'event.published', { title: event.title, rooms: await openRooms(tx, network.id) }));
     if (event.state === 'cancelled') refuse('event.isCancelled', { title: event.title }, { network: network.id });
+    demandSeen(turn, event);
     if (event.starts <= turn.at)
       refuse('event.past', { starts: momentIn(turn.language, event.starts, event.timeZone) }, { network: network.id });
     const rooms = await publishAll(tx, ports, turn.at, ids);
