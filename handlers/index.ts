@@ -88,6 +88,12 @@ import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
 import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
+import { formPressed as rsvpForm, formSent as rsvpSent } from './rsvp/form.ts';
+import { lapseOffer, settleEvent } from './rsvp/lapse.ts';
+import { promotePressed, listPressed as rsvpList } from './rsvp/list.ts';
+import { rsvp, askPressed as rsvpAsk, rsvpPicked } from './rsvp/rsvp.ts';
+import { sayPressed as rsvpSay } from './rsvp/say.ts';
+import { takeoverPressed } from './rsvp/takeover.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -102,6 +108,7 @@ export const handlers: {
     fit: orHelp(fit),
     network: orHelp(network),
     commit: orHelp(commit),
+    rsvp: orHelp(rsvp),
     me: orHelp(me),
     help,
   },
@@ -229,6 +236,13 @@ export const handlers: {
     'link.mail': mailPressed,
     'link.open': open,
     'link.tried': tried,
+    'rsvp.pick': rsvpPicked,
+    'rsvp.ask': rsvpAsk,
+    'rsvp.say': rsvpSay,
+    'rsvp.form': rsvpForm,
+    'rsvp.takeover': takeoverPressed,
+    'rsvp.list': rsvpList,
+    'rsvp.promote': promotePressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -260,6 +274,7 @@ export const handlers: {
     'claim.make': claimSent,
     'claim.refuse': claimRefused,
     'badge.end': badgeEnded,
+    'rsvp.answer': rsvpSent,
   },
   question,
   clock: {
@@ -272,6 +287,8 @@ export const handlers: {
     'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
+    'rsvp.lapse': lapseOffer,
+    'rsvp.settle': settleEvent,
     sweep,
   },
 };

@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'rsvp', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -126,6 +126,13 @@ export const ACTIONS = [
   'review.third', // data: network, update; opens the form
   'review.ask', // data: network, update; opens the form
   'review.file', // data: network, update, at (which of its evidence)
+  'rsvp.pick', // data: network, args; the command again, for that network
+  'rsvp.ask', // data: network, event; the buttons of an answer
+  'rsvp.say', // data: network, event, answer, guests?, attends?, company?, account? (on whose behalf)
+  'rsvp.form', // data: network, event; opens the form
+  'rsvp.takeover', // data: network, event, rsvp?; a colleague's seat
+  'rsvp.list', // data: network, event, after?; who answered
+  'rsvp.promote', // data: network, event, rsvp, seen
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -159,6 +166,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'claim.open',
   'claim.refuse',
   'badge.end',
+  'rsvp.form',
 ]);
 
 export const FORMS = [
@@ -186,6 +194,7 @@ export const FORMS = [
   'claim.make',
   'claim.refuse',
   'badge.end',
+  'rsvp.answer',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -199,6 +208,8 @@ export const CLOCKS = [
   'network.unpinned',
   'people.watch',
   'room.news',
+  'rsvp.lapse',
+  'rsvp.settle',
   'sweep',
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];

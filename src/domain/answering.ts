@@ -110,7 +110,7 @@ const whose = (event: Event, mine: Rsvp | undefined, by: Answerer) => ({
 });
 
 function comes(stand: Stand, by: Answerer, wish: Wish, at: Date): Answering {
-  const { event, mine, counts } = stand;
+  const { event, mine } = stand;
   const ways = waysOf(event);
   const standing = hasState(mine, 'going', 'waiting') || isOffered(mine, at) ? mine : undefined;
   const attends = wish.attends ?? standing?.attends ?? ways[0] ?? 'on-site';

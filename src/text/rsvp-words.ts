@@ -4,8 +4,6 @@ export const RSVP_WORDS = {
   no: ['no', 'nej', 'jag kommer inte', 'ei', 'en tule'],
   maybe: ['maybe', 'kanske', 'ehkä'],
   takeover: ['take over', 'takeover', 'överta', 'ta över', 'ota paikka'],
-  form: ['form', 'formulär', 'lomake'],
-  mine: ['mine', 'mina', 'omat'],
   list: ['list', 'lista', 'luettelo'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type RsvpSub = keyof typeof RSVP_WORDS;
