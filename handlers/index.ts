@@ -97,6 +97,12 @@ import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
 import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
+import { formPressed as rsvpForm, formSent as rsvpSent } from './rsvp/form.ts';
+import { lapseOffer, settleEvent } from './rsvp/lapse.ts';
+import { promotePressed, listPressed as rsvpList } from './rsvp/list.ts';
+import { rsvp, askPressed as rsvpAsk, rsvpPicked } from './rsvp/rsvp.ts';
+import { sayPressed as rsvpSay } from './rsvp/say.ts';
+import { takeoverPressed } from './rsvp/takeover.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -112,6 +118,7 @@ export const handlers: {
     network: orHelp(network),
     commit: orHelp(commit),
     event: orHelp(event),
+    rsvp: orHelp(rsvp),
     me: orHelp(me),
     help,
   },
@@ -251,6 +258,13 @@ export const handlers: {
     'event.post': postPressed,
     'event.lower': lowerPressed,
     'event.cancel': eventCancel,
+    'rsvp.pick': rsvpPicked,
+    'rsvp.ask': rsvpAsk,
+    'rsvp.say': rsvpSay,
+    'rsvp.form': rsvpForm,
+    'rsvp.takeover': takeoverPressed,
+    'rsvp.list': rsvpList,
+    'rsvp.promote': promotePressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -284,6 +298,7 @@ export const handlers: {
     'badge.end': badgeEnded,
     'event.new': eventSent,
     'event.cancel': eventCancelled,
+    'rsvp.answer': rsvpSent,
   },
   question,
   clock: {
@@ -296,6 +311,8 @@ export const handlers: {
     'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
+    'rsvp.lapse': lapseOffer,
+    'rsvp.settle': settleEvent,
     sweep,
   },
 };

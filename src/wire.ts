@@ -24,6 +24,7 @@ import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
+import { offersLoop } from './jobs/offers.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
 import { watchLoop } from './jobs/watch.ts';
@@ -235,7 +236,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
-      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const offers = offersLoop({ ...clock, events: store.events });
+      loops = [offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

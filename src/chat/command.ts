@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'rsvp', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -138,6 +138,13 @@ export const ACTIONS = [
   'event.post', // data: network, event; its card once more
   'event.lower', // data: network, event, seen, total?, onSite?, remote?, perCompany?; fewer seats than are taken
   'event.cancel', // data: network, event; opens the form of the reason
+  'rsvp.pick', // data: network, args; the command again, for that network
+  'rsvp.ask', // data: network, event; the buttons of an answer
+  'rsvp.say', // data: network, event, answer, guests?, attends?, company?, account? (on whose behalf)
+  'rsvp.form', // data: network, event; opens the form
+  'rsvp.takeover', // data: network, event, rsvp?; a colleague's seat
+  'rsvp.list', // data: network, event, after?; who answered
+  'rsvp.promote', // data: network, event, rsvp, seen
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -174,6 +181,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'event.new',
   'event.edit',
   'event.cancel',
+  'rsvp.form',
 ]);
 
 export const FORMS = [
@@ -203,6 +211,7 @@ export const FORMS = [
   'badge.end',
   'event.new', // a new one, or the change of one
   'event.cancel',
+  'rsvp.answer',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -216,6 +225,8 @@ export const CLOCKS = [
   'network.unpinned',
   'people.watch',
   'room.news',
+  'rsvp.lapse',
+  'rsvp.settle',
   'sweep',
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];

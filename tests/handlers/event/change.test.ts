@@ -120,7 +120,7 @@ describe('an event that is changed', () => {
     expect(await given.event()).toMatchObject({ seats: { total: 2 } });
     expect(await given.store.events.answer(BREAKFAST, 'web:local:aino')).toMatchObject({ state: 'waiting', place: 2 });
     expect(await given.store.events.answer(BREAKFAST, 'web:local:bo')).toMatchObject({ state: 'going', guests: 1 });
-    expect((await given.gone('event-lost:')).map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-aino']);
+    expect((await given.gone('rsvp.lost:')).map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-aino']);
   });
 });
 
