@@ -2,7 +2,7 @@
 const SDK = {
   answers: ['yaml', 'js-yaml', 'snowball-stemmers', 'openai', 'zod'],
   stores: ['kysely', 'better-sqlite3', 'pg', 'keyv', 'zod'],
-  calendar: ['chrono-node'],
+  calendar: ['chrono-node', 'temporal-polyfill', 'rrule-temporal'],
   jobs: ['croner', 'nodemailer', '@types/nodemailer'],
   papers: ['write-excel-file', 'read-excel-file', 'csv-parse', 'pdfkit', '@types/pdfkit', '@resvg/resvg-js', '@expo-google-fonts/inter'],
   slack: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod'],

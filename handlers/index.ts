@@ -48,6 +48,15 @@ import { confirmAllPressed, confirmPressed, removePressed } from './company/peop
 import { showPressed } from './company/show.ts';
 import { termsPressed, termsSent } from './company/terms.ts';
 import { waitingPressed } from './company/waiting.ts';
+import { cancelPressed as eventCancel, cancelSent as eventCancelled } from './event/cancel.ts';
+import { drawCardOfEvent, languagePressed as eventLanguage } from './event/card.ts';
+import { discardPressed, postPressed, publishPressed, whenPressed } from './event/draft.ts';
+import { editPressed as eventEdit } from './event/edit.ts';
+import { event, eventPicked } from './event/event.ts';
+import { listPressed as eventsPressed } from './event/list.ts';
+import { lowerPressed } from './event/lower.ts';
+import { newPressed as eventNew, newSent as eventSent } from './event/new.ts';
+import { showPressed as eventShow } from './event/show.ts';
 import { begin } from './fit/begin.ts';
 import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
@@ -89,6 +98,12 @@ import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
 import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
+import { formPressed as rsvpForm, formSent as rsvpSent } from './rsvp/form.ts';
+import { lapseOffer, settleEvent } from './rsvp/lapse.ts';
+import { promotePressed, listPressed as rsvpList } from './rsvp/list.ts';
+import { rsvp, askPressed as rsvpAsk, rsvpPicked } from './rsvp/rsvp.ts';
+import { sayPressed as rsvpSay } from './rsvp/say.ts';
+import { takeoverPressed } from './rsvp/takeover.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -103,6 +118,8 @@ export const handlers: {
     fit: orHelp(fit),
     network: orHelp(network),
     commit: orHelp(commit),
+    event: orHelp(event),
+    rsvp: orHelp(rsvp),
     me: orHelp(me),
     help,
   },
@@ -233,6 +250,25 @@ export const handlers: {
     'link.mail': mailPressed,
     'link.open': open,
     'link.tried': tried,
+    'event.pick': eventPicked,
+    'event.list': eventsPressed,
+    'event.show': eventShow,
+    'event.lang': eventLanguage,
+    'event.new': eventNew,
+    'event.edit': eventEdit,
+    'event.when': whenPressed,
+    'event.publish': publishPressed,
+    'event.discard': discardPressed,
+    'event.post': postPressed,
+    'event.lower': lowerPressed,
+    'event.cancel': eventCancel,
+    'rsvp.pick': rsvpPicked,
+    'rsvp.ask': rsvpAsk,
+    'rsvp.say': rsvpSay,
+    'rsvp.form': rsvpForm,
+    'rsvp.takeover': takeoverPressed,
+    'rsvp.list': rsvpList,
+    'rsvp.promote': promotePressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -264,6 +300,9 @@ export const handlers: {
     'claim.make': claimSent,
     'claim.refuse': claimRefused,
     'badge.end': badgeEnded,
+    'event.new': eventSent,
+    'event.cancel': eventCancelled,
+    'rsvp.answer': rsvpSent,
   },
   question,
   clock: {
@@ -276,6 +315,8 @@ export const handlers: {
     'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
+    'rsvp.lapse': lapseOffer,
+    'rsvp.settle': settleEvent,
     sweep,
   },
 };
@@ -283,6 +324,7 @@ export const handlers: {
 /** Cards by the part of their key before the colon. */
 export const cards: Readonly<Record<string, CardDrawer>> = {
   answer: drawPending,
+  event: drawCardOfEvent,
   fit: drawGroupCard,
   heard: drawHeard,
   network: drawCard,

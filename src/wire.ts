@@ -24,6 +24,7 @@ import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
+import { offersLoop } from './jobs/offers.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
 import { watchLoop } from './jobs/watch.ts';
@@ -114,6 +115,7 @@ export async function wire(
     reports: store.reports,
     imports: store.imports,
     deliveries: store.deliveries,
+    events: store.events,
     calendar,
     papers,
     fit,
@@ -210,7 +212,7 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
   let loops: readonly Running[] = [];
   return {
     start(couriers) {
-      const draw = (card: string) => drawCard(card, ports);
+      const draw = (card: string) => drawCard(card, ports, now());
       const language = config.language;
       const delivery = deliveryLoop({
         outbox: store.outbox,
@@ -235,7 +237,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
-      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const offers = offersLoop({ ...clock, events: store.events });
+      loops = [offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());
@@ -255,9 +258,9 @@ function warm(answers: Answers, indexed: Language): void {
   }
 }
 
-async function drawCard(card: string, ports: Ports): Promise<Reply | undefined> {
+async function drawCard(card: string, ports: Ports, now: Date): Promise<Reply | undefined> {
   const [name = '', id = ''] = card.split(/:(.*)/su);
-  return cards[name]?.(id, ports);
+  return cards[name]?.(id, ports, now);
 }
 
 /** At each start, at most once a day for one version of the knowledge: gaps that an edit has closed. */

@@ -3,7 +3,9 @@ import type { Calendar } from '../chat/calendar.ts';
 import { readDay } from '../domain/day.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { readFromNow } from './from-now.ts';
+import { instantOf, readMoment, wallOf } from './moment.ts';
 import { readPeriod } from './periods.ts';
+import { occurrencesOf, readRepeat } from './repeats.ts';
 
 const CHRONO = { en: en.GB, sv: sv.casual, fi: fi.casual } as const;
 
@@ -29,6 +31,11 @@ export const calendar: Calendar = {
       byChrono(typed, language, today)
     );
   },
+  moment: readMoment,
+  instant: instantOf,
+  wall: wallOf,
+  repeat: readRepeat,
+  occurrences: occurrencesOf,
 };
 
 /** "31.12." is the next one. */

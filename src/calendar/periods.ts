@@ -30,6 +30,9 @@ const ENDS = new Set(
 const NEXT = new Set(['next', 'nasta', 'ensi']);
 const THIS = new Set(['this', 'detta', 'innevarande', 'tana', 'taman', 'kuluvan', 'arets']);
 
+/** The month (January 1) that a folded word names. */
+export const monthOf = (word: string): number | undefined => MONTHS.findIndex((name) => name.test(word)) + 1 || undefined;
+
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const lastOf = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
@@ -58,7 +61,7 @@ interface Told {
 
 /** Notes what the word says; false where it says anything that is no part of a period, or a second time. */
 function take(told: Told, word: string): boolean {
-  const month = MONTHS.findIndex((name) => name.test(word)) + 1 || numbered(word);
+  const month = monthOf(word) ?? numbered(word);
   if (/^20\d\d$/u.test(word) && told.year === undefined) told.year = Number(word);
   else if (month !== undefined && told.month === undefined) told.month = month;
   else if (NEXT.has(word)) told.next = true;

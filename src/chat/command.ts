@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'rsvp', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -129,6 +129,25 @@ export const ACTIONS = [
   'review.third', // data: network, update; opens the form
   'review.ask', // data: network, update; opens the form
   'review.file', // data: network, update, at (which of its evidence)
+  'event.pick', // data: network, args; the command again, for that network
+  'event.list', // data: network, which? (coming | past | drafts), after?
+  'event.show', // data: network, event
+  'event.lang', // data: network, event, language; its card in private
+  'event.new', // data: network, line? (typed before); opens the form
+  'event.edit', // data: network, event; opens the form
+  'event.when', // data: network, event, seen, starts; which of two moments was meant
+  'event.publish', // data: network, event, seen?
+  'event.discard', // data: network, event, seen?; of a draft
+  'event.post', // data: network, event; its card once more
+  'event.lower', // data: network, event, seen, total?, onSite?, remote?, perCompany?; fewer seats than are taken
+  'event.cancel', // data: network, event; opens the form of the reason
+  'rsvp.pick', // data: network, args; the command again, for that network
+  'rsvp.ask', // data: network, event; the buttons of an answer
+  'rsvp.say', // data: network, event, answer, guests?, attends?, company?, account? (on whose behalf)
+  'rsvp.form', // data: network, event; opens the form
+  'rsvp.takeover', // data: network, event, rsvp?; a colleague's seat
+  'rsvp.list', // data: network, event, after?; who answered
+  'rsvp.promote', // data: network, event, rsvp, seen
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -162,6 +181,10 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'claim.open',
   'claim.refuse',
   'badge.end',
+  'event.new',
+  'event.edit',
+  'event.cancel',
+  'rsvp.form',
 ]);
 
 export const FORMS = [
@@ -189,6 +212,9 @@ export const FORMS = [
   'claim.make',
   'claim.refuse',
   'badge.end',
+  'event.new', // a new one, or the change of one
+  'event.cancel',
+  'rsvp.answer',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -202,6 +228,8 @@ export const CLOCKS = [
   'network.unpinned',
   'people.watch',
   'room.news',
+  'rsvp.lapse',
+  'rsvp.settle',
   'sweep',
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];

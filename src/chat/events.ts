@@ -1,19 +1,14 @@
-import type { Attending, Event, EventDetails, Series } from '../domain/event.ts';
+import type { Event, EventDetails, EventState, Series } from '../domain/event.ts';
 import type { Rsvp, RsvpState } from '../domain/rsvp.ts';
+import type { EventCounts, Free, Holder } from '../domain/seats.ts';
 import type { Paged } from './commitments.ts';
 
-/** How many seats are held, and how many answered what: kept as answers come, so that a card of 2,000 answers is drawn at once. */
-export interface EventCounts {
-  /** Seats held (going and offered), guests included. */
-  readonly seats: Readonly<Record<Attending, number>>;
-  /** Answers, a person each. */
-  readonly answers: Readonly<Record<RsvpState, number>>;
-}
-
-/** An event with its counts. */
+/** An event with its counts: kept as answers come, so that a card of 2,000 answers is drawn at once. */
 export interface Counted {
   readonly event: Event;
   readonly counts: EventCounts;
+  /** The last place in the order that was given: the next one is that and 1. */
+  readonly lastPlace: number;
 }
 
 /** An answer with who gave it, for coordinators and lists. */
@@ -23,12 +18,23 @@ export interface Answered {
   readonly company?: string;
 }
 
+/** A person's answer with the event. */
+export interface OwnAnswer {
+  readonly rsvp: Rsvp;
+  readonly event: Event;
+}
+
 /** What a company's people did at an event. */
 export interface Attendance {
   readonly company: { readonly id: string; readonly name: string };
   /** People and their guests who said that they come, and who were checked in. */
   readonly going: number;
   readonly came: number;
+}
+
+/** Who holds seats or waits for them, for a company's colleagues: see Events.ofCompanies. */
+export interface Holding extends Answered {
+  readonly rsvp: Rsvp & { readonly company: string };
 }
 
 /** Reads about events, outside units. */
@@ -49,20 +55,29 @@ export interface Events {
   /** The person's answer, whatever they said. */
   answer(eventId: string, personId: string): Promise<Rsvp | undefined>;
   rsvp(id: string): Promise<Rsvp | undefined>;
+  /** The person's answers to events that end after `from`, soonest first; at most 50. */
+  ofPerson(personId: string, from: Date): Promise<readonly OwnAnswer[]>;
   /** Answers of those states in the order of their places, then of time; each page costs the same. */
   answers(
     eventId: string,
     page: { readonly states: readonly RsvpState[]; readonly after?: string; readonly size: number },
   ): Promise<Paged<Answered>>;
+  /** Of those companies' people, who holds seats or waits, in the order of places; at most 50. */
+  ofCompanies(eventId: string, companyIds: readonly string[]): Promise<readonly Holding[]>;
   /** Seats held by the company. */
   heldBy(eventId: string, companyId: string): Promise<number>;
   /** How many wait in front of that one, by place. */
-  ahead(rsvp: Rsvp): Promise<number>;
+  ahead(rsvp: Pick<Rsvp, 'event' | 'place'>): Promise<number>;
+  /** Everybody who holds seats, the last in first. Costs more the more there are: for what a lowering of seats would take. */
+  holders(eventId: string): Promise<readonly Holder[]>;
   attendance(eventId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<Attendance>>;
   series(id: string): Promise<Series | undefined>;
+  /** Those that end after `from`, soonest first. */
   occurrences(seriesId: string, from: Date): Promise<readonly Event[]>;
-  /** Offers that have run out by then, oldest first. */
+  /** Offers of open events that have run out by then, oldest first. */
   lapsing(now: Date, limit: number): Promise<readonly Rsvp[]>;
+  /** Ids of events whose seats are not settled yet; see EventWrites.unsettled. */
+  unsettled(limit: number): Promise<readonly string[]>;
 }
 
 /** What an event is made with. */
@@ -72,28 +87,39 @@ export type NewEvent = Omit<Event, 'sequence' | 'revision' | 'reason'>;
 export interface EventWrites {
   /** Takes it for the rest of the unit (others wait) and gives it with its counts as they are now. */
   take(id: string): Promise<Counted | undefined>;
+  /** False, and nothing is done, where the id, or that day of its series, is taken. */
   add(event: NewEvent): Promise<boolean>;
   addSeries(series: Series): Promise<void>;
-  /** `calendar`: a calendar must take it, so its SEQUENCE rises. It must have been taken. */
-  change(id: string, to: Partial<EventDetails> & Pick<Partial<Event>, 'state' | 'reason'>, calendar: boolean): Promise<Event>;
+  /** A draft that nobody wants is gone; anything else stays. */
+  drop(id: string): Promise<void>;
+  /**
+   * `details` are all of them: what is absent is taken away. `calendar`: a calendar must take it, so its SEQUENCE rises. It must have
+   * been taken. Whoever changes the seats settles them in the same unit (handlers/rsvp/settle.ts).
+   */
+  change(
+    id: string,
+    to: { readonly details?: EventDetails; readonly state?: EventState; readonly reason?: string },
+    calendar: boolean,
+  ): Promise<Event>;
   answer(eventId: string, personId: string): Promise<Rsvp | undefined>;
   rsvp(id: string): Promise<Rsvp | undefined>;
   heldBy(eventId: string, companyId: string): Promise<number>;
-  /** The next place in the order of that event. It must have been taken. */
-  place(eventId: string): Promise<number>;
-  /** Writes an answer, new or changed, and counts it. The event must have been taken. */
-  save(rsvp: Omit<Rsvp, 'revision'>): Promise<Rsvp>;
+  /** As Events.ahead. */
+  ahead(rsvp: Pick<Rsvp, 'event' | 'place'>): Promise<number>;
+  /**
+   * Writes an answer, new or changed, and counts it. `before`: the person's answer as it was read in this unit. The event must have been
+   * taken. @throws where `before` is not what is kept.
+   */
+  save(rsvp: Omit<Rsvp, 'revision'>, before: Rsvp | undefined): Promise<Rsvp>;
   /**
    * The first that waits, in the order of places, of those whom the seats would take: `free` are the seats left of each kind,
    * `perCompany` the limit. At most one. The event must have been taken.
    */
-  nextWaiting(
-    eventId: string,
-    free: { readonly onSite: number; readonly remote: number },
-    perCompany: number | undefined,
-  ): Promise<Rsvp | undefined>;
-  /** Those who hold seats, the last in first. */
-  lastIn(eventId: string, limit: number): Promise<readonly Rsvp[]>;
+  nextWaiting(eventId: string, free: Free, perCompany: number | undefined): Promise<Rsvp | undefined>;
+  /** As Events.holders. The event must have been taken. */
+  holders(eventId: string): Promise<readonly Holder[]>;
+  /** Whether the clock's job has to go on with its seats: more would be offered, or taken, than one unit does. */
+  unsettled(eventId: string, on: boolean): Promise<void>;
   /** Everybody who answered so, for what they are told: person ids. */
   people(eventId: string, states: readonly RsvpState[]): Promise<readonly string[]>;
 }

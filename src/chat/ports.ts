@@ -11,6 +11,7 @@ import type { Companies, CompanyWrites } from './companies.ts';
 import type { Deliveries, DeliveryWrites, NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
+import type { Events, EventWrites } from './events.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
 import type { Imports, ImportWrites } from './imports.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
@@ -97,6 +98,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly imports: Imports;
   readonly deliveries: Deliveries;
+  readonly events: Events;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -187,6 +189,7 @@ export interface Tx {
   readonly badges: BadgeWrites;
   readonly reports: ReportWrites;
   readonly imports: ImportWrites;
+  readonly events: EventWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;
@@ -223,8 +226,11 @@ export interface Tx {
   };
   readonly outbox: {
     post(message: NewMessage): Promise<void>;
-    /** One pending update a card and room; drawn from the current state when it is sent. */
-    update(card: string, roomId: string): Promise<void>;
+    /**
+     * One pending update a card and room; drawn from the current state when it is sent. `gapMs`: not before so many milliseconds, and all
+     * that is asked for meanwhile joins it, so that the card is drawn at most once in that time.
+     */
+    update(card: string, roomId: string, gapMs?: number): Promise<void>;
   };
   readonly deliveries: DeliveryWrites;
   readonly audit: {

@@ -99,6 +99,9 @@ interface ClockData {
   readonly 'room.news': RoomNews;
   /** The product did not let Tandem pin the network's card. */
   readonly 'network.unpinned': { readonly room: string };
+  /** An offer that ran out, and its event. */
+  readonly 'rsvp.lapse': { readonly event: string; readonly rsvp: string };
+  readonly 'rsvp.settle': { readonly event: string };
   readonly 'people.watch': { readonly network: string };
   readonly sweep: null;
 }

@@ -5,6 +5,7 @@ import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Deliveries, Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Events } from '../chat/events.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
 import type { Invitations } from '../chat/invitations.ts';
@@ -27,6 +28,7 @@ import { companiesOf } from './companies.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
+import { eventsOf } from './events.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
 import { importsOf } from './imports.ts';
@@ -88,6 +90,7 @@ export interface Store {
   readonly badges: Badges;
   readonly reports: Reports;
   readonly imports: Imports;
+  readonly events: Events;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -142,6 +145,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     badges: badgesOf(engine),
     reports: reportsOf(engine),
     imports: importsOf(engine),
+    events: eventsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -6,6 +6,7 @@ import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { deliveryWrites } from './deliveries.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
+import { eventWrites } from './event-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
@@ -104,6 +105,10 @@ class UnitTx implements Tx {
     return importWrites(this.#db);
   }
 
+  get events(): Tx['events'] {
+    return eventWrites(this.#db);
+  }
+
   get dialogues(): Tx['dialogues'] {
     return dialogueWrites(this.#db);
   }
@@ -113,7 +118,7 @@ class UnitTx implements Tx {
   }
 
   get outbox(): Tx['outbox'] {
-    return { post: (message) => postRow(this.#db, message), update: (card, roomId) => updateRow(this.#db, card, roomId) };
+    return { post: (message) => postRow(this.#db, message), update: (card, roomId, gapMs) => updateRow(this.#db, card, roomId, gapMs) };
   }
 
   get deliveries(): Tx['deliveries'] {

@@ -11,6 +11,9 @@ export function tellTimesIn(name: string): void {
   formats.clear();
 }
 
+/** The time zone in which all days and times are told. */
+export const toldZone = (): string => timeZone;
+
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { timeZone, ...options });

@@ -37,12 +37,19 @@ export type HelpRow =
   | 'overview'
   | 'notices'
   | 'owned'
+  | 'events'
+  | 'rsvp'
+  | 'event-new'
+  | 'event-show'
+  | 'event-edit'
+  | 'event-cancel'
+  | 'drafts'
   | 'me'
   | 'language'
   | 'export'
   | 'delete';
 
-export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'me';
+export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'event' | 'me';
 
 /** /tandem help: what works here. */
 export interface HelpMessages {

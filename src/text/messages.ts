@@ -9,6 +9,7 @@ import type { CommitShowMessages } from './commit-show.ts';
 import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
+import type { EventMessages } from './event.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
@@ -27,6 +28,7 @@ import type { RecordsMessages } from './records.ts';
 import type { RegisterMessages } from './register.ts';
 import type { ReportMessages } from './reports.ts';
 import type { ReviewMessages } from './review.ts';
+import type { RsvpMessages } from './rsvp.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
@@ -45,6 +47,7 @@ export interface MessageData
     CommitUpdateMessages,
     CompanyMessages,
     DeliveryMessages,
+    EventMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,
@@ -63,6 +66,7 @@ export interface MessageData
     RegisterMessages,
     ReviewMessages,
     PlanMessages,
+    RsvpMessages,
     SettingsMessages,
     SlackMessages,
     TeamsMessages,

@@ -5,6 +5,7 @@ import { claimsContract } from './store-claims.ts';
 import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
+import { eventsContract } from './store-events.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { ledgerFilesContract } from './store-ledger-files.ts';
@@ -31,6 +32,7 @@ export function storeContract(kind: DatabaseKind): void {
     commitmentsContract(kind);
     ledgerFilesContract(kind);
     claimsContract(kind);
+    eventsContract(kind);
     membersContract(kind);
     readyContract(kind);
     recordsContract(kind);

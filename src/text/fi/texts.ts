@@ -10,6 +10,7 @@ import { commitShow } from './commit-show.ts';
 import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { delivery } from './delivery.ts';
+import { event } from './event.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
@@ -28,6 +29,7 @@ import { records } from './records.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
+import { rsvp } from './rsvp.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -45,6 +47,7 @@ export const fi: Texts = {
   ...commitUpdate,
   ...company,
   ...delivery,
+  ...event,
   ...fit,
   ...followUp,
   ...help,
@@ -63,6 +66,7 @@ export const fi: Texts = {
   ...register,
   ...review,
   ...plan,
+  ...rsvp,
   ...settings,
   ...slack,
   ...teams,
