@@ -113,6 +113,7 @@ export async function wire(
     badges: store.badges,
     reports: store.reports,
     imports: store.imports,
+    digests: store.digests,
     calendar,
     papers,
     fit,

@@ -10,6 +10,7 @@ import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Digests, DigestWrites } from './digests.ts';
 import type { Directory } from './directory.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
 import type { Imports, ImportWrites } from './imports.ts';
@@ -96,6 +97,7 @@ export interface Ports {
   readonly badges: Badges;
   readonly reports: Reports;
   readonly imports: Imports;
+  readonly digests: Digests;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -188,6 +190,7 @@ export interface Tx {
   readonly badges: BadgeWrites;
   readonly reports: ReportWrites;
   readonly imports: ImportWrites;
+  readonly digests: DigestWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -14,7 +14,7 @@ export async function forget(db: Db, personId: string): Promise<void> {
   await forgetTalk(db, ['', ...accounts]);
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);
-  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers'] as const)
+  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers', 'digest_links'] as const)
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   await db.deleteFrom('people').where('id', '=', personId).execute();
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { commitments } from './migration-commitments.ts';
+import { digest } from './migration-digest.ts';
 import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
 import { index, table } from './tables.ts';
@@ -205,6 +206,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008_fit_words': { up: words },
   '0009_members': { up: members },
   '0010_commitments': { up: commitments },
+  '0013_digest': { up: digest },
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Digests } from '../chat/digests.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
 import type { Invitations } from '../chat/invitations.ts';
@@ -25,6 +26,7 @@ import { claimsOf } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
+import { digestsOf } from './digests.ts';
 import type { Engine } from './engine.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -87,6 +89,7 @@ export interface Store {
   readonly badges: Badges;
   readonly reports: Reports;
   readonly imports: Imports;
+  readonly digests: Digests;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -140,6 +143,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     badges: badgesOf(engine),
     reports: reportsOf(engine),
     imports: importsOf(engine),
+    digests: digestsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -5,6 +5,7 @@ import { claimWrites } from './claims.ts';
 import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
+import { digestWrites } from './digest-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
 import { answerGap, setOwner, watch } from './gap-writes.ts';
@@ -101,6 +102,10 @@ class UnitTx implements Tx {
 
   get imports(): Tx['imports'] {
     return importWrites(this.#db);
+  }
+
+  get digests(): Tx['digests'] {
+    return digestWrites(this.#db);
   }
 
   get dialogues(): Tx['dialogues'] {
