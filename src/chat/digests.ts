@@ -1,5 +1,5 @@
 import type { Outcome, RiskReason } from '../domain/at-risk.ts';
-import type { CompanyFacts, Contact, DigestNumbers, NetworkFacts, Part } from '../domain/digest.ts';
+import type { CompanyFacts, Contact, DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
 import type { Schedule } from '../domain/digest-schedule.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
@@ -10,7 +10,7 @@ export interface Digest {
   readonly week: string;
   /** Over the members' version, in the coordinator's words. */
   readonly greeting?: string;
-  readonly leftOut: readonly Part[];
+  readonly leftOut: readonly Piece[];
   readonly sent?: {
     readonly at: Date;
     /** Person id; `tandem` by the schedule. */
@@ -71,7 +71,7 @@ export interface Digests {
 export interface DigestWrites {
   get(networkId: string, week: string): Promise<Digest | undefined>;
   /** What a coordinator changed of it. */
-  edit(networkId: string, week: string, to: { readonly greeting?: string | null; readonly leftOut?: readonly Part[] }): Promise<void>;
+  edit(networkId: string, week: string, to: { readonly greeting?: string | null; readonly leftOut?: readonly Piece[] }): Promise<void>;
   /** It left. False when it had left before, and nothing is changed. */
   send(networkId: string, week: string, sent: NonNullable<Digest['sent']>): Promise<boolean>;
   schedule(networkId: string): Promise<KeptSchedule | undefined>;

@@ -217,7 +217,11 @@ export function isQuietWeek({ updates, commitments, companies, facts }: DigestNu
   return done + waits + facts.held.length + (facts.plan?.moved ?? 0) === 0;
 }
 
-/** Parts of a digest; a coordinator can leave each out. */
+/** Pieces of the members' version; a coordinator can leave each out. */
+export const PIECES = ['progress', 'trend', 'finished', 'thanks', 'events'] as const;
+export type Piece = (typeof PIECES)[number];
+
+/** Parts of the coordinators' version. */
 export const PARTS = ['progress', 'people', 'events', 'stuck', 'waiting', 'gaps', 'plan', 'fees'] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Digest, Digests, KeptSchedule } from '../chat/digests.ts';
-import type { DigestNumbers, NetworkFacts, Part } from '../domain/digest.ts';
+import type { DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
 import { spanOf } from '../domain/digest-week.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
@@ -50,7 +50,7 @@ export async function digestOf(db: Db, networkId: string, week: string): Promise
   return {
     week,
     ...maybe('greeting', row.greeting),
-    leftOut: fromJson<readonly Part[]>(row.left_out_json),
+    leftOut: fromJson<readonly Piece[]>(row.left_out_json),
     ...maybe('sent', sent),
   };
 }

@@ -8,6 +8,7 @@ import type { CommitNewMessages } from './commit-new.ts';
 import type { CommitShowMessages } from './commit-show.ts';
 import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
+import type { DigestMessages } from './digest.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
@@ -43,6 +44,7 @@ export interface MessageData
     CommitShowMessages,
     CommitUpdateMessages,
     CompanyMessages,
+    DigestMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,

@@ -9,6 +9,7 @@ import { commitNew } from './commit-new.ts';
 import { commitShow } from './commit-show.ts';
 import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
+import { digest } from './digest.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
   ...commitShow,
   ...commitUpdate,
   ...company,
+  ...digest,
   ...fit,
   ...followUp,
   ...help,
