@@ -21,6 +21,7 @@ import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
+import { digestLoop } from './jobs/digest.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
@@ -235,7 +236,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
-      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const digests = digestLoop({ digests: store.digests, tick, log, now });
+      loops = [digests, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

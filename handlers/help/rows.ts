@@ -37,5 +37,8 @@ export function rowsHere({ room }: Heard, { gaps, network, standing }: Around): 
 function companyRows({ method }: Network, { coordinator, speaks }: Standing): readonly HelpRow[] {
   const confirmed = speaks.some(({ membership, state }) => isIn(membership) && state === 'confirmed');
   const company: readonly HelpRow[] = confirmed ? [method === 'open' ? 'deeds' : 'commit', 'update'] : coordinator ? [] : ['join'];
-  return [...company, ...(coordinator ? ([...(confirmed ? [] : ['overview' as const]), 'applications', 'review', 'link'] as const) : [])];
+  return [
+    ...company,
+    ...(coordinator ? ([...(confirmed ? [] : ['overview' as const]), 'digest', 'applications', 'review', 'link'] as const) : []),
+  ];
 }

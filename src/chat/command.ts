@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'digest', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -126,6 +126,20 @@ export const ACTIONS = [
   'review.third', // data: network, update; opens the form
   'review.ask', // data: network, update; opens the form
   'review.file', // data: network, update, at (which of its evidence)
+  'digest.pick', // data: network, args; the command again, for that network
+  'digest.draft', // data: network, week
+  'digest.send', // data: network, week
+  'digest.greet', // data: network, week; opens the form
+  'digest.preview', // data: network, week; the members' version
+  'digest.leave', // data: network, week, piece, out yes | no
+  'digest.show', // data: network, week, language; what was sent, in private
+  'digest.help', // data: network, update; asks a company that did something similar
+  'digest.page', // data: network, week?; a link to the page
+  'digest.risks', // data: network, week?
+  'digest.write', // data: network, company, reason; opens the form of a message
+  'digest.dismiss', // data: network, company, reason; opens the form of a note
+  'digest.log', // data: network, company; opens the form of a contact
+  'digest.outcome', // data: network, mark, what
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -159,6 +173,10 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'claim.open',
   'claim.refuse',
   'badge.end',
+  'digest.greet',
+  'digest.write',
+  'digest.dismiss',
+  'digest.log',
 ]);
 
 export const FORMS = [
@@ -186,6 +204,10 @@ export const FORMS = [
   'claim.make',
   'claim.refuse',
   'badge.end',
+  'digest.greet',
+  'digest.write',
+  'digest.dismiss',
+  'digest.log',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -193,6 +215,7 @@ export const CLOCKS = [
   'ask.written',
   'commit.daily',
   'commit.follow',
+  'digest.due',
   'fit.read',
   'import.part',
   'gaps.recheck',

@@ -80,6 +80,8 @@ export interface DigestWrites {
   endSchedule(networkId: string): Promise<boolean>;
   /** Counts that a company did something in that week; of no person. */
   count(networkId: string, companyId: string, week: string, sign: Extract<Sign, 'asked' | 'helped'>): Promise<void>;
+  /** A person asked something: counted for each company that they speak for, confirmed, in each of its networks; nothing of the person. */
+  asked(personId: string, week: string): Promise<void>;
   /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. */
   contact(networkId: string, companyId: string, contact: Omit<Contact, 'by'> & { readonly by: string }): Promise<void>;
   mark(networkId: string, mark: Omit<RiskMark, 'by' | 'outcome'> & { readonly by: string }): Promise<void>;

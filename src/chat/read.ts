@@ -1,4 +1,5 @@
 import { COMMIT_WORDS } from '../text/commit-words.ts';
+import { DIGEST_WORDS } from '../text/digest-words.ts';
 import { NETWORK_WORDS } from '../text/network-words.ts';
 import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
@@ -74,6 +75,7 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined || asksHelp(rest),
   // "Commit update solar 60%" is a command; "commitments of companies, what are they?" a question.
   commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined || asksHelp(rest),
+  digest: (rest) => rest === '' || readKeyword(rest, DIGEST_WORDS) !== undefined || asksHelp(rest),
   help: isOneWord,
 };
 

@@ -67,12 +67,24 @@ function aheadAt(timeZone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1_000) * 1_000;
 }
 
-/** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone. */
-export function midnightIn(timeZone: string, day: string): Date {
-  const wall = Date.parse(`${day}T00:00:00Z`);
-  const near = wall - aheadAt(timeZone, wall);
-  return new Date(wall - aheadAt(timeZone, near));
+/**
+ * The moment at which the zone's clocks show that time of a calendar day (YYYY-MM-DD). A time that comes twice, when clocks are set
+ * back, is the first of the two; one that a change of clocks leaves out is as much later.
+ */
+export function timeIn(timeZone: string, day: string, hour: number, minute: number): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  const [before, after] = [aheadAt(timeZone, wall - DAY), aheadAt(timeZone, wall + DAY)];
+  const first = wall - Math.max(before, after);
+  const shows = (at: number) => at + aheadAt(timeZone, at) === wall;
+  if (shows(first)) return new Date(first);
+  const second = wall - Math.min(before, after);
+  return new Date(shows(second) ? second : wall - before);
 }
+
+const DAY = 86_400_000;
+
+/** The moment at which a calendar day (YYYY-MM-DD) begins in a time zone. */
+export const midnightIn = (timeZone: string, day: string): Date => timeIn(timeZone, day, 0, 0);
 
 /** When a week begins, and when the next one does, in a time zone. */
 export const spanOf = (week: string, timeZone: string): { readonly from: Date; readonly to: Date } => ({

@@ -34,6 +34,22 @@ export function digestWrites(db: Db): DigestWrites {
         )
         .execute();
     },
+    async asked(personId, week) {
+      await db
+        .insertInto('company_signs')
+        .columns(['network_id', 'company_id', 'week', 'sign', 'count'])
+        .expression((eb) =>
+          eb
+            .selectFrom('spokespeople')
+            .select(['network_id', 'company_id', eb.val(week).as('week'), eb.val('asked' as const).as('sign'), eb.lit(1).as('count')])
+            .where('person_id', '=', personId)
+            .where('state', '=', 'confirmed'),
+        )
+        .onConflict((on) =>
+          on.columns(['network_id', 'company_id', 'week', 'sign']).doUpdateSet((eb) => ({ count: eb('company_signs.count', '+', 1) })),
+        )
+        .execute();
+    },
     async contact(networkId, companyId, { kind, at, note, by }) {
       const who = await pseudonymOf(db, by);
       const row = { id: newId(), network_id: networkId, company_id: companyId, at: at.getTime(), kind, who };

@@ -115,6 +115,7 @@ export interface DigestMessages {
   'digest.greet.hint': null;
   'digest.greeting': null;
   'digest.page': { address: string; until: Date; here: boolean };
+  'digest.page.kept': null;
   'digest.page.over': null;
   'digest.page.weeks': null;
   'digest.page.week': { week: string };

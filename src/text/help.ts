@@ -35,6 +35,11 @@ export type HelpRow =
   | 'claims'
   | 'register'
   | 'overview'
+  | 'digest'
+  | 'digestSend'
+  | 'digestWeek'
+  | 'digestSchedule'
+  | 'digestRisks'
   | 'notices'
   | 'owned'
   | 'me'
@@ -42,7 +47,7 @@ export type HelpRow =
   | 'export'
   | 'delete';
 
-export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'me';
+export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'digest' | 'me';
 
 /** /tandem help: what works here. */
 export interface HelpMessages {

@@ -9,6 +9,7 @@ import type { CommitShowMessages } from './commit-show.ts';
 import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DigestMessages } from './digest.ts';
+import type { RiskMessages } from './digest-risks.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
@@ -45,6 +46,7 @@ export interface MessageData
     CommitUpdateMessages,
     CompanyMessages,
     DigestMessages,
+    RiskMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,

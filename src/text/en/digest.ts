@@ -194,6 +194,7 @@ export const digest: Words<DigestMessages> = {
   'digest.greeting': () => 'Your greeting:',
   'digest.page': ({ address, until, here }) =>
     `The page is your own: ${address}\nThe link works until ${day('en', until)}. Do not pass it on.${here ? ' It works only on the machine or in the network where Tandem runs.' : ''}`,
+  'digest.page.kept': () => 'The link was shown once. Ask for a new one: write “digest page”.',
   'digest.page.over': () => 'The link is over, or you do not coordinate the network. Ask Tandem for a new one: write “digest page”.',
   'digest.page.weeks': () => 'Other weeks',
   'digest.page.week': ({ week: iso }) => `Week ${Number(iso.slice(6))}/${iso.slice(0, 4)}`,

@@ -45,6 +45,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['commit register', 'the public register of claims'],
   overview: ['commit', 'how the network’s commitments are going'],
   notices: ['commit notices daily', 'one summary a day in the channel'],
+  digest: ['digest', 'the network’s week, as a draft that only you see'],
+  digestSend: ['digest send', 'send it to the network’s channels'],
+  digestWeek: ['digest week 47', 'an earlier week'],
+  digestSchedule: ['digest schedule monday 09:00', 'let it come by itself; “digest off” ends that'],
+  digestRisks: ['digest at risk', 'companies that may need a hand'],
   owned: ['commit update …', 'tell how the work that you own is going'],
   me: ['me', 'what I know about you'],
   language: ['me language english', 'change the language'],
@@ -57,6 +62,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Which method fits us?',
   network: 'Network',
   commit: 'Commitments',
+  digest: 'Weekly digest',
   me: 'Your data',
 };
 

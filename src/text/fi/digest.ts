@@ -197,6 +197,7 @@ export const digest: Words<DigestMessages> = {
   'digest.greeting': () => 'Tervehdyksesi:',
   'digest.page': ({ address, until, here }) =>
     `Sivu on sinun omasi: ${address}\nLinkki on voimassa ${day('fi', until)} asti. Älä jaa sitä eteenpäin.${here ? ' Se toimii vain sillä tietokoneella tai siinä verkossa, jossa Tandem on käynnissä.' : ''}`,
+  'digest.page.kept': () => 'Linkki näytettiin kerran. Pyydä uusi: kirjoita ”kooste sivu”.',
   'digest.page.over': () => 'Linkki ei ole enää voimassa, tai et koordinoi verkostoa. Pyydä Tandemilta uusi: kirjoita ”kooste sivu”.',
   'digest.page.weeks': () => 'Muut viikot',
   'digest.page.week': ({ week: iso }) => `Viikko ${Number(iso.slice(6))}/${iso.slice(0, 4)}`,

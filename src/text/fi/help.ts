@@ -45,6 +45,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['sitoumus rekisteri', 'julkinen rekisteri väitteistä'],
   overview: ['sitoumus', 'miten verkoston sitoumukset etenevät'],
   notices: ['sitoumus ilmoitukset päivittäin', 'yksi kooste päivässä kanavalle'],
+  digest: ['kooste', 'verkoston viikko luonnoksena, jonka vain sinä näet'],
+  digestSend: ['kooste lähetä', 'lähetä se verkoston kanaville'],
+  digestWeek: ['kooste viikko 47', 'aiempi viikko'],
+  digestSchedule: ['kooste ajasta maanantai 9.00', 'anna sen tulla itsestään; ”kooste pois” lopettaa'],
+  digestRisks: ['kooste vaarassa', 'yritykset, jotka voivat tarvita apua'],
   owned: ['sitoumus päivitä …', 'kerro, miten vastuullasi oleva työ etenee'],
   me: ['omat tiedot', 'mitä tiedän sinusta'],
   language: ['omat tiedot kieli suomi', 'vaihda kieltä'],
@@ -57,6 +62,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Tapavalinta',
   network: 'Verkosto',
   commit: 'Sitoumukset',
+  digest: 'Viikkokooste',
   me: 'Omat tiedot',
 };
 

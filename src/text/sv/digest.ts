@@ -193,6 +193,7 @@ export const digest: Words<DigestMessages> = {
   'digest.greeting': () => 'Din hälsning:',
   'digest.page': ({ address, until, here }) =>
     `Sidan är din egen: ${address}\nLänken gäller till ${day('sv', until)}. Dela den inte vidare.${here ? ' Den fungerar bara på den dator eller i det nät där Tandem körs.' : ''}`,
+  'digest.page.kept': () => 'Länken visades en gång. Be om en ny: skriv ”sammandrag sida”.',
   'digest.page.over': () =>
     'Länken gäller inte längre, eller så koordinerar du inte nätverket. Be Tandem om en ny: skriv ”sammandrag sida”.',
   'digest.page.weeks': () => 'Andra veckor',

@@ -45,6 +45,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['åtagande register', 'det offentliga registret över påståenden'],
   overview: ['åtagande', 'hur nätverkets åtaganden går'],
   notices: ['åtagande notiser dagligen', 'ett sammandrag om dagen i kanalen'],
+  digest: ['sammandrag', 'veckan i nätverket, som ett utkast som bara du ser'],
+  digestSend: ['sammandrag skicka', 'skicka det till nätverkets kanaler'],
+  digestWeek: ['sammandrag vecka 47', 'en tidigare vecka'],
+  digestSchedule: ['sammandrag schemalägg måndag 9.00', 'låt det komma av sig självt; ”sammandrag av” slutar'],
+  digestRisks: ['sammandrag i riskzonen', 'företag som kan behöva en hjälpande hand'],
   owned: ['åtagande uppdatera …', 'berätta hur det går med det du ansvarar för'],
   me: ['mina uppgifter', 'det som jag vet om dig'],
   language: ['mina uppgifter språk svenska', 'byt språk'],
@@ -57,6 +62,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Metodval',
   network: 'Nätverk',
   commit: 'Åtaganden',
+  digest: 'Veckosammandrag',
   me: 'Mina uppgifter',
 };
 
