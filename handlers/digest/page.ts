@@ -25,7 +25,7 @@ function linked(turn: Heard, ports: Ports, { network: { id } }: Here, week: stri
     const until = new Date(turn.at.getTime() + LASTS_MS);
     const token = await tx.digests.link(id, turn.person.id, until);
     await tx.audit.note({ ...noted(turn, id, 'digest.page'), after: { until: until.toISOString() } });
-    const at = ports.pages.at(`${DIGEST_PATH}${token}${week === undefined ? '' : `?week=${week}`}`);
+    const at = ports.pages.at(`${DIGEST_PATH}${token}${week === undefined ? '' : `/${week}`}`);
     const shown = told(say(turn.language, 'digest.page', { address: at.address, until, here: at.reach === 'here' }));
     // The address is a secret: a redelivery is not given it again.
     return { ...shown, kept: told(say(turn.language, 'digest.page.kept')) };

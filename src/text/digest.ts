@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../domain/commitment.ts';
 import type { ChangedTotal, ComingEvent, DigestNumbers, HeldEvent, Part, Piece, PlanFacts } from '../domain/digest.ts';
 import type { Schedule } from '../domain/digest-schedule.ts';
+import type { Term } from '../domain/engagement.ts';
 import type { FitSignal } from '../domain/model-fit.ts';
 
 /** Labels of a digest's rows. */
@@ -116,6 +117,8 @@ export interface DigestMessages {
   'digest.greeting': null;
   'digest.page': { address: string; until: Date; here: boolean };
   'digest.page.kept': null;
+  'digest.score.head': { column: 'company' | 'points' | 'how' };
+  'digest.score.term': { term: Term };
   'digest.page.over': null;
   'digest.page.weeks': null;
   'digest.page.week': { week: string };

@@ -85,6 +85,15 @@ const SCOPES = { '1': 'scope 1', '2': 'scope 2', '3': 'scope 3', avoided: 'avoid
 const SCOPE2 = { location: 'location-based', market: 'market-based' } as const;
 const DAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const;
 
+const SCORES = { company: 'Company', points: 'Points', how: 'How they add up, 12 weeks' } as const;
+const SIGNS = {
+  updates: 'updates',
+  attendance: 'attendance',
+  rsvps: 'answers to invitations',
+  helped: 'helped others',
+  asked: 'questions',
+} as const;
+
 const n = (value: number): string => count('en', value);
 const UNMEASURED = 'not measured';
 const number = (value: number | undefined): string => (value === undefined ? UNMEASURED : n(value));
@@ -195,6 +204,9 @@ export const digest: Words<DigestMessages> = {
   'digest.page': ({ address, until, here }) =>
     `The page is your own: ${address}\nThe link works until ${day('en', until)}. Do not pass it on.${here ? ' It works only on the machine or in the network where Tandem runs.' : ''}`,
   'digest.page.kept': () => 'The link was shown once. Ask for a new one: write “digest page”.',
+  'digest.score.head': ({ column }) => SCORES[column],
+  'digest.score.term': ({ term: { sign, times, weight } }) =>
+    times === undefined ? `${SIGNS[sign]} ${UNMEASURED}` : `${SIGNS[sign]} ${n(times)} × ${weight}`,
   'digest.page.over': () => 'The link is over, or you do not coordinate the network. Ask Tandem for a new one: write “digest page”.',
   'digest.page.weeks': () => 'Other weeks',
   'digest.page.week': ({ week: iso }) => `Week ${Number(iso.slice(6))}/${iso.slice(0, 4)}`,

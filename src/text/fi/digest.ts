@@ -85,6 +85,15 @@ const SCOPES = { '1': 'scope 1', '2': 'scope 2', '3': 'scope 3', avoided: 'vält
 const SCOPE2 = { location: 'sijaintiperusteinen', market: 'markkinaperusteinen' } as const;
 const DAYS = ['maanantaisin', 'tiistaisin', 'keskiviikkoisin', 'torstaisin', 'perjantaisin', 'lauantaisin', 'sunnuntaisin'] as const;
 
+const SCORES = { company: 'Yritys', points: 'Pisteet', how: 'Näin pisteet lasketaan, 12 viikkoa' } as const;
+const SIGNS = {
+  updates: 'päivitykset',
+  attendance: 'läsnäolo',
+  rsvps: 'ilmoittautumiset',
+  helped: 'autettu muita',
+  asked: 'kysymykset',
+} as const;
+
 const n = (value: number): string => count('fi', value);
 const UNMEASURED = 'ei mitattu';
 const number = (value: number | undefined): string => (value === undefined ? UNMEASURED : n(value));
@@ -198,6 +207,9 @@ export const digest: Words<DigestMessages> = {
   'digest.page': ({ address, until, here }) =>
     `Sivu on sinun omasi: ${address}\nLinkki on voimassa ${day('fi', until)} asti. Älä jaa sitä eteenpäin.${here ? ' Se toimii vain sillä tietokoneella tai siinä verkossa, jossa Tandem on käynnissä.' : ''}`,
   'digest.page.kept': () => 'Linkki näytettiin kerran. Pyydä uusi: kirjoita ”kooste sivu”.',
+  'digest.score.head': ({ column }) => SCORES[column],
+  'digest.score.term': ({ term: { sign, times, weight } }) =>
+    times === undefined ? `${SIGNS[sign]} ${UNMEASURED}` : `${SIGNS[sign]} ${n(times)} × ${weight}`,
   'digest.page.over': () => 'Linkki ei ole enää voimassa, tai et koordinoi verkostoa. Pyydä Tandemilta uusi: kirjoita ”kooste sivu”.',
   'digest.page.weeks': () => 'Muut viikot',
   'digest.page.week': ({ week: iso }) => `Viikko ${Number(iso.slice(6))}/${iso.slice(0, 4)}`,

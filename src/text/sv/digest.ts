@@ -85,6 +85,9 @@ const SCOPES = { '1': 'scope 1', '2': 'scope 2', '3': 'scope 3', avoided: 'undvi
 const SCOPE2 = { location: 'platsbaserad', market: 'marknadsbaserad' } as const;
 const DAYS = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'] as const;
 
+const SCORES = { company: 'Företag', points: 'Poäng', how: 'Så räknas poängen, 12 veckor' } as const;
+const SIGNS = { updates: 'uppdateringar', attendance: 'närvaro', rsvps: 'anmälningar', helped: 'hjälpt andra', asked: 'frågor' } as const;
+
 const n = (value: number): string => count('sv', value);
 const UNMEASURED = 'inte mätt';
 const number = (value: number | undefined): string => (value === undefined ? UNMEASURED : n(value));
@@ -194,6 +197,9 @@ export const digest: Words<DigestMessages> = {
   'digest.page': ({ address, until, here }) =>
     `Sidan är din egen: ${address}\nLänken gäller till ${day('sv', until)}. Dela den inte vidare.${here ? ' Den fungerar bara på den dator eller i det nät där Tandem körs.' : ''}`,
   'digest.page.kept': () => 'Länken visades en gång. Be om en ny: skriv ”sammandrag sida”.',
+  'digest.score.head': ({ column }) => SCORES[column],
+  'digest.score.term': ({ term: { sign, times, weight } }) =>
+    times === undefined ? `${SIGNS[sign]} ${UNMEASURED}` : `${SIGNS[sign]} ${n(times)} × ${weight}`,
   'digest.page.over': () =>
     'Länken gäller inte längre, eller så koordinerar du inte nätverket. Be Tandem om en ny: skriv ”sammandrag sida”.',
   'digest.page.weeks': () => 'Andra veckor',
