@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers.ts';
 import { benchCommits } from './commits.ts';
+import { benchDigest } from './digest.ts';
 import { benchFaults } from './faults.ts';
 import { benchFit } from './fit.ts';
 import { benchFitHttp } from './fit-http.ts';
@@ -19,6 +20,7 @@ TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, ledger and 
 const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   answers: async () => benchAnswers(),
   commits: benchCommits,
+  digest: benchDigest,
   faults: benchFaults,
   fit: async () => benchFit(),
   'fit-http': async () => benchFitHttp(),

@@ -40,7 +40,7 @@ async function onDatabase(name: string, env: Readonly<Record<string, string>>): 
   const url = env.DATABASE_URL;
   const engine = await openEngine({ folder: env.TANDEM_DATA ?? '', log: quiet, ...(url === undefined ? {} : { url }) });
   const store = await storeOf(engine, quiet);
-  for (const size of [10, COMPANIES]) await fill(store, engine, size);
+  for (const size of [10, COMPANIES]) await fillLedger(store, engine, size);
   await store.close();
   // What the server does by itself within a minute of such a load.
   if (url !== undefined) await onServer(url, 'vacuum analyze');
@@ -58,9 +58,13 @@ async function onDatabase(name: string, env: Readonly<Record<string, string>>): 
   }
 }
 
+/** The bench's network of so many companies. */
+export const ledgerNetwork = (size: number): string => networkId(size);
+
 const networkId = (size: number): string => `ledger-${size}`;
 
-async function fill(store: Store, engine: Engine, size: number): Promise<void> {
+/** A network of so many companies, each with commitments that were updated weekly for a year. */
+export async function fillLedger(store: Store, engine: Engine, size: number): Promise<void> {
   const network = networkId(size);
   const settings = networkSettingsSchema.parse({
     criteria: { commitments: { least: 1 } },

@@ -48,6 +48,28 @@ import { confirmAllPressed, confirmPressed, removePressed } from './company/peop
 import { showPressed } from './company/show.ts';
 import { termsPressed, termsSent } from './company/terms.ts';
 import { waitingPressed } from './company/waiting.ts';
+import { digest, digestPicked } from './digest/digest.ts';
+import {
+  showPressed as digestShow,
+  draftPressed,
+  greetPressed,
+  greetSent,
+  leavePressed as pieceLeft,
+  previewPressed,
+} from './digest/draft.ts';
+import { helpPressed } from './digest/help-asked.ts';
+import { pagePressed } from './digest/page.ts';
+import {
+  logPressed as contactPressed,
+  logSent as contactSent,
+  dismissPressed,
+  dismissSent,
+  outcomePressed,
+  risksPressed,
+} from './digest/risks.ts';
+import { due as digestDue } from './digest/schedule.ts';
+import { sendPressed } from './digest/send.ts';
+import { writePressed, writeSent } from './digest/write.ts';
 import { cancelPressed as eventCancel, cancelSent as eventCancelled } from './event/cancel.ts';
 import { drawCardOfEvent, languagePressed as eventLanguage } from './event/card.ts';
 import { discardPressed, postPressed, publishPressed, whenPressed } from './event/draft.ts';
@@ -120,6 +142,7 @@ export const handlers: {
     commit: orHelp(commit),
     event: orHelp(event),
     rsvp: orHelp(rsvp),
+    digest: orHelp(digest),
     me: orHelp(me),
     help,
   },
@@ -173,6 +196,20 @@ export const handlers: {
     'commit.helping': helping,
     'commit.consent': consent,
     'commit.export': ledgerExport,
+    'digest.pick': digestPicked,
+    'digest.draft': draftPressed,
+    'digest.send': sendPressed,
+    'digest.greet': greetPressed,
+    'digest.preview': previewPressed,
+    'digest.leave': pieceLeft,
+    'digest.show': digestShow,
+    'digest.help': helpPressed,
+    'digest.page': pagePressed,
+    'digest.risks': risksPressed,
+    'digest.write': writePressed,
+    'digest.dismiss': dismissPressed,
+    'digest.log': contactPressed,
+    'digest.outcome': outcomePressed,
     'import.link': linkPressed,
     'import.open': importOpened,
     'import.template': templatePressed,
@@ -303,12 +340,17 @@ export const handlers: {
     'event.new': eventSent,
     'event.cancel': eventCancelled,
     'rsvp.answer': rsvpSent,
+    'digest.greet': greetSent,
+    'digest.write': writeSent,
+    'digest.dismiss': dismissSent,
+    'digest.log': contactSent,
   },
   question,
   clock: {
     'ask.written': written,
     'commit.daily': daily,
     'commit.follow': follow,
+    'digest.due': digestDue,
     'import.part': importPart,
     'fit.read': read,
     'gaps.recheck': recheck,

@@ -7,6 +7,7 @@ import type { Language } from './domain/language.ts';
 import { toMend } from './mend.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
+import { digestRoutes } from './platforms/pages/digest-page.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
@@ -48,10 +49,11 @@ async function main(): Promise<void> {
   const platforms = await openPlatforms(config, tandem);
   const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
   const open = publicRoutes({ ...tandem.showcase, log: tandem.log, now: () => new Date(), language: config.language });
+  const weeks = digestRoutes({ page: tandem.digestPage, log: tandem.log, now: () => new Date(), language: config.language });
   const { imports } = tandem.ports;
   const publicUrl = config.url === undefined ? {} : { url: config.url };
   const uploads = uploadRoutes({ ...tandem.deps, ...publicUrl, imports, now: () => new Date() });
-  const routes = [healthRoutes(tandem.health), files, open, uploads, ...platforms.map((platform) => platform.routes)];
+  const routes = [healthRoutes(tandem.health), files, open, weeks, uploads, ...platforms.map((platform) => platform.routes)];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);

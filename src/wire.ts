@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { digestPageOf } from '../handlers/digest/page-view.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
@@ -7,6 +8,7 @@ import { calendar } from './calendar/dates.ts';
 import type { Answers, Writer } from './chat/answers.ts';
 import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
+import type { DigestPage } from './chat/digest-page.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
@@ -21,6 +23,7 @@ import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
+import { digestLoop } from './jobs/digest.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
@@ -53,6 +56,8 @@ export interface Tandem {
   readonly pages: PageParts;
   /** What the pages that anybody may read show. */
   readonly showcase: Showcase;
+  /** The page of a network's weeks, for its coordinators. */
+  readonly digestPage: DigestPage;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -116,6 +121,7 @@ export async function wire(
     imports: store.imports,
     deliveries: store.deliveries,
     events: store.events,
+    digests: store.digests,
     calendar,
     papers,
     fit,
@@ -158,6 +164,7 @@ export async function wire(
       ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
       ...{ networks: store.networks, draw: papers.badge, at },
     },
+    digestPage: digestPageOf(ports),
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;
@@ -239,6 +246,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
       const offers = offersLoop({ ...clock, events: store.events });
       loops = [offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const digests = digestLoop({ digests: store.digests, tick, log, now });
+      loops = [digests, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

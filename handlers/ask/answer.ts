@@ -4,7 +4,7 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import { dayIn } from '../../src/domain/day.ts';
+import { dayIn, weekOf } from '../../src/domain/day.ts';
 import { LANGUAGES, type Language, languageOfLocale } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { drawComparison } from './comparison.ts';
@@ -33,7 +33,7 @@ export async function answerQuestion(turn: Heard, ports: Ports, text: string, as
   const learnt = languageToLearn(turn, ports, answer);
   return async (tx) => {
     if (learnt) await tx.people.noteSpoken(turn.person.id, learnt);
-    const gap = await remember(turn, tx, answer);
+    const gap = await remember(turn, tx, answer, ports.modelLimits.timeZone);
     if (answer.compare && answer.outcome === 'answered') return drawComparison(answer.compare, answer.language, ports.answers, turn.heard);
     const drawn = { answer, to: turn.heard, id: turn.ref, gap, replaces: asking.replaces === true };
     if (!ports.writer.configured || answer.citations.length === 0) return drawAnswer(drawn);
@@ -84,7 +84,7 @@ function tellsItsLanguage({ answers }: Ports, { question, language }: Answer): b
 }
 
 /** Whether the question is (part of) an open gap. */
-async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
+async function remember(turn: Heard, tx: Tx, answer: Answer, timeZone: string): Promise<boolean> {
   const gapId = await tx.questions.add({
     id: turn.ref,
     at: turn.at,
@@ -96,6 +96,7 @@ async function remember(turn: Heard, tx: Tx, answer: Answer): Promise<boolean> {
     factIds: answer.citations.map((citation) => citation.id),
     uncovered: answer.uncovered,
   });
+  await tx.digests.asked(turn.person.id, weekOf(dayIn(timeZone, turn.at)));
   return gapId !== undefined;
 }
 

@@ -4,6 +4,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
+import { dayIn, weekOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { mostAlike } from '../../src/domain/similar.ts';
 import { say } from '../../src/text/say.ts';
@@ -134,6 +135,8 @@ async function offer(inside: Inside, stuck: Noticed, helper: { readonly company:
       draw,
     });
   }
+  const week = weekOf(dayIn(network.settings.timeZone, turn.at));
+  await tx.digests.count(network.id, helper.company, week, 'helped');
   await note(inside, 'commit.helping', { update: update.id, company: helper.company });
 }
 

@@ -41,6 +41,6 @@ function companyRows({ method }: Network, { coordinator, speaks }: Standing): re
   return [
     ...company,
     ...events,
-    ...(coordinator ? ([...(confirmed ? [] : ['overview' as const]), 'applications', 'review', 'link'] as const) : []),
+    ...(coordinator ? ([...(confirmed ? [] : ['overview' as const]), 'digest', 'applications', 'review', 'link'] as const) : []),
   ];
 }

@@ -16,10 +16,11 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     coordinators: ['review', 'claims', 'register', 'notices'],
   },
   event: { all: ['events', 'event-show', 'rsvp'], coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel'] },
+  digest: { all: [], coordinators: ['digest', 'digestSend', 'digestWeek', 'digestSchedule', 'digestRisks'] },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };
 
-const TOPICS = ['ask', 'fit', 'network', 'commit', 'event', 'me'] as const satisfies readonly HelpTopic[];
+const TOPICS = ['ask', 'fit', 'network', 'commit', 'event', 'digest', 'me'] as const satisfies readonly HelpTopic[];
 
 /** What follows a command, as it is typed, with what it does. */
 export function rowsOf(topic: HelpTopic, coordinator: boolean, language: Language): readonly (readonly [string, string])[] {

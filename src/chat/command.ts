@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'rsvp', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'rsvp', 'digest', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -148,6 +148,20 @@ export const ACTIONS = [
   'rsvp.takeover', // data: network, event, rsvp?; a colleague's seat
   'rsvp.list', // data: network, event, after?; who answered
   'rsvp.promote', // data: network, event, rsvp, seen
+  'digest.pick', // data: network, args; the command again, for that network
+  'digest.draft', // data: network, week
+  'digest.send', // data: network, week
+  'digest.greet', // data: network, week; opens the form
+  'digest.preview', // data: network, week; the members' version
+  'digest.leave', // data: network, week, piece, out yes | no
+  'digest.show', // data: network, week, language; what was sent, in private
+  'digest.help', // data: network, update; asks a company that did something similar
+  'digest.page', // data: network, week?; a link to the page
+  'digest.risks', // data: network, week?
+  'digest.write', // data: network, company, reason; opens the form of a message
+  'digest.dismiss', // data: network, company, reason; opens the form of a note
+  'digest.log', // data: network, company; opens the form of a contact
+  'digest.outcome', // data: network, mark, what
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -185,6 +199,10 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'event.edit',
   'event.cancel',
   'rsvp.form',
+  'digest.greet',
+  'digest.write',
+  'digest.dismiss',
+  'digest.log',
 ]);
 
 export const FORMS = [
@@ -215,6 +233,10 @@ export const FORMS = [
   'event.new', // a new one, or the change of one
   'event.cancel',
   'rsvp.answer',
+  'digest.greet',
+  'digest.write',
+  'digest.dismiss',
+  'digest.log',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -222,6 +244,7 @@ export const CLOCKS = [
   'ask.written',
   'commit.daily',
   'commit.follow',
+  'digest.due',
   'fit.read',
   'import.part',
   'gaps.recheck',

@@ -10,6 +10,7 @@ import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { Deliveries, DeliveryWrites, NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
+import type { Digests, DigestWrites } from './digests.ts';
 import type { Directory } from './directory.ts';
 import type { Events, EventWrites } from './events.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
@@ -99,6 +100,7 @@ export interface Ports {
   readonly imports: Imports;
   readonly deliveries: Deliveries;
   readonly events: Events;
+  readonly digests: Digests;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -146,6 +148,8 @@ export interface Tx {
     noteSpoken(personId: string, language: Language): Promise<void>;
     /** Where a private message reaches the person, and in which language; undefined where no room of theirs was ever met. */
     whereabouts(personId: string): Promise<Whereabouts | undefined>;
+    /** By person id: as a coordinator wrote them, else as their product last called them; without those of whom neither is known. */
+    names(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   };
   readonly questions: {
     /** Remembers a question; a partial or refused one joins its gap or opens one. Gives the gap's id where there is one. */
@@ -190,6 +194,7 @@ export interface Tx {
   readonly reports: ReportWrites;
   readonly imports: ImportWrites;
   readonly events: EventWrites;
+  readonly digests: DigestWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

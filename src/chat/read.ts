@@ -1,4 +1,5 @@
 import { COMMIT_WORDS } from '../text/commit-words.ts';
+import { DIGEST_WORDS } from '../text/digest-words.ts';
 import { EVENT_WORDS } from '../text/event-words.ts';
 import { NETWORK_WORDS } from '../text/network-words.ts';
 import { RSVP_WORDS } from '../text/rsvp-words.ts';
@@ -80,6 +81,7 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   event: (rest) => rest === '' || readKeyword(rest, EVENT_WORDS) !== undefined || asksHelp(rest),
   // "Rsvp yes" is a command; "ilmoittautuminen verkostoon, miten?" a question.
   rsvp: (rest) => rest === '' || readKeyword(rest, RSVP_WORDS) !== undefined || asksHelp(rest),
+  digest: (rest) => rest === '' || readKeyword(rest, DIGEST_WORDS) !== undefined || asksHelp(rest),
   help: isOneWord,
 };
 

@@ -94,6 +94,8 @@ interface ClockData {
   /** The part of an import that comes next. */
   readonly 'import.part': { readonly import: string; readonly part: number };
   readonly 'commit.follow': { readonly network: string; readonly companies: readonly string[] };
+  /** `week`: that it tells of; `due`: the moment (ISO 8601) that it was scheduled for. */
+  readonly 'digest.due': { readonly network: string; readonly week: string; readonly due: string };
   readonly 'gaps.recheck': null;
   /** Not by the clock, but by nobody who could be answered either: a product tells of a channel. */
   readonly 'room.news': RoomNews;

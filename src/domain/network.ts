@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchSchema, sizeSchema } from './company.ts';
+import { weightsSchema } from './engagement.ts';
 import type { Language } from './language.ts';
 import type { Method } from './method.ts';
 
@@ -59,6 +60,8 @@ export const networkSettingsSchema = z.strictObject({
   period: z.strictObject({ ends: z.iso.date(), after: wordingSchema.optional() }).optional(),
   /** A public register of released claims, and whom to write to about it; absent: none. */
   register: z.string().trim().min(1).max(200).optional(),
+  /** What a company's engagement score counts; absent: the weights that every network begins with. */
+  engagement: weightsSchema.optional(),
   /** A steering group meets. */
   steering: z.boolean().default(false),
 });

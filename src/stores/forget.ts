@@ -15,7 +15,7 @@ export async function forget(db: Db, personId: string): Promise<void> {
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);
   await forgetMentions(db, personId);
-  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers'] as const)
+  for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers', 'digest_links'] as const)
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   await db.deleteFrom('people').where('id', '=', personId).execute();
 }

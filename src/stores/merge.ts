@@ -34,6 +34,7 @@ const PLAIN: readonly (readonly [keyof Schema, string])[] = [
   ['links', 'person_id'],
   ['links', 'by'],
   ['cases', 'decided_by'],
+  ['digest_links', 'person_id'],
 ];
 
 async function mergePerson(db: Db, from: string, into: string): Promise<void> {

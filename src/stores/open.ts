@@ -5,6 +5,7 @@ import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Deliveries, Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { Digests } from '../chat/digests.ts';
 import type { Events } from '../chat/events.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
@@ -27,6 +28,7 @@ import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { dialoguesOf } from './dialogues.ts';
+import { digestsOf } from './digests.ts';
 import type { Engine } from './engine.ts';
 import { eventsOf } from './events.ts';
 import { filesOf } from './files.ts';
@@ -91,6 +93,7 @@ export interface Store {
   readonly reports: Reports;
   readonly imports: Imports;
   readonly events: Events;
+  readonly digests: Digests;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -146,6 +149,7 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     reports: reportsOf(engine),
     imports: importsOf(engine),
     events: eventsOf(engine),
+    digests: digestsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -9,6 +9,7 @@ export async function sweepRecords(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('audit').where('at', '<=', old).execute();
   for (const keys of ['account_codes', 'invitations'] as const)
     await db.deleteFrom(keys).where('expires', '<=', oldest('keys', now)).execute();
+  await db.deleteFrom('digest_links').where('expires', '<=', oldest('keys', now)).execute();
   await sweepPeople(db, oldest('people', now));
   await db.deleteFrom('cases').where('keep_until', '<=', now.getTime()).execute();
 }

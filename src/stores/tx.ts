@@ -6,6 +6,7 @@ import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { deliveryWrites } from './deliveries.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
+import { digestWrites } from './digest-writes.ts';
 import { eventWrites } from './event-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
@@ -24,7 +25,7 @@ import { recordWrites } from './records.ts';
 import { reportWrites } from './reports.ts';
 import { rosterWrites } from './roster-writes.ts';
 import { sweep } from './sweep.ts';
-import { whereabouts } from './whereabouts.ts';
+import { namesOfPeople, whereabouts } from './whereabouts.ts';
 
 /** What a unit may write, on its transaction. */
 export const txOf = (db: Db, secret: string, forgot: () => void = () => {}): Tx => new UnitTx(db, secret, forgot);
@@ -109,6 +110,10 @@ class UnitTx implements Tx {
     return eventWrites(this.#db);
   }
 
+  get digests(): Tx['digests'] {
+    return digestWrites(this.#db);
+  }
+
   get dialogues(): Tx['dialogues'] {
     return dialogueWrites(this.#db);
   }
@@ -147,6 +152,7 @@ function peopleWrites(db: Db): Tx['people'] {
         .execute();
     },
     whereabouts: (personId) => whereabouts(db, personId),
+    names: (personIds) => namesOfPeople(db, personIds),
   };
 }
 

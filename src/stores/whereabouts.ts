@@ -37,3 +37,18 @@ function lastHeard(db: Db, personId: string) {
     .limit(1)
     .executeTakeFirst();
 }
+
+/** See Tx.people.names. */
+export async function namesOfPeople(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('accounts')
+    .leftJoin('people', 'people.id', 'accounts.person_id')
+    .select(['accounts.person_id', 'accounts.name', 'people.name as written'])
+    .where('accounts.person_id', 'in', personIds)
+    .orderBy('accounts.met_at', 'desc')
+    .execute();
+  return new Map(
+    rows.flatMap(({ person_id, name, written }) => ((written ?? name) === null ? [] : [[person_id, (written ?? name) as string]])),
+  );
+}

@@ -35,6 +35,11 @@ export type HelpRow =
   | 'claims'
   | 'register'
   | 'overview'
+  | 'digest'
+  | 'digestSend'
+  | 'digestWeek'
+  | 'digestSchedule'
+  | 'digestRisks'
   | 'notices'
   | 'owned'
   | 'events'
@@ -49,7 +54,7 @@ export type HelpRow =
   | 'export'
   | 'delete';
 
-export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'event' | 'me';
+export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'event' | 'digest' | 'me';
 
 /** /tandem help: what works here. */
 export interface HelpMessages {

@@ -9,6 +9,8 @@ import type { CommitShowMessages } from './commit-show.ts';
 import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
+import type { DigestMessages } from './digest.ts';
+import type { RiskMessages } from './digest-risks.ts';
 import type { EventMessages } from './event.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
@@ -48,6 +50,8 @@ export interface MessageData
     CompanyMessages,
     DeliveryMessages,
     EventMessages,
+    DigestMessages,
+    RiskMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,

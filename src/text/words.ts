@@ -11,6 +11,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   commit: ['commit', 'åtagande', 'åtaganden', 'klimatåtgärd', 'klimatåtgärder', 'sitoumus', 'sitoumukset', 'ilmastoteko', 'ilmastoteot'],
   event: ['event', 'events', 'evenemang', 'evenemanget', 'tapahtuma', 'tapahtumat', 'tilaisuus', 'tilaisuudet'],
   rsvp: ['rsvp', 'anmälan', 'anmäl', 'ilmoittaudu', 'ilmoittautuminen', 'ilmo'],
+  digest: ['digest', 'veckosammandrag', 'sammandrag', 'viikkokooste', 'kooste'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };

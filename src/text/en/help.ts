@@ -52,6 +52,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   'event-edit': ['event edit breakfast', 'change it; those who answered are told what'],
   'event-cancel': ['event cancel breakfast', 'cancel it; those who answered are told'],
   drafts: ['event drafts', 'what is not published yet'],
+  digest: ['digest', 'the network’s week, as a draft that only you see'],
+  digestSend: ['digest send', 'send it to the network’s channels'],
+  digestWeek: ['digest week 47', 'an earlier week'],
+  digestSchedule: ['digest schedule monday 09:00', 'let it come by itself; “digest off” ends that'],
+  digestRisks: ['digest at risk', 'companies that may need a hand'],
   owned: ['commit update …', 'tell how the work that you own is going'],
   me: ['me', 'what I know about you'],
   language: ['me language english', 'change the language'],
@@ -65,6 +70,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   network: 'Network',
   commit: 'Commitments',
   event: 'Events',
+  digest: 'Weekly digest',
   me: 'Your data',
 };
 

@@ -10,6 +10,8 @@ import { commitShow } from './commit-show.ts';
 import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { delivery } from './delivery.ts';
+import { digest } from './digest.ts';
+import { digestRisks } from './digest-risks.ts';
 import { event } from './event.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
@@ -48,6 +50,8 @@ export const en: Texts = {
   ...company,
   ...delivery,
   ...event,
+  ...digest,
+  ...digestRisks,
   ...fit,
   ...followUp,
   ...help,

@@ -52,6 +52,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   'event-edit': ['tapahtuma muokkaa aamiainen', 'muuta tietoja; vastanneille kerrotaan muutos'],
   'event-cancel': ['tapahtuma peru aamiainen', 'peru tapahtuma; vastanneille kerrotaan siitä'],
   drafts: ['tapahtuma luonnokset', 'vielä julkaisemattomat'],
+  digest: ['kooste', 'verkoston viikko luonnoksena, jonka vain sinä näet'],
+  digestSend: ['kooste lähetä', 'lähetä se verkoston kanaville'],
+  digestWeek: ['kooste viikko 47', 'aiempi viikko'],
+  digestSchedule: ['kooste ajasta maanantai 9.00', 'anna sen tulla itsestään; ”kooste pois” lopettaa'],
+  digestRisks: ['kooste vaarassa', 'yritykset, jotka voivat tarvita apua'],
   owned: ['sitoumus päivitä …', 'kerro, miten vastuullasi oleva työ etenee'],
   me: ['omat tiedot', 'mitä tiedän sinusta'],
   language: ['omat tiedot kieli suomi', 'vaihda kieltä'],
@@ -65,6 +70,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   network: 'Verkosto',
   commit: 'Sitoumukset',
   event: 'Tapahtumat',
+  digest: 'Viikkokooste',
   me: 'Omat tiedot',
 };
 

@@ -52,6 +52,11 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   'event-edit': ['evenemang ändra frukost', 'ändra; de som har svarat får veta vad'],
   'event-cancel': ['evenemang ställ in frukost', 'ställ in; de som har svarat får veta det'],
   drafts: ['evenemang utkast', 'det som inte är publicerat ännu'],
+  digest: ['sammandrag', 'veckan i nätverket, som ett utkast som bara du ser'],
+  digestSend: ['sammandrag skicka', 'skicka det till nätverkets kanaler'],
+  digestWeek: ['sammandrag vecka 47', 'en tidigare vecka'],
+  digestSchedule: ['sammandrag schemalägg måndag 9.00', 'låt det komma av sig självt; ”sammandrag av” slutar'],
+  digestRisks: ['sammandrag i riskzonen', 'företag som kan behöva en hjälpande hand'],
   owned: ['åtagande uppdatera …', 'berätta hur det går med det du ansvarar för'],
   me: ['mina uppgifter', 'det som jag vet om dig'],
   language: ['mina uppgifter språk svenska', 'byt språk'],
@@ -65,6 +70,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   network: 'Nätverk',
   commit: 'Åtaganden',
   event: 'Evenemang',
+  digest: 'Veckosammandrag',
   me: 'Mina uppgifter',
 };
 

@@ -1,0 +1,252 @@
+import { sql } from 'kysely';
+import type { Paged } from '../chat/commitments.ts';
+import type { CommitmentFacts, CompanyFacts, Contact, Standing } from '../domain/digest.ts';
+import { mondayOf, spanOf, TREND_WEEKS, weekAfter } from '../domain/digest-week.ts';
+import type { Seen, Sign } from '../domain/engagement.ts';
+import type { Network } from '../domain/network.ts';
+import { commitmentOf } from './commitment-rows.ts';
+import { eventSigns } from './digest-events.ts';
+import { contactsIn } from './digest-marks.ts';
+import { standingsAt, stuckSince } from './digest-standings.ts';
+import type { Db } from './inside.ts';
+import { maybe } from './values.ts';
+
+/** A stretch of a network's companies by their ids, both ends included, and the week that is looked at. */
+export interface Stretch {
+  readonly network: string;
+  readonly from: string;
+  readonly to: string;
+  readonly week: string;
+  /** The first week of the trend. */
+  readonly since: string;
+}
+
+type Company = { readonly company_id: string; readonly name: string; readonly since: number; readonly state: string };
+
+/** See Digests.companies. */
+export async function companyFacts(
+  db: Db,
+  network: Network,
+  week: string,
+  { after = '', size }: { readonly after?: string; readonly size: number },
+): Promise<Paged<CompanyFacts>> {
+  const rows = await membersFrom(db, network.id, after, size + 1);
+  const page = rows.slice(0, size);
+  const last = page.at(-1)?.company_id;
+  if (last === undefined) return { items: [] };
+  const stretch: Stretch = {
+    network: network.id,
+    from: page[0]?.company_id ?? last,
+    to: last,
+    week,
+    since: weekAfter(week, 1 - TREND_WEEKS),
+  };
+  const span = spanOf(week, network.settings.timeZone);
+  const [commitments, signs, contacts, events] = await Promise.all([
+    commitmentFacts(db, stretch, span),
+    signsOf(db, stretch),
+    contactsIn(db, stretch, span.to),
+    eventSigns(db, stretch),
+  ]);
+  const items = page
+    .filter(({ since }) => since < span.to.getTime())
+    .map((row) => drawn(row, { commitments, signs: merged(signs, events.weeks), contacts, events }));
+  return { items, ...maybe('next', rows.length > size ? last : undefined) };
+}
+
+const membersFrom = (db: Db, networkId: string, after: string, limit: number): Promise<readonly Company[]> =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('companies', 'companies.id', 'memberships.company_id')
+    .select(['memberships.company_id', 'companies.name', 'memberships.since', 'memberships.state'])
+    .where('memberships.network_id', '=', networkId)
+    .where('memberships.company_id', '>', after)
+    .where('memberships.state', 'in', ['member', 'dormant'])
+    .orderBy('memberships.company_id')
+    .limit(limit)
+    .execute();
+
+/** By company and week. */
+export type Weeks = ReadonlyMap<string, ReadonlyMap<string, Seen>>;
+
+interface Parts {
+  readonly commitments: ReadonlyMap<string, readonly Held[]>;
+  readonly signs: Weeks;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly events: { readonly last: ReadonlyMap<string, number>; readonly missed: ReadonlyMap<string, number> };
+}
+
+interface Held extends CommitmentFacts {
+  readonly lastUpdate?: number;
+}
+
+function drawn({ company_id: id, name, since, state }: Company, { commitments, signs, contacts, events }: Parts): CompanyFacts {
+  const own = commitments.get(id) ?? [];
+  const weeks = signs.get(id) ?? new Map<string, Seen>();
+  const contact = contacts.get(id);
+  const moments = [
+    ...own.flatMap(({ lastUpdate }) => (lastUpdate === undefined ? [] : [lastUpdate])),
+    // Of what is counted by the week alone, the week's beginning is known.
+    ...[...weeks].filter(([, seen]) => (seen.asked ?? 0) + (seen.helped ?? 0) > 0).map(([week]) => Date.parse(mondayOf(week))),
+    ...(contact ? [contact.at.getTime()] : []),
+    ...(events.last.has(id) ? [events.last.get(id) ?? 0] : []),
+  ];
+  return {
+    id,
+    name,
+    resting: state === 'dormant',
+    since: new Date(since),
+    commitments: own,
+    weeks,
+    ...(moments.length === 0 ? {} : { lastSign: new Date(Math.max(...moments)) }),
+    ...maybe('contact', contact),
+    ...maybe('missed', events.missed.get(id)),
+  };
+}
+
+/** Commitments as the week's end saw them, by company. */
+async function commitmentFacts(
+  db: Db,
+  stretch: Stretch,
+  span: { readonly from: Date; readonly to: Date },
+): Promise<ReadonlyMap<string, readonly Held[]>> {
+  const rows = await db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('network_id', '=', stretch.network)
+    .where('company_id', '>=', stretch.from)
+    .where('company_id', '<=', stretch.to)
+    .where('made', '<', span.to.getTime())
+    .execute();
+  // What was not updated since the week began stood then as it stands now.
+  const moved = rows.filter(({ updated }) => updated !== null && updated >= span.from.getTime());
+  const later = moved.filter(({ updated }) => updated !== null && updated >= span.to.getTime());
+  const [before, after, stuck] = await Promise.all([
+    standingsAt(
+      db,
+      moved.map(({ id }) => id),
+      weekAfter(stretch.week, -1),
+      span.from,
+    ),
+    standingsAt(
+      db,
+      later.map(({ id }) => id),
+      stretch.week,
+      span.to,
+    ),
+    stuckSince(
+      db,
+      rows.filter(({ status }) => status === 'blocked').map(({ id }) => id),
+      stretch.week,
+    ),
+  ]);
+  const held = new Map<string, Held[]>();
+  for (const row of rows) {
+    const { asked, made, ...one } = commitmentOf(row);
+    const wasThere = row.made < span.from.getTime();
+    const now = isIn(row.updated, span.to) ? current(row) : (after.get(row.id) ?? UNTOUCHED);
+    const then = isIn(row.updated, span.from) ? current(row) : (before.get(row.id) ?? UNTOUCHED);
+    const { id, title, kind, unit, baseline, accounting, visibility } = one;
+    const facts: Held = {
+      ...{ id, title, kind, accounting, visibility, made },
+      ...maybe('unit', unit),
+      ...maybe('baseline', baseline),
+      ...standing(now),
+      updated: now.at !== undefined && now.at >= span.from.getTime(),
+      ...(wasThere ? { before: standing(then) } : {}),
+      ...maybe('asked', asked),
+      ...maybe('stuck', stuck.get(row.id)),
+      ...maybe('lastUpdate', now.at),
+    };
+    const list = held.get(row.company_id ?? '') ?? [];
+    list.push(facts);
+    held.set(row.company_id ?? '', list);
+  }
+  return held;
+}
+
+/** A standing with when it was told, in epoch milliseconds. */
+export interface Stood extends Standing {
+  readonly at?: number;
+}
+
+const UNTOUCHED: Stood = { status: 'on-track' };
+
+const isIn = (updated: number | null, end: Date): boolean => updated === null || updated < end.getTime();
+
+const standing = ({ at: _, ...stood }: Stood): Standing => stood;
+
+const current = (row: {
+  readonly status: Standing['status'];
+  readonly percent: number | null;
+  readonly value: number | null;
+  readonly level: Standing['level'] | null;
+  readonly updated: number | null;
+}): Stood => ({
+  status: row.status,
+  ...maybe('percent', row.percent),
+  ...maybe('value', row.value),
+  ...maybe('level', row.level),
+  ...maybe('at', row.updated),
+});
+
+/** Updates, and what is counted of companies alone, by company and week. */
+async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Promise<Weeks> {
+  const [updates, counted] = await Promise.all([
+    db
+      .selectFrom('commitment_updates as told')
+      .select(({ fn }) => ['company_id', 'week', fn.countAll<number>().as('count')])
+      .where('network_id', '=', network)
+      .where('company_id', '>=', from)
+      .where('company_id', '<=', to)
+      .where('week', '>=', since)
+      .where('week', '<=', week)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('update_marks as mark')
+              .select(sql`1`.as('one'))
+              .whereRef('mark.update_id', '=', 'told.id')
+              .where('mark.kind', '=', 'undone'),
+          ),
+        ),
+      )
+      .groupBy(['company_id', 'week'])
+      .execute(),
+    db
+      .selectFrom('company_signs')
+      .select(['company_id', 'week', 'sign', 'count'])
+      .where('network_id', '=', network)
+      .where('company_id', '>=', from)
+      .where('company_id', '<=', to)
+      .where('week', '>=', since)
+      .where('week', '<=', week)
+      .execute(),
+  ]);
+  const all = [...updates.map((row) => ({ ...row, company_id: row.company_id ?? '', sign: 'updates' as const })), ...counted];
+  return byWeek(all.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) })));
+}
+
+/** Counts in a table by company and week. */
+export function byWeek(
+  counts: readonly { readonly company: string; readonly week: string; readonly sign: Sign; readonly count: number }[],
+): Weeks {
+  const all = new Map<string, Map<string, Seen>>();
+  for (const { company, week, sign, count } of counts) {
+    const own = all.get(company) ?? new Map<string, Seen>();
+    all.set(company, own);
+    own.set(week, { ...own.get(week), [sign]: (own.get(week)?.[sign] ?? 0) + count });
+  }
+  return all;
+}
+
+function merged(one: Weeks, other: Weeks): Weeks {
+  const all = new Map<string, Map<string, Seen>>();
+  for (const part of [one, other])
+    for (const [company, weeks] of part) {
+      const own = all.get(company) ?? new Map<string, Seen>();
+      all.set(company, own);
+      for (const [week, seen] of weeks) own.set(week, { ...own.get(week), ...seen });
+    }
+  return all;
+}

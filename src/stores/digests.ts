@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import type { Digest, Digests, KeptSchedule } from '../chat/digests.ts';
+import type { DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
+import { spanOf } from '../domain/digest-week.ts';
+import type { Sign } from '../domain/engagement.ts';
+import type { Network } from '../domain/network.ts';
+import { companyFacts } from './digest-companies.ts';
+import { contactsWith, marksSince } from './digest-marks.ts';
+import type { Engine } from './engine.ts';
+import type { Db } from './inside.ts';
+import type { Schema } from './schema.ts';
+import { fromJson, hashOf, maybe } from './values.ts';
+
+/** Reads for the digest. */
+export function digestsOf(engine: Engine): Digests {
+  return {
+    companies: (network, week, page) => companyFacts(engine.read(), network, week, page),
+    facts: (network, week) => factsOf(engine.read(), network, week),
+    measured: async () => new Set<Sign>(['updates', 'helped', 'asked']),
+    get: (networkId, week) => digestOf(engine.read(), networkId, week),
+    async sentWeeks(networkId, limit) {
+      const rows = await engine
+        .read()
+        .selectFrom('digests')
+        .select('week')
+        .where('network_id', '=', networkId)
+        .where('sent', 'is not', null)
+        .orderBy('week', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ week }) => week);
+    },
+    schedule: (networkId) => scheduleOf(engine.read(), networkId),
+    claimDue: (now, leaseMs, limit) => claimDue(engine, now, leaseMs, limit),
+    contacts: (networkId, companyId, limit) => contactsWith(engine.read(), networkId, companyId, limit),
+    marks: (networkId, since) => marksSince(engine.read(), networkId, since),
+    async ofToken(token, now) {
+      const row = await engine.read().selectFrom('digest_links').selectAll().where('token', '=', hashOf(token)).executeTakeFirst();
+      if (!row || row.expires <= now.getTime()) return undefined;
+      return { network: row.network_id, person: row.person_id, expires: new Date(row.expires) };
+    },
+  };
+}
+
+/** See Digests.get. */
+export async function digestOf(db: Db, networkId: string, week: string): Promise<Digest | undefined> {
+  const row = await db.selectFrom('digests').selectAll().where('network_id', '=', networkId).where('week', '=', week).executeTakeFirst();
+  if (!row) return undefined;
+  const sent = row.sent !== null && row.numbers_json !== null ? sentOf(row, row.sent, row.numbers_json) : undefined;
+  return {
+    week,
+    ...maybe('greeting', row.greeting),
+    leftOut: fromJson<readonly Piece[]>(row.left_out_json),
+    ...maybe('sent', sent),
+  };
+}
+
+function sentOf(row: Schema['digests'], at: number, numbers: string): NonNullable<Digest['sent']> {
+  const json = fromJson<DigestNumbers>(numbers);
+  return {
+    at: new Date(at),
+    by: row.sent_by ?? '',
+    rooms: fromJson<readonly string[]>(row.rooms_json ?? '[]'),
+    numbers: revived(json),
+  };
+}
+
+/** JSON has no dates: those within are made again. */
+function revived(json: DigestNumbers): DigestNumbers {
+  const coming = json.facts.coming.map((event) => ({ ...event, starts: new Date(event.starts) }));
+  const risks = json.risks.map(({ contact, ...risk }) => (contact ? { ...risk, contact: { ...contact, at: new Date(contact.at) } } : risk));
+  return { ...json, risks, facts: { ...json.facts, coming } };
+}
+
+const scheduled = (row: Schema['digest_schedules']): KeptSchedule => ({
+  network: row.network_id,
+  weekday: row.weekday,
+  hour: row.hour,
+  minute: row.minute,
+  how: row.how,
+  quiet: row.quiet,
+  next: new Date(row.next_at),
+  week: row.week,
+});
+
+/** See Digests.schedule. */
+export async function scheduleOf(db: Db, networkId: string): Promise<KeptSchedule | undefined> {
+  const row = await db.selectFrom('digest_schedules').selectAll().where('network_id', '=', networkId).executeTakeFirst();
+  return row && scheduled(row);
+}
+
+/** The guard stands in the update too: of two processes at once one gets none of it. */
+async function claimDue(engine: Engine, now: Date, leaseMs: number, limit: number): Promise<readonly KeptSchedule[]> {
+  const at = now.getTime();
+  const due = await engine
+    .read()
+    .selectFrom('digest_schedules')
+    .select('network_id')
+    .where('next_at', '<=', at)
+    .where('lease_until', '<=', at)
+    .orderBy('next_at')
+    .orderBy('network_id')
+    .limit(limit)
+    .execute();
+  if (due.length === 0) return [];
+  const rows = await engine.unit((db) =>
+    db
+      .updateTable('digest_schedules')
+      .set({ lease_until: at + leaseMs })
+      .where(
+        'network_id',
+        'in',
+        due.map(({ network_id }) => network_id),
+      )
+      .where('next_at', '<=', at)
+      .where('lease_until', '<=', at)
+      .returningAll()
+      .execute(),
+  );
+  return rows.map(scheduled).toSorted((one, other) => one.next.getTime() - other.next.getTime());
+}
+
+/** See Digests.facts. */
+async function factsOf(db: Db, network: Network, week: string): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>> {
+  const [waiting, moves, failed, fees] = await Promise.all([
+    waitingIn(db, network.id),
+    movesIn(db, network, week),
+    failedOf(db, network.id),
+    feesOf(db, network, week),
+  ]);
+  return { waiting, ...moves, failed, held: [], coming: [], ...maybe('fees', fees) };
+}
+
+const counted = { count: sql<number>`count(*)`.as('count') };
+
+async function waitingIn(db: Db, networkId: string): Promise<NetworkFacts['waiting']> {
+  const of = (table: 'review_queue' | 'claims' | 'memberships') =>
+    db.selectFrom(table).select(counted.count).where('network_id', '=', networkId);
+  const [all, applied, review, claims] = await Promise.all([
+    db.selectFrom('networks').select('waiting').where('id', '=', networkId).executeTakeFirst(),
+    of('memberships').where('memberships.state', '=', 'applied').executeTakeFirstOrThrow(),
+    of('review_queue').executeTakeFirstOrThrow(),
+    of('claims').where('claims.state', '=', 'waiting').executeTakeFirstOrThrow(),
+  ]);
+  const applications = Number(applied.count);
+  const people = Math.max(0, (all?.waiting ?? 0) - applications);
+  return { applications, people, review: Number(review.count), claims: Number(claims.count) };
+}
+
+/** Companies that came in (or came back), and that went, in the week. */
+async function movesIn(db: Db, network: Network, week: string): Promise<Pick<NetworkFacts, 'joined' | 'left'>> {
+  const { from, to } = spanOf(week, network.settings.timeZone);
+  const rows = await db
+    .selectFrom('memberships')
+    .select(['state', counted.count])
+    .where('network_id', '=', network.id)
+    .where('state', 'in', ['member', 'left'])
+    .where('since', '>=', from.getTime())
+    .where('since', '<', to.getTime())
+    .groupBy('state')
+    .execute();
+  const of = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  return { joined: of('member'), left: of('left') };
+}
+
+/** Messages of its channels that can never arrive. */
+async function failedOf(db: Db, networkId: string): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(counted.count)
+    .where('state', '=', 'failed')
+    .where('room_id', 'in', db.selectFrom('rooms').select('id').where('network_id', '=', networkId))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Of a front-runner network: how many of its companies are marked as invoiced for the week's year. */
+async function feesOf(db: Db, network: Network, week: string): Promise<NetworkFacts['fees'] | undefined> {
+  if (network.method !== 'frontrunner') return undefined;
+  const rows = await db
+    .selectFrom('memberships')
+    .select(({ fn }) => ['invoiced', fn.countAll<number>().as('count')])
+    .where('network_id', '=', network.id)
+    .where('state', 'in', ['member', 'dormant'])
+    .groupBy('invoiced')
+    .execute();
+  const year = Number(week.slice(0, 4));
+  const of = rows.reduce((sum, { count }) => sum + Number(count), 0);
+  return {
+    of,
+    invoiced: rows.filter(({ invoiced }) => invoiced !== null && invoiced >= year).reduce((sum, { count }) => sum + Number(count), 0),
+  };
+}
