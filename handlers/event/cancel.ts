@@ -10,8 +10,7 @@ import { opened } from '../commit/opened.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator, noted, told } from '../network/within.ts';
 import { eventPostKey, refreshAll } from './card.ts';
-import { demandChangeable } from './edit.ts';
-import { eventIn } from './sees.ts';
+import { demandChangeable, eventIn } from './sees.ts';
 import { tellCancelled } from './tell.ts';
 import { typedEvent } from './which.ts';
 

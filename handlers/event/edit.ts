@@ -15,7 +15,7 @@ import { type Doubt, readDetails } from './details.ts';
 import { drawDraft } from './draft.ts';
 import { eventForm, knownOf } from './form.ts';
 import { askLower, losersOf } from './lower.ts';
-import { eventIn } from './sees.ts';
+import { demandChangeable, eventIn } from './sees.ts';
 import { onDay } from './series.ts';
 import { changesOf, seatChanges, tellChanged } from './tell.ts';
 import { typedEvent } from './which.ts';
@@ -37,12 +37,6 @@ function formOf({ language, at }: Heard, { network }: Here, event: Event): Reply
   demandChangeable(event, at);
   const form = eventForm(language, network, { known: knownOf(language, event), event });
   return opened(form, { action: 'event.edit', data: { network: network.id, event: event.id } });
-}
-
-/** What is over or cancelled stays as it was. */
-export function demandChangeable({ state, ends, title, network }: Event, now: Date): void {
-  if (state === 'cancelled') refuse('event.isCancelled', { title }, { network });
-  if (ends <= now) refuse('event.over', { title }, { network });
 }
 
 /** The change that a sent form asks for; of an occurrence, in those that follow too where the coordinator says so. */

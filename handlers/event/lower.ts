@@ -13,7 +13,7 @@ import { asCoordinator, noted, told } from '../network/within.ts';
 import { settleSeats } from '../rsvp/settle.ts';
 import { refreshAll } from './card.ts';
 import { takeSeen } from './draft.ts';
-import { demandChangeable } from './edit.ts';
+import { demandChangeable } from './sees.ts';
 
 /** So many are named; the rest are counted. */
 const NAMED = 10;

@@ -28,3 +28,9 @@ export async function eventIn(turn: Heard, ports: Ports, here: Here, id = ''): P
   if (event.network !== network.id) refuse('event.elsewhere', { network: network.name }, { network: network.id });
   return seesEvent(event, turn, here) ? event : refuse('event.gone', null, { network: network.id });
 }
+
+/** What is over or cancelled stays as it was. */
+export function demandChangeable({ state, ends, title, network }: Event, now: Date): void {
+  if (state === 'cancelled') refuse('event.isCancelled', { title }, { network });
+  if (ends <= now) refuse('event.over', { title }, { network });
+}

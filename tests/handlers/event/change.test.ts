@@ -183,6 +183,16 @@ describe('an event is seen', () => {
     expect(reply.refused?.text).toContain('Frukost om solel');
   });
 
+  test('on its card, by whose button one comes; the card then shows a seat less', async () => {
+    const given = await givenEvent();
+    const [card] = await given.gone('event-card:');
+    await given.press(button(card?.delivery.reply as Reply, 'rsvp.say', { answer: 'yes' }), { ...BO, at: NOW });
+    expect(await given.store.events.answer(BREAKFAST, 'web:local:bo')).toMatchObject({ state: 'going', company: SOLVIND });
+    const updated = () => given.sent.findLast(({ how, delivery }) => how === 'update' && delivery.reply.title === 'Frukost om solel');
+    await vi.waitUntil(() => updated() !== undefined, { timeout: 10_000, interval: 20 });
+    expect(JSON.stringify(updated()?.delivery.reply)).toContain('9 av 10');
+  });
+
   test('in the network’s own card, as the next one, with its button', async () => {
     const given = await givenEvent();
     await given.command('/network card', COORDINATOR);
