@@ -67,7 +67,9 @@ export function takeOver(turn: Heard, ports: Ports, { id }: Event, { from, name 
     const standing = await tx.networks.standing(turn.person.id, event.network);
     if (event.state !== 'open') return refuseAnswer(language, event, { why: event.state }, 1);
     if (now.at >= event.starts) return refuseAnswer(language, event, { why: 'over' }, 1);
-    const colleague = standing.speaks.some(({ company, state }) => company === theirs?.company && state === 'confirmed');
+    const colleague = standing.speaks.some(
+      ({ company, membership, state }) => company === theirs?.company && isIn(membership) && state === 'confirmed',
+    );
     const { state } = theirs ?? from;
     const live = state === 'going' || state === 'waiting' || (state === 'offered' && theirs?.until !== undefined && now.at < theirs.until);
     if (!theirs || !colleague || !live) return refuse('rsvp.takeover.gone', null, { network: event.network });

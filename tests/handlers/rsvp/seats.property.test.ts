@@ -33,6 +33,10 @@ interface One {
   place: number | undefined;
 }
 
+type Answer = Extract<Step, { do: 'answer' }>;
+
+const isLive = (one: One | undefined): boolean => one?.state === 'going' || one?.state === 'offered' || one?.state === 'waiting';
+
 /** What an event does, said in the plainest way: a list of people, gone through from its start after each step. */
 class Model {
   seats: Seats = { total: 3 };
@@ -67,33 +71,43 @@ class Model {
     }
   }
 
-  answer({ who, answer, guests, attends }: Extract<Step, { do: 'answer' }>): void {
+  answer(step: Answer): void {
+    if (step.answer === 'yes') this.yes(step);
+    else this.stays(step);
+  }
+
+  private stays({ who, answer, attends }: Answer): void {
     const now = this.of(who);
-    const live = now?.state === 'going' || now?.state === 'offered' || now?.state === 'waiting';
-    if (answer !== 'yes') {
-      if (this.closed && !(answer === 'no' && live) && !(now?.state === 'offered')) return;
-      if (now?.state === answer) return;
-      this.put({ who, state: answer, attends, guests: 0, place: undefined });
-      if (live) this.offer();
-      return;
-    }
-    if (this.closed && now?.state !== 'offered') return;
-    const bigger = !live || now.attends !== attends || guests > now.guests;
-    const { total = Infinity, perCompany = Infinity } = this.seats;
-    const kind = (attends === 'on-site' ? this.seats.onSite : this.seats.remote) ?? Infinity;
-    if (kind === 0 || (bigger && 1 + guests > Math.min(total, perCompany, kind))) return;
-    if (now?.state === 'waiting' && now.attends === attends && now.guests === guests) return;
-    const gets = live && now.state !== 'waiting' && !bigger ? true : this.fits({ who, attends, guests });
-    if (live && now.state !== 'waiting' && !gets) return;
-    if (!live) this.last += 1;
-    this.put({ who, state: gets ? 'going' : 'waiting', attends, guests, place: live ? now.place : this.last });
+    const live = isLive(now);
+    const late = this.closed && now?.state !== 'offered' && !(answer === 'no' && live);
+    if (late || now?.state === answer) return;
+    this.put({ who, state: answer as 'no' | 'maybe', attends, guests: 0, place: undefined });
     if (live) this.offer();
+  }
+
+  private yes({ who, guests, attends }: Answer): void {
+    const now = this.of(who);
+    const live = isLive(now) ? now : undefined;
+    if (this.closed && now?.state !== 'offered') return;
+    const bigger = !live || live.attends !== attends || guests > live.guests;
+    if (bigger && !this.everFits({ attends, guests })) return;
+    if (live?.state === 'waiting' && live.attends === attends && live.guests === guests) return;
+    const seated = live && live.state !== 'waiting';
+    const gets = (seated && !bigger) || this.fits({ who, attends, guests });
+    if (seated && !gets) return;
+    if (!live) this.last += 1;
+    this.put({ who, state: gets ? 'going' : 'waiting', attends, guests, place: live ? live.place : this.last });
+    if (live) this.offer();
+  }
+
+  private everFits({ attends, guests }: Pick<One, 'attends' | 'guests'>): boolean {
+    const { total = Infinity, onSite = Infinity, remote = Infinity, perCompany = Infinity } = this.seats;
+    return 1 + guests <= Math.min(total, perCompany, attends === 'on-site' ? onSite : remote);
   }
 
   takeover({ who, from }: Extract<Step, { do: 'takeover' }>): void {
     const [own, theirs] = [this.of(who), this.of(from)];
-    const live = (one: One | undefined) => one?.state === 'going' || one?.state === 'offered' || one?.state === 'waiting';
-    if (who === from || companyOf(who) !== companyOf(from) || live(own) || !theirs || !live(theirs)) return;
+    if (who === from || companyOf(who) !== companyOf(from) || isLive(own) || !theirs || !isLive(theirs)) return;
     const { state, attends, guests, place } = theirs;
     this.put({ ...theirs, state: 'no', guests: 0, place: undefined });
     this.put({ who, state, attends, guests, place });
@@ -191,7 +205,7 @@ class Real {
     await this.unit((tx) =>
       tx.events.add({
         ...{ id: this.id, network: 'n1', state: 'open', title: 'Frukost', starts: hours(9_000), ends: hours(9_002) },
-        ...{ timeZone: 'Europe/Helsinki', place: 'Stadshuset', link: 'https://meet.example', seats: { total: 3 }, closes: hours(8_000) },
+        ...{ timeZone: 'Europe/Helsinki', place: 'Stadshuset', link: 'https://meet.example', seats: { total: 3 }, closes: hours(1) },
         ...{ audience: 'network', language: 'sv', made: hours(0), by: 'carita' },
       }),
     );
@@ -214,7 +228,7 @@ class Real {
         const changed = await tx.events.change(this.id, { details: { ...event, seats: one.seats } }, true);
         if (taken) await settleSeats(tx, { ...taken, event: changed }, now);
       });
-    } else if (one.do === 'close') this.now = hours(8_001);
+    } else if (one.do === 'close') this.now = hours(1);
     else await this.expire();
   }
 
@@ -246,8 +260,13 @@ test('whatever people and coordinators do, in whatever order: the same seats and
   await store.unit(undefined, async (tx) => {
     const network = { id: 'n1', tenant: 't', name: 'N', method: 'closed', settings: plainSettings(), founded: hours(0) } as const;
     await tx.networks.found(network, 'carita');
-    for (let n = 0; n < PEOPLE; n += 1)
-      await tx.companies.speak({ networkId: 'n1', companyId: companyOf(n) }, idOf(n), 'confirmed', hours(0), 'c');
+    for (let n = 0; n < PEOPLE; n += 1) {
+      const company = companyOf(n);
+      const place = { id: company, network: 'n1', company, state: 'member', since: hours(0), promises: [], steering: false } as const;
+      await tx.companies.add({ id: company, name: company }, hours(0));
+      if (n % 3 === 0) await tx.companies.save({ ...place, applicant: idOf(n), onBehalf: false, revision: 0 });
+      await tx.companies.speak({ networkId: 'n1', companyId: company }, idOf(n), 'confirmed', hours(0), 'carita');
+    }
   });
   try {
     await fc.assert(
