@@ -9,13 +9,14 @@ import { benchHttp } from './http.ts';
 import { benchLedger } from './ledger.ts';
 import { benchNetworks } from './networks.ts';
 import { machine, type Part, printLines } from './report.ts';
+import { benchRsvp } from './rsvp.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 
-const USAGE = `Usage: npm run bench -- [http] [start] [answers] [commits] [faults] [fit] [fit-http] [ledger] [networks] [store] [--profile folder]
+const USAGE = `Usage: npm run bench -- [http] [start] [answers] [commits] [faults] [fit] [fit-http] [ledger] [networks] [rsvp] [store] [--profile folder]
 Measures the parts that are named, or all of them, each in under three minutes, and prints the figures beside their targets.
   --profile   keeps CPU profiles of Tandem's server (http, start) in the folder
-TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, ledger and networks (in schemas of their own) and to http; http writes questions into that database, so use an empty one.`;
+TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, ledger, networks and rsvp (in schemas of their own) and to http; http writes questions into that database, so use an empty one.`;
 
 const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   answers: async () => benchAnswers(),
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   'fit-http': async () => benchFitHttp(),
   ledger: benchLedger,
   networks: benchNetworks,
+  rsvp: async () => benchRsvp(),
   start: benchStart,
   store: async () => ({ lines: [], table: await benchStore() }),
   http: benchHttp,

@@ -34,7 +34,7 @@ async function takeover(turn: Heard, ports: Ports, { standing }: Here, event: Ev
   if (holding.length === 0) refuse('rsvp.takeover.none', { title: event.title }, { network: event.network });
   const found = holding.find(({ rsvp }) => rsvp.id === chosen);
   if (chosen !== undefined && !found) refuse('rsvp.takeover.gone', null, { network: event.network });
-  if (found) return handOver(turn, ports, event, { from: found.rsvp, name: found.name ?? say(language, 'rsvp.somebody') });
+  if (found) return takeOver(turn, ports, event, { from: found.rsvp, name: found.name ?? say(language, 'rsvp.somebody') });
   const items = holding.map(({ rsvp, name = say(language, 'rsvp.somebody'), company }) => ({
     label: say(language, 'rsvp.one', {
       name,
@@ -55,7 +55,8 @@ async function takeover(turn: Heard, ports: Ports, { standing }: Here, event: Ev
   };
 }
 
-function handOver(turn: Heard, ports: Ports, { id }: Event, { from, name }: { readonly from: Rsvp; readonly name: string }): Work {
+/** The colleague’s answer becomes the Turn’s person’s. */
+export function takeOver(turn: Heard, ports: Ports, { id }: Event, { from, name }: { readonly from: Rsvp; readonly name: string }): Work {
   const { language } = turn;
   const now = { at: turn.at, spoken: ports.language };
   return async (tx) => {
@@ -66,7 +67,9 @@ function handOver(turn: Heard, ports: Ports, { id }: Event, { from, name }: { re
     const standing = await tx.networks.standing(turn.person.id, event.network);
     if (event.state !== 'open') return refuseAnswer(language, event, { why: event.state }, 1);
     if (now.at >= event.starts) return refuseAnswer(language, event, { why: 'over' }, 1);
-    const colleague = standing.speaks.some(({ company, state }) => company === theirs?.company && state === 'confirmed');
+    const colleague = standing.speaks.some(
+      ({ company, membership, state }) => company === theirs?.company && isIn(membership) && state === 'confirmed',
+    );
     const { state } = theirs ?? from;
     const live = state === 'going' || state === 'waiting' || (state === 'offered' && theirs?.until !== undefined && now.at < theirs.until);
     if (!theirs || !colleague || !live) return refuse('rsvp.takeover.gone', null, { network: event.network });
