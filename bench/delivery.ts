@@ -82,9 +82,9 @@ async function claims(name: string, ground: Ground): Promise<Line> {
   const fill = (state: 'sent' | 'waiting', count: number, from: number) =>
     engine.unit((db) =>
       sql`insert into outbox (key, kind, state, seq, room_id, quota, reply_json, not_before, attempts, lease_until, unclear, revision, changed_at)
-          select 'old' || (n.i + ${from}), 'post', ${state}, n.i, 'teams:t' || (n.i % 100) || ':' || (n.i % ${WAITING}), 'teams:t' || (n.i % 100),
+          select 'old' || (n.i + ${sql.lit(from)}), 'post', ${state}, n.i, 'teams:t' || (n.i % 100) || ':' || (n.i % ${sql.lit(WAITING)}), 'teams:t' || (n.i % 100),
             '{"to":"room","blocks":[]}', 0, 1, 0, 0, 0, 0
-          from (with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}) select i from n) n`.execute(db),
+          from (with recursive n(i) as (select 1 union all select i + 1 from n where i < ${sql.lit(count)}) select i from n) n`.execute(db),
     );
   const rooms = Array.from({ length: WAITING }, (_, n) => `teams:t${n % 100}:${n}`);
   await engine.unit((db) =>
