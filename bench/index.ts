@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers.ts';
 import { benchCommits } from './commits.ts';
 import { benchDigest } from './digest.ts';
+import { benchDelivery } from './delivery.ts';
 import { benchFaults } from './faults.ts';
 import { benchFit } from './fit.ts';
 import { benchFitHttp } from './fit-http.ts';
@@ -13,15 +14,16 @@ import { benchRsvp } from './rsvp.ts';
 import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 
-const USAGE = `Usage: npm run bench -- [http] [start] [answers] [commits] [faults] [fit] [fit-http] [ledger] [networks] [rsvp] [store] [--profile folder]
-Measures the parts that are named, or all of them, each in under three minutes, and prints the figures beside their targets.
+const USAGE = `Usage: npm run bench -- [http] [start] [answers] [commits] [delivery] [digest] [faults] [fit] [fit-http] [ledger] [networks] [rsvp] [store] [--profile folder]
+Measures the parts that are named, or all of them, each in under three minutes (delivery in ten), and prints the figures beside their targets.
   --profile   keeps CPU profiles of Tandem's server (http, start) in the folder
-TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, ledger, networks and rsvp (in schemas of their own) and to http; http writes questions into that database, so use an empty one.`;
+TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, delivery, digest, ledger, networks and rsvp (in schemas of their own) and to http; http writes questions into that database, so use an empty one.`;
 
 const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   answers: async () => benchAnswers(),
   commits: benchCommits,
   digest: benchDigest,
+  delivery: benchDelivery,
   faults: benchFaults,
   fit: async () => benchFit(),
   'fit-http': async () => benchFitHttp(),
