@@ -49,7 +49,9 @@ function main(): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isHeld = ({ id }: Example) => foldOf(id) === fold;
     const model = fitted(examples.filter((one) => !isHeld(one)));
-    for (const example of examples.filter((one) => isHeld(one) && one.kind !== 'own' && one.kind !== 'ownWithout' && one.kind !== 'unanswered')) {
+    for (const example of examples.filter(
+      (one) => isHeld(one) && one.kind !== 'own' && one.kind !== 'ownWithout' && one.kind !== 'unanswered',
+    )) {
       const verdict = judge(example, model.ranks);
       held.push({ example, verdict, z: verdict.numbers ? model.base + dot(model.confidence, verdict.numbers) : Number.NEGATIVE_INFINITY });
     }
