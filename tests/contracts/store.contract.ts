@@ -5,6 +5,7 @@ import { claimsContract } from './store-claims.ts';
 import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
+import { evidenceContract } from './store-evidence.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { ledgerFilesContract } from './store-ledger-files.ts';
@@ -24,6 +25,7 @@ export function storeContract(kind: DatabaseKind): void {
     outboxContract(kind);
     ledgerContract(kind);
     cacheContract(kind);
+    evidenceContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
     linksContract(kind);
