@@ -106,7 +106,9 @@ async function make(inside: Inside, commitmentId: string, proposal: Proposal): P
   const about = { network: network.id, company, commitment: commitment.id, update: evidence.id, language: turn.language };
   await tx.claims.add({ ...proposal, ...about, id, state: 'waiting', made: turn.at, who: turn.person.id });
   await note(inside, 'claim.make', { claim: id, commitment: commitment.id, text: proposal.text });
-  await tellDeciders(inside, { id, text: proposal.text }, commitment, company);
+  // As it is kept: with names for mentions.
+  const { text } = (await tx.claims.get(id))?.claim ?? proposal;
+  await tellDeciders(inside, { id, text }, commitment, company);
   const { language } = turn;
   return {
     to: 'asker',
