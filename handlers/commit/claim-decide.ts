@@ -87,9 +87,10 @@ export const claimRefused = sent(async (turn, _, here) => {
     demandCoordinator(inside);
     const { claim, company, commitment } = await openInside(inside, turn.data, ['waiting', 'released']);
     await decide(inside, claim.id, 'refused', reason);
+    const named = (await inside.tx.claims.get(claim.id))?.claim.reason ?? reason;
     await note(inside, 'claim.refuse', { claim: claim.id, reason }, { state: claim.state });
     await tellCompany(inside, claim.company, `claim.refused:${turn.ref}`, (language) => [
-      { kind: 'text', text: say(language, 'claim.told.refused', { network: inside.network.name, title: commitment.title, reason }) },
+      { kind: 'text', text: say(language, 'claim.told.refused', { network: inside.network.name, title: commitment.title, reason: named }) },
     ]);
     return told(say(turn.language, 'claim.refused', { company }));
   });

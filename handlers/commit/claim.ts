@@ -12,6 +12,7 @@ import { heldInside, type Inside, note, pressed, sent, speaksFor, within } from 
 import { tellCoordinators } from '../company/notices.ts';
 import type { Here, InNetwork } from '../network/here.ts';
 import { type Begun, claimForm, FIELD_OF, readProposal } from './claim-form.ts';
+import { lackingOf, mend } from './claim-mend.ts';
 import { demandSpeaks } from './mine.ts';
 
 /** More than a company promises. */
@@ -24,11 +25,13 @@ const CARRIED = 500;
 export const claim: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   const own = await ownCommitments(ports, here);
   const typed = turn.args.trim();
-  if (typed === '') return opened(turn, here, own, {});
+  if (typed === '') return opened(turn, ports, here, own, {});
   const { which, rest } = meant(typed, own);
   const [only, ...others] = which;
   if (!only) refuse('claim.unknown', { typed }, { network: here.network.id });
-  return others.length === 0 ? opened(turn, here, own, { commitment: only.id, text: rest }) : whichOf(turn, here, which, typed, rest);
+  return others.length === 0
+    ? opened(turn, ports, here, own, { commitment: only.id, text: rest })
+    : whichOf(turn, here, which, typed, rest);
 };
 
 /** Opens the form. data: network, commitment?, text? */
@@ -36,7 +39,7 @@ export const claimOpen = pressed(async (turn, ports, here) => {
   const own = await ownCommitments(ports, here);
   const { commitment, text } = turn.data;
   if (commitment !== undefined && !own.some(({ id }) => id === commitment)) refuse('claim.notYours', null, { network: here.network.id });
-  return opened(turn, here, own, { commitment, text });
+  return opened(turn, ports, here, own, { commitment, text });
 });
 
 /** What the person's companies promised and still stand by. */
@@ -47,7 +50,17 @@ async function ownCommitments(ports: Ports, here: Here): Promise<readonly Commit
   return own.length === 0 ? refuse('claim.nothing', null, { network: here.network.id }) : own;
 }
 
-function opened({ language }: Heard, { network }: Here, own: readonly Commitment[], begun: Begun): Reply {
+/** The form; first of all what no form can mend, where every commitment that is meant lacks something. */
+async function opened(turn: Heard, ports: Ports, here: Here, own: readonly Commitment[], begun: Begun): Promise<Reply> {
+  const { language } = turn;
+  const { network } = here;
+  const meantOnes = begun.commitment === undefined ? own : own.filter(({ id }) => id === begun.commitment);
+  const lacking = await lackingOf(turn, ports, here, meantOnes);
+  if (meantOnes.every(({ id }) => lacking.get(id)?.length !== 0)) {
+    const [only, ...others] = meantOnes;
+    if (only && others.length === 0) return mend(turn, here, only, lacking.get(only.id) ?? [], begun.text);
+    return whichOf(turn, here, meantOnes, '', begun.text ?? '');
+  }
   const form = claimForm(language, network, own, begun);
   const blocks: readonly Block[] = [
     { kind: 'note', text: say(language, 'claim.notAdvice') },
@@ -93,7 +106,9 @@ async function make(inside: Inside, commitmentId: string, proposal: Proposal): P
   const about = { network: network.id, company, commitment: commitment.id, update: evidence.id, language: turn.language };
   await tx.claims.add({ ...proposal, ...about, id, state: 'waiting', made: turn.at, who: turn.person.id });
   await note(inside, 'claim.make', { claim: id, commitment: commitment.id, text: proposal.text });
-  await tellDeciders(inside, { id, text: proposal.text }, commitment, company);
+  // As it is kept: with names for mentions.
+  const { text } = (await tx.claims.get(id))?.claim ?? proposal;
+  await tellDeciders(inside, { id, text }, commitment, company);
   const { language } = turn;
   return {
     to: 'asker',

@@ -1,8 +1,8 @@
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Noticed } from '../../src/chat/notices.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Block, Choice } from '../../src/chat/reply.ts';
-import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
+import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, Data, Heard } from '../../src/chat/turn.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
 import { dayIn, weekOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -151,15 +151,24 @@ export function consentBlocks(
   const data = { network, company: commitment.holder.company };
   return [
     { kind: 'text', text: say(language, 'helping.consent', { title: commitment.title }) },
-    {
-      kind: 'choices',
-      items: [
-        { label: say(language, 'helping.consent.yes'), action: 'commit.consent', data: { ...data, may: 'yes' } },
-        { label: say(language, 'helping.consent.no'), action: 'commit.consent', data: { ...data, may: 'no' } },
-      ],
-    },
+    { kind: 'choices', items: [consentChoice(language, data, true), consentChoice(language, data, false)] },
   ];
 }
+
+const consentChoice = (language: Language, data: Data, may: boolean): Choice => ({
+  label: may ? say(language, 'helping.consent.yes') : say(language, 'helping.consent.no'),
+  action: 'commit.consent',
+  data: { ...data, may: may ? 'yes' : 'no' },
+});
+
+/** What was answered, with the way to think better of it. */
+const consented = (language: Language, data: Data, may: boolean): Reply => ({
+  to: 'asker',
+  blocks: [
+    { kind: 'text', text: say(language, 'helping.consented', { may }) },
+    { kind: 'choices', items: [consentChoice(language, data, !may)] },
+  ],
+});
 
 /** data: network, company, may yes | no */
 export const consent: Handler<ActionTurn> = async (turn, ports): Promise<Work> => {
@@ -168,8 +177,8 @@ export const consent: Handler<ActionTurn> = async (turn, ports): Promise<Work> =
     const own = demandSpeaks(inside).find(({ company }) => company === turn.data.company);
     if (!own) refuse('chat.oldButton', null, { network: inside.network.id });
     const may = turn.data.may === 'yes';
-    await inside.tx.notices.mayAsk(inside.network.id, own.company, may);
+    await inside.tx.notices.mayAsk(inside.network.id, own.company, may, turn.at);
     await note(inside, 'commit.consent', { company: own.company, may });
-    return told(say(turn.language, 'helping.consented', { may }));
+    return consented(turn.language, { network: inside.network.id, company: own.company }, may);
   });
 };

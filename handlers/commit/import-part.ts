@@ -1,3 +1,4 @@
+import type { Held } from '../../src/chat/companies.ts';
 import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { Import, PlannedRow } from '../../src/chat/imports.ts';
 import type { Tx } from '../../src/chat/ports.ts';
@@ -5,16 +6,20 @@ import type { Person } from '../../src/chat/turn.ts';
 import { type Commitment, isOver } from '../../src/domain/commitment.ts';
 import { titleKey } from '../../src/domain/commitment-titles.ts';
 import { dayIn, weekOf } from '../../src/domain/day.ts';
+import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
+import type { Mover } from '../../src/domain/membership-moves.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { advance } from '../../src/domain/progress.ts';
 import type { ImportMessages } from '../../src/text/imports.ts';
 import { say } from '../../src/text/say.ts';
 import { tellPrivately } from '../network/within.ts';
 import { askedFrom } from './save.ts';
+import { wake } from './wake.ts';
 
 /** More than a company ever promised. */
 const MOST = 1_000;
+type Said = Readonly<Record<string, string | number>>;
 type Why = ImportMessages['import.told.stopped']['why'];
 
 /** Ends a part where it cannot go on; what it brought in stays. */
@@ -100,7 +105,22 @@ async function bring(part: Part, row: PlannedRow, all: Commitment[]) {
   if (!row.update) return { commitments: Number(isNew), updates: 0 };
   const taken = (await tx.commitments.take(commitment.id)) ?? commitment;
   await write(part, row, taken);
+  await wakeIfResting(part, row.company);
   return { commitments: Number(isNew), updates: 1 };
+}
+
+/** As an update does that somebody types; whoever sent the file hears of it. */
+async function wakeIfResting(part: Part, company: string): Promise<void> {
+  const { tx, at, network, person, coordinator, own } = part;
+  const moverOf = ({ membership }: Held): Mover => ({
+    coordinator,
+    ...(own.has(company) ? { speaks: 'confirmed' } : {}),
+    applicant: membership.applicant === person.id,
+  });
+  const held = await wake({ tx, at, network: network.id, person: person.id, moverOf }, company);
+  if (!held) return;
+  await audit(part, 'company.wake', { company, state: 'member' }, { state: 'dormant' });
+  await tell(part, `woken:${company}`, (language) => say(language, 'follow.woken', { company: held.company.name }));
 }
 
 async function make({ tx, network, one, at, own }: Part, { row, company, draft }: PlannedRow): Promise<Commitment> {
@@ -164,27 +184,29 @@ function askedAfter(network: Network, day: string, now: Date): string | undefine
 
 async function finish(part: Part, { commitments, updates }: Import): Promise<void> {
   const { network } = part;
-  await tell(part, (language) => say(language, 'import.told', { network: network.name, commitments, updates }));
-  await audit(part, { commitments, updates });
+  await tell(part, 'end', (language) => say(language, 'import.told', { network: network.name, commitments, updates }));
+  await audit(part, 'commit.import', { import: part.one.id, commitments, updates });
 }
 
 async function stop(part: Part, { id, commitments, updates }: Import, { row, why }: Stop): Promise<void> {
   const { network, tx } = part;
   await tx.imports.stop(id);
-  await tell(part, (language) => say(language, 'import.told.stopped', { network: network.name, row, why }));
-  await audit(part, { commitments, updates, stopped: row, why });
+  await tell(part, 'end', (language) => say(language, 'import.told.stopped', { network: network.name, row, why }));
+  await audit(part, 'commit.import', { import: part.one.id, commitments, updates, stopped: row, why });
 }
 
-function audit({ tx, at, one, network, person }: Part, after: Readonly<Record<string, string | number>>): Promise<void> {
-  const entry = { at, who: person.id, tenant: one.tenant, did: 'commit.import', outcome: 'done', network: network.id } as const;
-  return tx.audit.note({ ...entry, after: { import: one.id, ...after } });
+function audit({ tx, at, one, network, person }: Part, did: string, after: Said, before?: Said): Promise<void> {
+  const entry = { at, who: person.id, tenant: one.tenant, did, outcome: 'done', network: network.id } as const;
+  return tx.audit.note({ ...entry, after, ...(before === undefined ? {} : { before }) });
 }
 
-/** One line, to whoever sent the file; the channels hear nothing of what was imported. */
-async function tell({ tx, one, person, at }: Part, line: (language: 'sv' | 'fi' | 'en') => string): Promise<void> {
+type Line = (language: Language) => string;
+
+/** One line, to whoever sent the file; the channels hear nothing of what was imported. `about` tells a part's lines from each other. */
+async function tell({ tx, one, person, at }: Part, about: string, line: Line): Promise<void> {
   await tellPrivately(tx, {
     person: person.id,
-    key: `import:${one.id}:${at.toISOString()}`,
+    key: `import:${one.id}:${about}:${at.toISOString()}`,
     spoken: person.spoken ?? 'sv',
     draw: (language) => ({ blocks: [{ kind: 'text', text: line(language) }] }),
   });

@@ -14,7 +14,8 @@ import { say } from '../../src/text/say.ts';
 import { coordinatedHere, demandCoordinator, type Here } from '../network/here.ts';
 
 const PAGE = 10;
-const LISTS = ['overdue', ...STATUSES] as const;
+/** What needs somebody comes first. */
+const LISTS = ['overdue', 'blocked', 'at-risk', 'on-track', 'done', 'dropped', ...EVIDENCE_LEVELS] as const satisfies readonly Which[];
 
 /** `/commit` of a coordinator: how many commitments stand how, and what needs somebody. Nothing is counted that was counted before. */
 export async function overview(turn: Heard, ports: Ports, here: Here): Promise<Reply> {
@@ -31,7 +32,8 @@ export async function overview(turn: Heard, ports: Ports, here: Here): Promise<R
   if (rows.length === 0) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'overview.empty') }] };
   const blocks: readonly Block[] = [
     { kind: 'facts', rows },
-    { kind: 'choices', items: buttons(network, language, { ...counts.status, overdue }, waiting) },
+    { kind: 'choices', items: opening(network, language, { ...counts.status, ...counts.level, overdue }, waiting) },
+    { kind: 'choices', items: others(network, language) },
     { kind: 'note', text: say(language, 'overview.private') },
   ];
   return { to: 'asker', title, blocks };
@@ -59,27 +61,24 @@ const needing = (overdue: number, waiting: number, language: Language): readonly
   ...(waiting > 0 ? [[say(language, 'overview.review'), counted(language, waiting)] as const] : []),
 ];
 
-/** Lists that have something in them and that somebody may have to look after. */
 const FILES = { reports: 'report.list', export: 'commit.export', import: 'import.link' } as const;
 
-function buttons(
-  { id: network, settings: { badge } }: Network,
-  language: Language,
-  counts: Partial<Record<Which, number>>,
-  waiting: number,
-): readonly Choice[] {
-  const lists = (['overdue', 'blocked', 'at-risk', 'on-track'] as const).flatMap((which): readonly Choice[] =>
-    (counts[which] ?? 0) > 0
-      ? [{ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }]
-      : [],
-  );
+/** Every row that counts something opens what it counts. */
+function opening({ id: network }: Network, language: Language, counts: Partial<Record<Which, number>>, waiting: number): readonly Choice[] {
   const review: Choice = { label: say(language, 'overview.button.review'), action: 'review.list', data: { network }, style: 'primary' };
+  const lists = LISTS.filter((which) => (counts[which] ?? 0) > 0).map(
+    (which): Choice => ({ label: say(language, 'overview.button', { which }), action: 'commit.listed', data: { network, which } }),
+  );
+  return [...(waiting > 0 ? [review] : []), ...lists];
+}
+
+function others({ id: network, settings: { badge } }: Network, language: Language): readonly Choice[] {
   const claims: Choice = { label: say(language, 'overview.button.claims'), action: 'claim.list', data: { network } };
   const badges: Choice = { label: say(language, 'overview.button.badges'), action: 'badge.list', data: { network } };
   const files = (['reports', 'export', 'import'] as const).map(
     (what): Choice => ({ label: say(language, 'ledger.button', { what }), action: FILES[what], data: { network } }),
   );
-  return [...(waiting > 0 ? [review] : []), ...lists, claims, ...(badge === 'none' ? [] : [badges]), ...files];
+  return [claims, ...(badge === 'none' ? [] : [badges]), ...files];
 }
 
 /** data: network */
@@ -90,15 +89,32 @@ export const listedPressed: Handler<ActionTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
   const { language, at, data } = turn;
   const which = LISTS.find((one) => one === data.which) ?? refuse('chat.oldButton', null, { network: network.id });
-  const asked = which === 'overdue' ? { askedBefore: dayIn(network.settings.timeZone, at) } : { status: which };
-  const page = await ports.commitments.listed(network.id, asked, { size: PAGE, ...(data.after ? { after: data.after } : {}) });
+  const page = await ports.commitments.listed(network.id, askedOf(which, dayIn(network.settings.timeZone, at)), {
+    size: PAGE,
+    ...(data.after ? { after: data.after } : {}),
+  });
   const blocks: Block[] = page.items.map((one) => ({ kind: 'facts', rows: [rowOf(one, language, which)] }));
   if (blocks.length === 0) blocks.push({ kind: 'text', text: say(language, 'overview.list.empty', { which }) });
+  const opens = page.items.map(({ commitment: { id, title }, company = '' }): Choice => {
+    return {
+      label: say(language, 'overview.line', { company, title }),
+      action: 'commit.show',
+      data: { network: network.id, commitment: id },
+    };
+  });
   const more = page.next === undefined ? [] : [next(network, which, page.next, language)];
   const back: Choice = { label: say(language, 'overview.back'), action: 'commit.overview', data: { network: network.id } };
-  blocks.push({ kind: 'choices', items: [...more, back] });
+  blocks.push({ kind: 'choices', items: [...opens, ...more, back] });
   return { to: 'asker', title: say(language, 'overview.list.title', { which }), blocks };
 };
+
+/** What the ledger is asked for. `today`: YYYY-MM-DD */
+function askedOf(which: Which, today: string): Parameters<Ports['commitments']['listed']>[1] {
+  if (which === 'overdue') return { askedBefore: today };
+  const level = EVIDENCE_LEVELS.find((one) => one === which);
+  const status = STATUSES.find((one) => one === which);
+  return status === undefined ? { level: level ?? 'self' } : { status };
+}
 
 const next = (network: Network, which: Which, after: string, language: Language): Choice => ({
   label: say(language, 'commit.more'),

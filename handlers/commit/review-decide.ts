@@ -138,14 +138,14 @@ async function ask(inside: Inside, updateId: string | undefined, words: string):
   const { tx, turn, network } = inside;
   const waiting = await waitingInside(inside, updateId);
   const { update, commitment, company } = waiting;
-  await tx.commitments.askMore(update, { at: turn.at, who: turn.person.id, words });
+  const named = await tx.commitments.askMore(update, { at: turn.at, who: turn.person.id, words });
   await note(inside, 'review.ask', { update: update.id, commitment: commitment.id, words });
   const { title } = commitment;
   await tellAuthor(inside, waiting, `review.asked:${turn.ref}`, (language) => {
     const coordinator = turn.by.name ?? say(language, 'network.somebody');
     return [
       { kind: 'text', text: say(language, 'review.asked.told', { network: network.name, coordinator, title }) },
-      { kind: 'typed', text: words },
+      { kind: 'typed', text: named },
       {
         kind: 'choices',
         items: [

@@ -84,17 +84,17 @@ async function besides(tx: Tx, turn: Heard, { id }: Network, target: Target, tol
   return [...(woken === undefined ? [] : [woken]), ...helped];
 }
 
-/** Something was finished just now: its company's own people are asked once whether others may ask them, until they say yes. */
+/** Something was finished just now: its company's own people are asked once whether others may ask them; a no holds for a year. */
 async function asksConsent(
   tx: Tx,
-  { language }: Heard,
+  { language, at }: Heard,
   { commitment: before, onBehalf }: Target,
   told: Noticed,
 ): Promise<readonly Block[]> {
   const { commitment, update } = told;
   if (onBehalf || before.status === 'done' || !('company' in commitment.holder)) return [];
   const asked = consentBlocks(language, commitment.network, commitment, update);
-  return asked.length > 0 && !(await tx.notices.agreed(commitment.network, commitment.holder.company)) ? asked : [];
+  return asked.length > 0 && (await tx.notices.isUnasked(commitment.network, commitment.holder.company, at)) ? asked : [];
 }
 
 async function write(tx: Tx, turn: Heard, network: Network, commitment: Commitment, saving: Saving): Promise<Update> {

@@ -131,8 +131,8 @@ export interface CommitmentWrites {
   undo(update: Update, at: Date, who: string, asked?: (since: Date) => string | undefined): Promise<boolean>;
   /** Notes who checked its evidence. The commitment must have been taken. */
   check(update: Update, check: Omit<Check, 'by'> & { readonly who: string }): Promise<void>;
-  /** Notes that a coordinator asked its author for more; it still waits to be looked at. */
-  askMore(update: Update, asked: { readonly at: Date; readonly who: string; readonly words: string }): Promise<void>;
+  /** Notes that a coordinator asked its author for more; it still waits to be looked at. Gives the words, with names for mentions. */
+  askMore(update: Update, asked: { readonly at: Date; readonly who: string; readonly words: string }): Promise<string>;
   /** Person id of whoever made the update; undefined where they were forgotten. */
   author(updateId: string): Promise<string | undefined>;
   /** As Commitments.evidenced, inside the unit. */

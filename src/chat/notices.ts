@@ -39,10 +39,10 @@ export interface NoticeWrites {
   drop(updateId: string): Promise<void>;
   /** What waits for the channel, oldest first; it waits no more. */
   takeWaiting(roomId: string): Promise<readonly Noticed[]>;
-  /** Whether the company may be asked when another one is stuck. */
-  mayAsk(networkId: string, companyId: string, may: boolean): Promise<void>;
-  /** Whether the company agreed to that; false where it said no, or was never asked. */
-  agreed(networkId: string, companyId: string): Promise<boolean>;
+  /** Whether the company may be asked when another one is stuck, as it says at that moment. */
+  mayAsk(networkId: string, companyId: string, may: boolean, at: Date): Promise<void>;
+  /** Whether to put that question to the company: it has never answered, or its no is older than NO_HOLDS_DAYS. */
+  isUnasked(networkId: string, companyId: string, now: Date): Promise<boolean>;
   /** Finished commitments of member companies that agreed to be asked, newest first, at most `limit`; none of that company's own. */
   helpers(networkId: string, except: string, limit: number): Promise<readonly Helper[]>;
 }

@@ -77,22 +77,32 @@ export interface Grounds {
  * evidence; about the future also a public plan that a named independent expert verified within a year. That a product is neutral, or
  * better, because of offsets cannot be claimed (Directive (EU) 2024/825, annex, 4c).
  */
-export function lacksOf(proposal: Proposal, { commitment, evidence, now, months }: Grounds): readonly Lack[] {
-  const { baseline, due, status } = commitment;
+export function lacksOf(proposal: Proposal, grounds: Grounds): readonly Lack[] {
+  const { now } = grounds;
   const future = isAboutFuture(proposal, now);
   const lacks: Readonly<Record<Lack, boolean>> = {
+    ...commitmentLacks(grounds),
     offsets: isOffsetProduct(proposal),
-    baseline: baseline?.year === undefined,
-    date: due === undefined && status !== 'done',
     plan: proposal.plan.trim() === '',
-    evidence: evidence === undefined,
-    stale: evidence !== undefined && monthsAfter(evidence.at, months) <= now,
     address: future && !isPublic(proposal.planAddress),
     expert: future && !proposal.expert?.trim(),
     expertDate: future && !isRecent(proposal.expertAt, now),
   };
   return LACKS.filter((lack) => lacks[lack]);
 }
+
+/** What a claim lacks whatever it says, because its commitment does: in the order of LACKS. */
+export function lacksOfCommitment(grounds: Grounds): readonly Lack[] {
+  const lacks: Readonly<Partial<Record<Lack, boolean>>> = commitmentLacks(grounds);
+  return LACKS.filter((lack) => lacks[lack]);
+}
+
+const commitmentLacks = ({ commitment: { baseline, due, status }, evidence, now, months }: Grounds) => ({
+  baseline: baseline?.year === undefined,
+  date: due === undefined && status !== 'done',
+  evidence: evidence === undefined,
+  stale: evidence !== undefined && monthsAfter(evidence.at, months) <= now,
+});
 
 /** A year that is still to come makes it one about the future, whatever was chosen. */
 export const isAboutFuture = ({ about, text }: Pick<Proposal, 'about' | 'text'>, now: Date): boolean =>

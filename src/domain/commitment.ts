@@ -159,3 +159,5 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
 /** How long one's own last update can be taken back, and after how long others hear of it. */
 export const UNDO_MS = 15 * 60_000;
 export const NOTICE_MS = 60_000;
+/** Days for which a company that does not want to be asked for help is not asked whether it may be. */
+export const NO_HOLDS_DAYS = 365;

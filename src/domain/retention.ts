@@ -20,6 +20,13 @@ export const RETENTION = {
   heard: YEAR,
   /** Invitations, codes and personal links, after they ran out. */
   keys: 30,
+  /**
+   * Files of evidence, after the last update of a commitment that is over; longer while a claim, a badge or a checked figure rests on
+   * them. That there was such a file stays in the ledger.
+   */
+  evidence: 2 * YEAR,
+  /** By what a row of an imported file is known, so that it is imported once. */
+  imported: 2 * YEAR,
   /** The audit log. The database itself lets nothing of it go earlier. */
   audit: 2 * YEAR,
   /** Accounts that were silent for so long, where the person has no role anywhere. */

@@ -31,7 +31,9 @@ async function veiledJson(db: Db, value: Json | undefined): Promise<string | nul
   if (value === undefined) return null;
   const known = await veiled(value, async (id) => {
     const person = await db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst();
-    return person && pseudonymOf(db, id);
+    if (person) return pseudonymOf(db, id);
+    const account = await db.selectFrom('accounts').select('person_id').where('id', '=', id).executeTakeFirst();
+    return account && pseudonymOf(db, account.person_id);
   });
   return toJson(known);
 }

@@ -6,6 +6,7 @@ import { namesOf, pseudonymOf } from './audit.ts';
 import { commitmentOf } from './commitment-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { mentionedIn, unveilMentions, veilMentions } from './mentions.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe } from './values.ts';
 
@@ -98,7 +99,7 @@ async function heldOf(db: Db, found: readonly Row[]): Promise<readonly HeldClaim
   if (found.length === 0) return [];
   const ids = found.map(({ commitment_id }) => commitment_id);
   const commitments = await db.selectFrom('commitments').selectAll().where('id', 'in', ids).execute();
-  const names = await namesOf(db, [...new Set(found.flatMap(({ who, decided_by }) => (decided_by === null ? [who] : [who, decided_by])))]);
+  const names = await namesOf(db, [...new Set(found.flatMap(peopleIn))]);
   return found.flatMap((row) => {
     const commitment = commitments.find(({ id }) => id === row.commitment_id);
     if (!commitment) return [];
@@ -107,28 +108,35 @@ async function heldOf(db: Db, found: readonly Row[]): Promise<readonly HeldClaim
   });
 }
 
+/** Pseudonyms of who made and decided it, and of whom its texts mention. */
+const peopleIn = ({ who, decided_by, text, plan, expert, reason }: Row): readonly string[] => [
+  ...(decided_by === null ? [who] : [who, decided_by]),
+  ...[text, plan, expert, reason].flatMap(mentionedIn),
+];
+
 function claimOf(row: Schema['claims'], names: ReadonlyMap<string, string>): Claim {
+  const named = (text: string): string => unveilMentions(text, names).text;
   return {
     id: row.id,
     network: row.network_id,
     company: row.company_id,
     commitment: row.commitment_id,
     update: row.update_id,
-    text: row.text,
+    text: named(row.text),
     language: row.language,
     about: row.about,
     subject: row.subject,
     offsets: row.offsets === 1,
-    plan: row.plan,
+    plan: named(row.plan),
     ...maybe('planAddress', row.plan_address),
-    ...maybe('expert', row.expert),
+    ...maybe('expert', row.expert === null ? null : named(row.expert)),
     ...maybe('expertAt', row.expert_at),
     state: row.state,
     made: new Date(row.made),
     ...maybe('by', names.get(row.who)),
     ...maybe('decided', row.decided === null ? null : new Date(row.decided)),
     ...maybe('decidedBy', row.decided_by === null ? null : names.get(row.decided_by)),
-    ...maybe('reason', row.reason),
+    ...maybe('reason', row.reason === null ? null : named(row.reason)),
     ...maybe('expires', row.expires === null ? null : new Date(row.expires)),
     ...maybe('basis', row.basis_json === null ? null : fromJson<Basis>(row.basis_json)),
     revision: row.revision,
@@ -144,14 +152,14 @@ async function add(db: Db, claim: Parameters<ClaimWrites['add']>[0]): Promise<bo
       company_id: claim.company,
       commitment_id: claim.commitment,
       update_id: claim.update,
-      text: keepable(claim.text, LONGEST_CLAIM),
+      text: await veilMentions(db, keepable(claim.text, LONGEST_CLAIM)),
       language: claim.language,
       about: claim.about,
       subject: claim.subject,
       offsets: Number(claim.offsets),
-      plan: keepable(claim.plan, LONGEST_PLAN),
+      plan: await veilMentions(db, keepable(claim.plan, LONGEST_PLAN)),
       plan_address: claim.planAddress === undefined ? null : keepable(claim.planAddress, 500),
-      expert: claim.expert === undefined ? null : keepable(claim.expert, 200),
+      expert: claim.expert === undefined ? null : await veilMentions(db, keepable(claim.expert, 200)),
       expert_at: claim.expertAt ?? null,
       state: claim.state,
       made: claim.made.getTime(),
@@ -165,13 +173,14 @@ async function add(db: Db, claim: Parameters<ClaimWrites['add']>[0]): Promise<bo
 }
 
 async function decide(db: Db, id: string, decision: Parameters<ClaimWrites['decide']>[1]): Promise<void> {
-  const { state, at, who, reason, expires, basis, update } = decision;
+  const { state, at, who, expires, basis, update } = decision;
+  const reason = decision.reason === undefined ? null : await veilMentions(db, keepable(decision.reason, 1_000));
   await db
     .updateTable('claims')
     .set((on) => ({
       state,
       decided: at.getTime(),
-      reason: reason === undefined ? null : keepable(reason, 1_000),
+      reason,
       expires: expires?.getTime() ?? null,
       basis_json: basis === undefined ? null : JSON.stringify(basis),
       revision: on('revision', '+', 1),

@@ -40,7 +40,7 @@ export async function updatesOf(db: Db, rows: readonly Schema['commitment_update
   const ids = rows.map(({ id }) => id);
   const marks = await db.selectFrom('update_marks').selectAll().where('update_id', 'in', ids).orderBy('seq').execute();
   const names = await namesOf(db, [
-    ...new Set([...[...rows, ...marks].map(({ who }) => who), ...rows.flatMap(({ note }) => mentionedIn(note))]),
+    ...new Set([...[...rows, ...marks].map(({ who }) => who), ...[...rows, ...marks].flatMap(({ note }) => mentionedIn(note))]),
   ]);
   return rows.map((row) =>
     updateOf(
@@ -79,7 +79,10 @@ export function updateOf(row: Schema['commitment_updates'], marks: readonly Mark
     ...maybe('undone', undone && new Date(undone.at)),
     level: check?.level ?? (evidence.length > 0 ? 'attached' : 'self'),
     ...maybe('checked', check && checkOf(check, names)),
-    ...maybe('asked', asked && { at: new Date(asked.at), ...maybe('by', names.get(asked.who)), words: asked.note ?? '' }),
+    ...maybe(
+      'asked',
+      asked && { at: new Date(asked.at), ...maybe('by', names.get(asked.who)), words: unveilMentions(asked.note ?? '', names).text },
+    ),
   };
 }
 
@@ -97,5 +100,5 @@ export const checkOf = (mark: Mark, names: ReadonlyMap<string, string>): Check =
   ...maybe('standard', mark.standard),
   ...maybe('verifier', mark.verifier),
   ...maybe('dated', mark.dated),
-  ...maybe('note', mark.note),
+  ...maybe('note', mark.note === null ? null : unveilMentions(mark.note, names).text),
 });

@@ -5,6 +5,7 @@ import { unitKey } from '../domain/quantity.ts';
 import { namesOf } from './audit.ts';
 import { checkOf, commitmentOf, updatesOf } from './commitment-rows.ts';
 import type { Db } from './inside.ts';
+import { mentionedIn } from './mentions.ts';
 
 /** No update of the row was taken back. */
 const standing = (db: Db) =>
@@ -55,7 +56,7 @@ export async function checksOf(db: Db, commitmentIds: readonly string[]): Promis
     .orderBy('commitment_updates.seq')
     .orderBy('update_marks.seq')
     .execute();
-  const names = await namesOf(db, [...new Set(marks.map(({ who }) => who))]);
+  const names = await namesOf(db, [...new Set(marks.flatMap(({ who, note }) => [who, ...mentionedIn(note)]))]);
   return new Map(marks.map((mark) => [mark.commitment_id, checkOf(mark, names)]));
 }
 

@@ -1,10 +1,6 @@
 import { namesOf, pseudonymOf } from './audit.ts';
 import type { Db } from './inside.ts';
-
-/** A mention as it is parsed: "@{slack:T0123:U0456}". */
-const MENTION = /@\{([^}]*)\}/gu;
-/** As the ledger keeps it: the ledger never changes, so that a person stands in it under a pseudonym, which goes with the person. */
-const KEPT = /@\{person:([^}]*)\}/gu;
+import { KEPT_MENTION as KEPT, MENTION } from './veil.ts';
 
 /** The text with the people it mentions under their pseudonyms; "@…" for somebody whom Tandem never met. */
 export async function veilMentions(db: Db, text: string): Promise<string> {

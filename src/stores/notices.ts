@@ -1,9 +1,14 @@
 import type { Noticed, Notices, NoticeWrites } from '../chat/notices.ts';
+import { NO_HOLDS_DAYS } from '../domain/commitment.ts';
 import type { NetworkSettings } from '../domain/network.ts';
+import { DAY_MS } from '../domain/retention.ts';
 import { commitmentOf, updatesOf } from './commitment-rows.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { fromJson, maybe } from './values.ts';
+
+/** A no, as `memberships.helps` keeps it: the day on which it was said, counted from 1970, below zero. */
+const noSince = (at: Date): number => -Math.floor(at.getTime() / DAY_MS);
 
 /** Reads of notices. */
 export function noticesOf(engine: Engine): Notices {
@@ -45,22 +50,23 @@ export function noticeWrites(db: Db): NoticeWrites {
         inOrder.map(({ update_id }) => update_id),
       );
     },
-    async mayAsk(networkId, companyId, may) {
+    async mayAsk(networkId, companyId, may, at) {
       await db
         .updateTable('memberships')
-        .set({ helps: Number(may) })
+        .set({ helps: may ? 1 : noSince(at) })
         .where('network_id', '=', networkId)
         .where('company_id', '=', companyId)
         .execute();
     },
-    async agreed(networkId, companyId) {
+    async isUnasked(networkId, companyId, now) {
       const row = await db
         .selectFrom('memberships')
         .select('helps')
         .where('network_id', '=', networkId)
         .where('company_id', '=', companyId)
         .executeTakeFirst();
-      return row?.helps === 1;
+      const helps = row?.helps ?? 0;
+      return helps === 0 || (helps < 0 && helps >= noSince(now) + NO_HOLDS_DAYS);
     },
     async helpers(networkId, except, limit) {
       const rows = await db

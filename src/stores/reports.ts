@@ -3,6 +3,7 @@ import { namesOf, pseudonymOf } from './audit.ts';
 import { cursor, readCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
+import { mentionedIn, unveilMentions, veilMentions } from './mentions.ts';
 import type { Schema } from './schema.ts';
 import { fromJson, keepable, maybe } from './values.ts';
 
@@ -20,7 +21,7 @@ export function reportsOf(engine: Engine): Reports {
         .orderBy('version', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row && reportOf(row, await namesOf(db, [row.who]));
+      return row && reportOf(row, await namesOf(db, peopleIn(row)));
     },
     sent: (networkId, page) => sent(engine.read(), networkId, page),
   };
@@ -65,13 +66,16 @@ async function sent(db: Db, ...[networkId, { companies, year, after, size }]: Pa
     );
   const rows = await query.execute();
   const page = rows.slice(0, size);
-  const names = await namesOf(db, [...new Set(page.map(({ who }) => who))]);
+  const names = await namesOf(db, [...new Set(page.flatMap(peopleIn))]);
   const end = rows.length > size ? page.at(-1) : undefined;
   return {
     items: page.map((row) => ({ report: reportOf(row, names), company: row.company })),
     ...(end ? { next: cursor(end.company_id, end.year, end.version) } : {}),
   };
 }
+
+/** Pseudonyms of who sent it, and of whom its texts mention. */
+const peopleIn = ({ who, well, next }: Schema['yearly_reports']): readonly string[] => [who, ...[well, next].flatMap(mentionedIn)];
 
 const reportOf = (row: Schema['yearly_reports'], names: ReadonlyMap<string, string>): YearlyReport => ({
   id: row.id,
@@ -82,8 +86,8 @@ const reportOf = (row: Schema['yearly_reports'], names: ReadonlyMap<string, stri
   at: new Date(row.at),
   ...maybe('by', names.get(row.who)),
   onBehalf: row.on_behalf === 1,
-  well: row.well,
-  next: row.next,
+  well: unveilMentions(row.well, names).text,
+  next: unveilMentions(row.next, names).text,
   released: row.released === 1,
   lines: fromJson<readonly ReportLine[]>(row.lines_json),
 });
@@ -112,8 +116,8 @@ export function reportWrites(db: Db): ReportWrites {
           at: report.at.getTime(),
           who: await pseudonymOf(db, report.who),
           on_behalf: Number(report.onBehalf),
-          well: keepable(report.well),
-          next: keepable(report.next),
+          well: await veilMentions(db, keepable(report.well)),
+          next: await veilMentions(db, keepable(report.next)),
           released: Number(report.released),
           lines_json: JSON.stringify(report.lines),
         })

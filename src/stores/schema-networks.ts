@@ -68,7 +68,7 @@ export interface NetworkSchema {
     applicant: string;
     on_behalf: number;
     revision: number;
-    /** Agreed to be asked by a company that is stuck. */
+    /** 1: agreed to be asked by a company that is stuck · 0: was never asked · below zero: said no, on that day counted from 1970. */
     helps: number;
     /** When it was last asked for updates. */
     reminded: number | null;

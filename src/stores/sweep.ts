@@ -3,6 +3,7 @@ import { DAY_MS, oldest } from '../domain/retention.ts';
 import { sweepCache } from './cache.ts';
 import { sweepImports } from './imports.ts';
 import type { Db } from './inside.ts';
+import { sweepEvidence } from './sweep-evidence.ts';
 import { sweepLinks } from './sweep-links.ts';
 import { sweepRecords } from './sweep-records.ts';
 
@@ -28,6 +29,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('tokens').where('expires', '<=', at).execute();
   await db.deleteFrom('pace').where('next_at', '<=', yesterday).execute();
   await sweepImports(db, yesterday);
+  await sweepEvidence(db, now);
   await sweepLinks(db, now);
   await sweepRecords(db, now);
   await sweepCache(db, at);

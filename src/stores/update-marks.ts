@@ -5,6 +5,7 @@ import { pseudonymOf } from './audit.ts';
 import { updatesOf } from './commitment-rows.ts';
 import { bring, byId, standing } from './commitment-stands.ts';
 import type { Db } from './inside.ts';
+import { veilMentions, withNames } from './mentions.ts';
 import { keepable } from './values.ts';
 
 /** See Commitments.update. */
@@ -63,7 +64,7 @@ async function mark(
       standard: standard === undefined ? null : keepable(standard, 200),
       verifier: verifier === undefined ? null : keepable(verifier, 200),
       dated: dated ?? null,
-      note: note === undefined ? null : keepable(note, LONGEST_NOTE),
+      note: note === undefined ? null : await veilMentions(db, keepable(note, LONGEST_NOTE)),
     })
     .execute();
   // What was asked for more still waits.
@@ -157,5 +158,7 @@ export async function noteCheck(db: Db, update: Update, check: Parameters<Commit
 }
 
 /** See CommitmentWrites.askMore. */
-export const askMore = (db: Db, update: Update, { at, who, words }: Parameters<CommitmentWrites['askMore']>[1]): Promise<void> =>
-  mark(db, update, { kind: 'asked', at, who, note: words });
+export async function askMore(db: Db, update: Update, { at, who, words }: Parameters<CommitmentWrites['askMore']>[1]): Promise<string> {
+  await mark(db, update, { kind: 'asked', at, who, note: words });
+  return withNames(db, words);
+}

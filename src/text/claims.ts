@@ -35,6 +35,10 @@ export interface ClaimsMessages {
   /** No commitment of that name. */
   'claim.unknown': { typed: string };
   'claim.which': { typed: string };
+  /** Before the form: what the commitment itself lacks, each with how to mend it. */
+  'claim.mend': { title: string; lacks: readonly Lack[]; months: number };
+  /** Once it is mended: the form. */
+  'claim.again': null;
   'claim.pick': { title: string };
   /** It cannot be kept: what is missing, each with how to mend it. `months`: how fresh evidence must be. */
   'claim.lacks': { lacks: readonly Lack[]; months: number };

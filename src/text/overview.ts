@@ -1,7 +1,7 @@
 import type { EvidenceLevel, Status } from '../domain/commitment.ts';
 
 /** Which commitments a coordinator lists. */
-export type Which = 'overdue' | Status;
+export type Which = 'overdue' | Status | EvidenceLevel;
 
 /** What a coordinator sees of the network's commitments. */
 export interface OverviewMessages {

@@ -49,6 +49,61 @@ async function release(store: Store, id: string, at: Date): Promise<void> {
 /** What every database must do alike with public claims and marks. */
 export function claimsContract(kind: DatabaseKind): void {
   describe('public claims and marks', () => {
+    test('whoever is mentioned in a claim, its refusal, a review or a report stands there by name, and no more once forgotten', () =>
+      on(kind, async ({ store, engine }) => {
+        await given(store);
+        const update = await store.commitments.update('u1');
+        if (!update) throw new Error('not given');
+        const words = `fråga @{${ANNA.id}}`;
+        const asked = await write(store, async (tx) => {
+          await tx.claims.add({
+            ...{
+              id: 'one',
+              network: 'n1',
+              company: 'solvind',
+              commitment: 'heat',
+              update: 'u1',
+              text: words,
+              language: 'sv',
+              about: 'reached',
+            },
+            ...{ subject: 'company', offsets: false, plan: words, expert: words, state: 'waiting', made: NOON, who: PEKKA.id },
+          });
+          await tx.claims.decide('one', { state: 'refused', at: NOON, who: PEKKA.id, reason: words });
+          await tx.audit.note({
+            at: NOON,
+            who: PEKKA.id,
+            tenant: 't',
+            did: 'claim.make',
+            outcome: 'done',
+            network: 'n1',
+            after: { words },
+          });
+          const report = { id: 'r1', network: 'n1', company: 'solvind', year: 2026, at: NOON, onBehalf: false, released: false, lines: [] };
+          await tx.reports.add({ ...report, well: words, next: words, who: PEKKA.id });
+          await tx.commitments.take('heat');
+          return tx.commitments.askMore(update, { at: NOON, who: PEKKA.id, words });
+        });
+        const told = async () => {
+          const [claim, report, log] = [
+            (await store.claims.get('one'))?.claim,
+            await store.reports.newest('n1', 'solvind', 2026),
+            await store.records.log('n1', { size: 1 }),
+          ];
+          const { asked: more } = (await store.commitments.update('u1')) ?? {};
+          return [claim?.text, claim?.plan, claim?.expert, claim?.reason, report?.well, report?.next, more?.words, log.entries[0]?.after];
+        };
+        const all = (text: string) => [...Array.from({ length: 7 }, () => text), { words: text }];
+
+        expect(asked).toBe('fråga @Anna Ek');
+        expect(await told()).toEqual(all('fråga @Anna Ek'));
+
+        await write(store, (tx) => tx.roster.forget(ANNA.id));
+        expect(await told()).toEqual(all('fråga @–'));
+        for (const table of ['claims', 'yearly_reports', 'update_marks', 'audit'] as const)
+          expect(JSON.stringify(await engine.read().selectFrom(table).selectAll().execute())).not.toContain(ANNA.id);
+      }));
+
     test('claims wait in order, page by page; a decided one waits no more and tells by whom', () =>
       on(kind, async ({ store }) => {
         await given(store);

@@ -6,6 +6,7 @@ import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { dialoguesContract } from './store-dialogues.ts';
 import { eventsContract } from './store-events.ts';
+import { evidenceContract } from './store-evidence.ts';
 import { filesContract } from './store-files.ts';
 import { ledgerContract } from './store-ledger.ts';
 import { ledgerFilesContract } from './store-ledger-files.ts';
@@ -25,6 +26,7 @@ export function storeContract(kind: DatabaseKind): void {
     outboxContract(kind);
     ledgerContract(kind);
     cacheContract(kind);
+    evidenceContract(kind);
     filesContract(kind);
     dialoguesContract(kind);
     linksContract(kind);

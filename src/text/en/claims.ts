@@ -79,7 +79,10 @@ export const claims: Words<ClaimsMessages> = {
 
   'claim.nothing': () => 'A claim is always about a commitment, and you have none yet.',
   'claim.unknown': ({ typed }) => `I found no commitment that begins like “${typed}”. Choose it in the form, or type its name first.`,
-  'claim.which': ({ typed }) => `Which commitment is “${typed}” about?`,
+  'claim.which': ({ typed }) => (typed === '' ? 'Which commitment is the claim about?' : `Which commitment is “${typed}” about?`),
+  'claim.mend': ({ title, lacks, months }) =>
+    `Before a claim about “${title}” can be made, the commitment needs more:\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}`,
+  'claim.again': () => 'Done, on to the claim',
   'claim.pick': ({ title }) => title,
   'claim.lacks': ({ lacks, months }) =>
     `The claim cannot be handed in yet.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nThis is not legal advice.`,

@@ -13,6 +13,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   results: 'results of dialogues on methods',
   heard: 'in which channels you wrote to me',
   keys: 'codes, invitations and links that ran out',
+  evidence: 'files given as evidence, after a commitment is over, unless a public claim, a badge or a checked figure rests on them',
+  imported: 'fingerprints of imported rows, so that none is imported twice',
   audit: 'the log of changes',
   people: 'your account, if you did not write and have no role',
 };

@@ -10,7 +10,7 @@ const LEVELS = {
   checked: 'Checked by the coordinator',
   third: 'Verified by a third party',
 } as const;
-const TITLES = { ...STATUSES, overdue: 'Waiting for an update' } as const;
+const TITLES = { ...STATUSES, ...LEVELS, overdue: 'Waiting for an update' } as const;
 
 export const overview: Words<OverviewMessages> = {
   'overview.title': ({ network }) => `Commitments in ${network}`,

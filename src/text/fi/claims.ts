@@ -80,7 +80,10 @@ export const claims: Words<ClaimsMessages> = {
   'claim.nothing': () => 'Väite koskee aina jotakin sitoumusta, eikä teillä vielä ole sitoumuksia.',
   'claim.unknown': ({ typed }) =>
     `En löytänyt sitoumusta, jonka nimi alkaisi näin: ”${typed}”. Valitse se lomakkeesta tai kirjoita ensin sen nimi.`,
-  'claim.which': ({ typed }) => `Mitä sitoumusta väite koskee: ”${typed}”?`,
+  'claim.which': ({ typed }) => (typed === '' ? 'Mitä sitoumusta väite koskee?' : `Mitä sitoumusta väite koskee: ”${typed}”?`),
+  'claim.mend': ({ title, lacks, months }) =>
+    `Ennen kuin sitoumuksesta ”${title}” voi tehdä väitteen, sitä on täydennettävä:\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}`,
+  'claim.again': () => 'Täydennetty, jatka väitteeseen',
   'claim.pick': ({ title }) => title,
   'claim.lacks': ({ lacks, months }) =>
     `Väitettä ei voi vielä lähettää.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nTämä ei ole oikeudellista neuvontaa.`,

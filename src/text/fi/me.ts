@@ -13,6 +13,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   results: 'koordinointitavan valinnan tulokset',
   heard: 'tieto siitä, millä kanavilla olet kirjoittanut minulle',
   keys: 'vanhentuneet koodit, kutsut ja linkit',
+  evidence: 'näytöksi annetut tiedostot sitoumuksen päätyttyä, ellei julkinen väite, merkki tai tarkistettu tulos perustu niihin',
+  imported: 'tuotujen rivien tunnisteet, jotta riviä ei tuoda kahteen kertaan',
   audit: 'muutosloki',
   people: 'tilisi, jos et kirjoita minulle eikä sinulla ole roolia',
 };

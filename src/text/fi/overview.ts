@@ -16,7 +16,7 @@ const LEVELS = {
   checked: 'Koordinaattorin tarkistamat',
   third: 'Kolmannen osapuolen todentamat',
 } as const;
-const TITLES = { ...STATUSES, overdue: 'Odottavat päivitystä' } as const;
+const TITLES = { ...STATUSES, ...LEVELS, overdue: 'Odottavat päivitystä' } as const;
 
 export const overview: Words<OverviewMessages> = {
   'overview.title': ({ network }) => `Sitoumukset · ${network}`,

@@ -80,7 +80,10 @@ export const claims: Words<ClaimsMessages> = {
   'claim.nothing': () => 'Ett påstående gäller alltid ett åtagande, och ni har inga ännu.',
   'claim.unknown': ({ typed }) =>
     `Jag hittade inget åtagande som börjar på ”${typed}”. Välj åtagandet i formuläret eller börja med dess namn.`,
-  'claim.which': ({ typed }) => `Vilket åtagande gäller ”${typed}”?`,
+  'claim.which': ({ typed }) => (typed === '' ? 'Vilket åtagande gäller påståendet?' : `Vilket åtagande gäller ”${typed}”?`),
+  'claim.mend': ({ title, lacks, months }) =>
+    `Innan ni kan göra ett påstående om ”${title}” behöver åtagandet kompletteras:\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}`,
+  'claim.again': () => 'Kompletterat, till påståendet',
   'claim.pick': ({ title }) => title,
   'claim.lacks': ({ lacks, months }) =>
     `Påståendet kan inte lämnas in ännu.\n${lacks.map((lack) => `– ${LACKS[lack](months)}`).join('\n')}\nDet här är inte juridisk rådgivning.`,

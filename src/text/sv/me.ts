@@ -13,6 +13,9 @@ const KEPT: Readonly<Record<Kept, string>> = {
   results: 'resultat av metodval',
   heard: 'i vilka kanaler du har skrivit till mig',
   keys: 'koder, inbjudningar och länkar som har gått ut',
+  evidence:
+    'filer som underlag, efter att ett åtagande har avslutats och så länge inget offentligt påstående, märke eller granskat resultat bygger på dem',
+  imported: 'avtryck av importerade rader, så att ingen rad läses in två gånger',
   audit: 'loggen över ändringar',
   people: 'ditt konto, om du inte har skrivit något och inte har någon roll',
 };

@@ -10,7 +10,7 @@ const LEVELS = {
   checked: 'Granskade av koordinatorn',
   third: 'Verifierade av tredje part',
 } as const;
-const TITLES = { ...STATUSES, overdue: 'Väntar på uppdatering' } as const;
+const TITLES = { ...STATUSES, ...LEVELS, overdue: 'Väntar på uppdatering' } as const;
 
 export const overview: Words<OverviewMessages> = {
   'overview.title': ({ network }) => `Åtaganden i ${network}`,

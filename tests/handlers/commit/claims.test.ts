@@ -61,6 +61,28 @@ describe('a public claim', () => {
     expect(await audited()).toEqual(expect.arrayContaining(['claim.make', 'claim.release']));
   });
 
+  test('about a commitment that is not whole: what it lacks is said before the form, with the buttons that mend it', async () => {
+    const { heat, promise, report, command, press, network } = await givenFigures();
+    const bare = await promise({ title: 'Elbilar', baseline: undefined, due: undefined } as never);
+    const asked = await command('/commit claim elbilar Vi kör på el', BO);
+
+    expect(asked.form).toBeUndefined();
+    expect(wordsOf(asked)).toMatch(/Elbilar.*Utgångsvärdet.*måldatum.*underlag/s);
+    expect(blocks(asked, 'choices').flatMap(({ items }) => items.map(({ action }) => action))).toEqual([
+      ...['commit.edit', 'commit.update', 'claim.open'],
+    ]);
+    expect((await press(button(asked, 'commit.edit'), BO)).form?.fields.map(({ id }) => id)).toContain('due');
+
+    // Mended, the form opens with what was typed; among several where one is whole it opens at once.
+    const dated = await promise({ title: 'Solvärme', due: undefined } as never);
+    await report(dated, { says: 'done' });
+    const open = { ...button(asked, 'claim.open'), data: { ...button(asked, 'claim.open').data, commitment: dated.id } };
+    expect((await press(open, BO)).form?.fields.find(({ id }) => id === 'text')?.value).toBe('Vi kör på el');
+    const several = (await command('/commit claim', BO)).form?.fields.find(({ id }) => id === 'commitment');
+    expect(several?.options?.map(({ value }) => value)).toEqual(expect.arrayContaining([heat.id, bare.id]));
+    expect(button(asked, 'commit.update').data).toEqual({ network: network.id, commitment: bare.id });
+  });
+
   test('that lacks something is not kept: what, and how to mend it, is said at its field', async () => {
     const { claim, waiting, promise, report, submit, network } = await givenFigures();
     expect((await claim({ ...FUTURE, planAddress: 'javascript:alert(1)' })).refused?.field).toBe('planAddress');

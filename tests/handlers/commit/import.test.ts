@@ -239,6 +239,27 @@ test('whoever loses the right in the middle stops it: what is in stays, what is 
   expect(told.map(({ delivery }) => textOf(delivery.reply))).toEqual([expect.stringContaining('rad 2')]);
 });
 
+test('a company that rests is active again once its updates come by a file; one that only promises something rests on', async () => {
+  const given = await givenImport();
+  await given.write(async (tx) => {
+    await tx.networks.take(given.network.id);
+    for (const company of [SOLVIND, KAISLA]) {
+      const held = await tx.companies.held(given.network.id, company);
+      if (held) await tx.companies.save({ ...held.membership, state: 'dormant', since: new Date('2026-10-01T09:00:00Z') });
+    }
+  });
+  const promise = 'Kaisla Oy;Oljan bort;klimatåtgärd;;;;;31.12.2030;;;;;';
+  const updates = [10, 20].map((percent) => `Solvind Ab;Solpaneler på taket;;;;;;;${percent}.10.2026;${percent} %;;;`);
+
+  await given.run(await given.send(await given.open(), csvFile(HEAD, promise, ...updates)));
+
+  const states = await Promise.all([SOLVIND, KAISLA].map((company) => given.store.companies.held(given.network.id, company)));
+  expect(states.map((held) => held?.membership.state)).toEqual(['member', 'dormant']);
+  const told = (await given.gone('import:')).filter(({ delivery }) => /Solvind/u.test(textOf(delivery.reply)));
+  expect(told.map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-carita']);
+  expect((await given.audited()).filter((did) => did === 'company.wake')).toHaveLength(1);
+});
+
 test('the template has every heading that an import reads, and says what each takes', async () => {
   const given = await givenImport();
   const files = await filesOf(given, await given.command('/commit import', COORDINATOR));

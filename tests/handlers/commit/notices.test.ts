@@ -172,7 +172,7 @@ describe('a company that is stuck', () => {
     expect(await given.gone('help-offered:')).toEqual([]);
   });
 
-  test('whoever finishes something is asked whether they may be asked, until they say yes', async () => {
+  test('whoever finishes something is asked whether they may be asked, and no more once they say yes', async () => {
     const given = await givenLedger();
     const helpers = async () => (await given.write((tx) => tx.notices.helpers(given.network.id, KAISLA, 5))).map(({ company }) => company);
     await given.promise({ id: 'cars', title: 'Elbilar i hela flottan' });
@@ -185,6 +185,22 @@ describe('a company that is stuck', () => {
     expect(await given.audited()).toContain('commit.consent');
     expect(await helpers()).toEqual([SOLVIND]);
     expect(asksConsent(await given.command('/commit update elbilar klart', BO))).toBe(false);
+  });
+
+  test('a no is remembered for a year, and can be taken back at once', async () => {
+    const given = await givenLedger();
+    const finish = async (id: string, at: Date) => {
+      await given.promise({ id, title: id });
+      return given.command(`/commit update ${id} klart`, { ...BO, at });
+    };
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const declined = await given.press(button(await finish('elbilar', later(0)), 'commit.consent', { may: 'no' }), BO);
+    expect(asksConsent(await finish('vindkraft', later(364)))).toBe(false);
+    expect(asksConsent(await finish('bergvärme', later(366)))).toBe(true);
+
+    const agreed = await given.press(button(declined, 'commit.consent', { may: 'yes' }), BO);
+    expect(agreed.refused).toBeUndefined();
+    expect(asksConsent(await finish('fjärrvärme', later(366)))).toBe(false);
   });
 
   test.each([
