@@ -114,6 +114,8 @@ export async function wire(
     reports: store.reports,
     imports: store.imports,
     events: store.events,
+    eventCare: store.eventCare,
+    calendarFeeds: store.calendarFeeds,
     calendar,
     papers,
     fit,

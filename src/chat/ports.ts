@@ -5,12 +5,14 @@ import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
+import type { CalendarPaper } from './calendar-paper.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
 import type { NewMessage, Posted } from './delivery.ts';
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Directory } from './directory.ts';
+import type { CalendarFeeds, CalendarFeedWrites, EventCares, EventCareWrites } from './event-care.ts';
 import type { Events, EventWrites } from './events.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
 import type { Imports, ImportWrites } from './imports.ts';
@@ -98,6 +100,8 @@ export interface Ports {
   readonly reports: Reports;
   readonly imports: Imports;
   readonly events: Events;
+  readonly eventCare: EventCares;
+  readonly calendarFeeds: CalendarFeeds;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -134,6 +138,8 @@ export interface Papers {
   document(document: Document): Promise<Uint8Array>;
   /** The table of an XLSX or CSV file that somebody sent. */
   readTable(bytes: Uint8Array): Promise<ReadTable>;
+  /** A calendar file (UTF-8), which calendar programs read. */
+  ics(calendar: CalendarPaper): Promise<Uint8Array>;
   /** The picture of a mark: SVG whose letters are drawn, or PNG. */
   badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
@@ -191,6 +197,8 @@ export interface Tx {
   readonly reports: ReportWrites;
   readonly imports: ImportWrites;
   readonly events: EventWrites;
+  readonly eventCare: EventCareWrites;
+  readonly calendarFeeds: CalendarFeedWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { commitments } from './migration-commitments.ts';
+import { eventCalendar } from './migration-event-calendar.ts';
 import { events } from './migration-events.ts';
 import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
@@ -207,6 +208,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009_members': { up: members },
   '0010_commitments': { up: commitments },
   '0011_events': { up: events },
+  '0012_event_calendar': { up: eventCalendar },
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Commitments } from '../chat/commitments.ts';
 import type { Companies } from '../chat/companies.ts';
 import type { Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
+import type { CalendarFeeds, EventCares } from '../chat/event-care.ts';
 import type { Events } from '../chat/events.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
@@ -22,11 +23,13 @@ import type { Reports } from '../chat/reports.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { badgesOf } from './badges.ts';
+import { calendarFeedsOf } from './calendar-feeds.ts';
 import { claimsOf } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
 import { dialoguesOf } from './dialogues.ts';
 import type { Engine } from './engine.ts';
+import { eventCaresOf } from './event-care.ts';
 import { eventsOf } from './events.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -90,6 +93,8 @@ export interface Store {
   readonly reports: Reports;
   readonly imports: Imports;
   readonly events: Events;
+  readonly eventCare: EventCares;
+  readonly calendarFeeds: CalendarFeeds;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -144,6 +149,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     reports: reportsOf(engine),
     imports: importsOf(engine),
     events: eventsOf(engine),
+    eventCare: eventCaresOf(engine),
+    calendarFeeds: calendarFeedsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -1,10 +1,11 @@
 import type { Language } from '../domain/language.ts';
 import type { CommitmentSchema } from './schema-commitments.ts';
+import type { EventCalendarSchema } from './schema-event-calendar.ts';
 import type { EventSchema } from './schema-events.ts';
 import type { NetworkSchema } from './schema-networks.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
-export interface Schema extends NetworkSchema, CommitmentSchema, EventSchema {
+export interface Schema extends NetworkSchema, CommitmentSchema, EventSchema, EventCalendarSchema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
   /**

@@ -9,6 +9,7 @@ import type { CommitShowMessages } from './commit-show.ts';
 import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { EventMessages } from './event.ts';
+import type { EventCareMessages } from './event-care.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
@@ -45,6 +46,7 @@ export interface MessageData
     CommitUpdateMessages,
     CompanyMessages,
     EventMessages,
+    EventCareMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,

@@ -14,6 +14,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   heard: 'in which channels you wrote to me',
   keys: 'codes, invitations and links that ran out',
   audit: 'the log of changes',
+  needs: 'diet and access notes of an answer, after the event',
+  walkIns: 'names of people who came to an event without an account',
   people: 'your account, if you did not write and have no role',
 };
 

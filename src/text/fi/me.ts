@@ -14,6 +14,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   heard: 'tieto siitä, millä kanavilla olet kirjoittanut minulle',
   keys: 'vanhentuneet koodit, kutsut ja linkit',
   audit: 'muutosloki',
+  needs: 'ilmoittautumisen ruokavalio- ja esteettömyystiedot tapahtuman jälkeen',
+  walkIns: 'tapahtumaan ilman tiliä tulleiden nimet',
   people: 'tilisi, jos et kirjoita minulle eikä sinulla ole roolia',
 };
 

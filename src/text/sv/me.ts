@@ -14,6 +14,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   heard: 'i vilka kanaler du har skrivit till mig',
   keys: 'koder, inbjudningar och länkar som har gått ut',
   audit: 'loggen över ändringar',
+  needs: 'specialkost och tillgänglighet i anmälningar, efter evenemanget',
+  walkIns: 'namn på dem som kom till ett evenemang utan konto',
   people: 'ditt konto, om du inte har skrivit något och inte har någon roll',
 };
 

@@ -10,6 +10,7 @@ import { commitShow } from './commit-show.ts';
 import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { event } from './event.ts';
+import { eventCare } from './event-care.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
@@ -45,6 +46,7 @@ export const sv: Texts = {
   ...commitUpdate,
   ...company,
   ...event,
+  ...eventCare,
   ...fit,
   ...followUp,
   ...help,
