@@ -93,6 +93,10 @@ export interface EventCareWrites {
   code(eventId: string, fresh: string): Promise<string>;
   /** A new token (256 random bits) for the page with the code; one before it opens nothing any more. */
   screen(eventId: string): Promise<string>;
+  /** Whether anybody of the company has answered, whatever they said. */
+  answered(eventId: string, companyId: string): Promise<boolean>;
+  /** Whether the person was checked in, or came by themselves. */
+  wasThere(eventId: string, personId: string): Promise<boolean>;
   /** False, and nothing is counted, where the person (or that name) is counted already. The event must have been taken. */
   walkIn(walkIn: WalkIn): Promise<boolean>;
   /** Those who come and have that name, as their products or their personal link tell it: at most two. */

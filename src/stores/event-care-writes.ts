@@ -56,6 +56,11 @@ export function eventCareWrites(db: Db, secret: string): EventCareWrites {
         .execute();
       return token;
     },
+    async answered(eventId, companyId) {
+      const rows = db.selectFrom('rsvps').select('id').where('event_id', '=', eventId).where('company_id', '=', companyId);
+      return (await rows.limit(1).executeTakeFirst()) !== undefined;
+    },
+    wasThere: (eventId, personId) => wasThere(db, eventId, personId),
     walkIn: (walkIn) => addWalkIn(db, walkIn),
     goingByName: (eventId, name) => goingByName(db, eventId, name),
     async feedback(event_id, personId, { score, words, at }) {
@@ -68,6 +73,13 @@ export function eventCareWrites(db: Db, secret: string): EventCareWrites {
         .execute();
     },
   };
+}
+
+async function wasThere(db: Db, eventId: string, personId: string): Promise<boolean> {
+  const answers = db.selectFrom('rsvps').select('id').where('event_id', '=', eventId).where('person_id', '=', personId);
+  if (await answers.where('checked_in', 'is not', null).executeTakeFirst()) return true;
+  const walked = db.selectFrom('event_walk_ins').select('id').where('event_id', '=', eventId).where('person_id', '=', personId);
+  return (await walked.executeTakeFirst()) !== undefined;
 }
 
 /** See EventCares.settings. */
