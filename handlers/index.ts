@@ -48,6 +48,15 @@ import { confirmAllPressed, confirmPressed, removePressed } from './company/peop
 import { showPressed } from './company/show.ts';
 import { termsPressed, termsSent } from './company/terms.ts';
 import { waitingPressed } from './company/waiting.ts';
+import { cancelPressed as eventCancel, cancelSent as eventCancelled } from './event/cancel.ts';
+import { drawCardOfEvent, languagePressed as eventLanguage } from './event/card.ts';
+import { discardPressed, postPressed, publishPressed, whenPressed } from './event/draft.ts';
+import { editPressed as eventEdit } from './event/edit.ts';
+import { event, eventPicked } from './event/event.ts';
+import { listPressed as eventsPressed } from './event/list.ts';
+import { lowerPressed } from './event/lower.ts';
+import { newPressed as eventNew, newSent as eventSent } from './event/new.ts';
+import { showPressed as eventShow } from './event/show.ts';
 import { begin } from './fit/begin.ts';
 import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
@@ -102,6 +111,7 @@ export const handlers: {
     fit: orHelp(fit),
     network: orHelp(network),
     commit: orHelp(commit),
+    event: orHelp(event),
     me: orHelp(me),
     help,
   },
@@ -229,6 +239,18 @@ export const handlers: {
     'link.mail': mailPressed,
     'link.open': open,
     'link.tried': tried,
+    'event.pick': eventPicked,
+    'event.list': eventsPressed,
+    'event.show': eventShow,
+    'event.lang': eventLanguage,
+    'event.new': eventNew,
+    'event.edit': eventEdit,
+    'event.when': whenPressed,
+    'event.publish': publishPressed,
+    'event.discard': discardPressed,
+    'event.post': postPressed,
+    'event.lower': lowerPressed,
+    'event.cancel': eventCancel,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -260,6 +282,8 @@ export const handlers: {
     'claim.make': claimSent,
     'claim.refuse': claimRefused,
     'badge.end': badgeEnded,
+    'event.new': eventSent,
+    'event.cancel': eventCancelled,
   },
   question,
   clock: {
@@ -279,6 +303,7 @@ export const handlers: {
 /** Cards by the part of their key before the colon. */
 export const cards: Readonly<Record<string, CardDrawer>> = {
   answer: drawPending,
+  event: drawCardOfEvent,
   fit: drawGroupCard,
   heard: drawHeard,
   network: drawCard,

@@ -114,7 +114,7 @@ async function postCards(store: Store, ports: Ports, demo: DemoNetwork, at: Date
     const room = await ports.networks.room(roomOf(channel).id);
     const network = await ports.networks.ofRoom(roomOf(channel).id);
     if (!room || !network) continue;
-    const reply = drawNetworkCard(await cardState(ports, network, room));
+    const reply = drawNetworkCard(await cardState(ports, network, room, at));
     const key = postKey(network.id, room.id, `start-${at.getTime()}`);
     await store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: room.id }, reply }));
   }

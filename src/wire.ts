@@ -212,7 +212,7 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
   let loops: readonly Running[] = [];
   return {
     start(couriers) {
-      const draw = (card: string) => drawCard(card, ports);
+      const draw = (card: string) => drawCard(card, ports, now());
       const language = config.language;
       const delivery = deliveryLoop({
         outbox: store.outbox,
@@ -257,9 +257,9 @@ function warm(answers: Answers, indexed: Language): void {
   }
 }
 
-async function drawCard(card: string, ports: Ports): Promise<Reply | undefined> {
+async function drawCard(card: string, ports: Ports, now: Date): Promise<Reply | undefined> {
   const [name = '', id = ''] = card.split(/:(.*)/su);
-  return cards[name]?.(id, ports);
+  return cards[name]?.(id, ports, now);
 }
 
 /** At each start, at most once a day for one version of the knowledge: gaps that an edit has closed. */

@@ -15,10 +15,11 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     all: ['commit', 'update', 'new', 'history', 'undo', 'claim', 'badge', 'report', 'sheets', 'import'],
     coordinators: ['review', 'claims', 'register', 'notices'],
   },
+  event: { all: ['events', 'event-show'], coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel'] },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };
 
-const TOPICS = ['ask', 'fit', 'network', 'commit', 'me'] as const satisfies readonly HelpTopic[];
+const TOPICS = ['ask', 'fit', 'network', 'commit', 'event', 'me'] as const satisfies readonly HelpTopic[];
 
 /** What follows a command, as it is typed, with what it does. */
 export function rowsOf(topic: HelpTopic, coordinator: boolean, language: Language): readonly (readonly [string, string])[] {

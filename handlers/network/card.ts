@@ -1,3 +1,4 @@
+import type { Counted } from '../../src/chat/events.ts';
 import type { CardDrawer } from '../../src/chat/handler.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
@@ -5,9 +6,13 @@ import type { Language } from '../../src/domain/language.ts';
 import { entry } from '../../src/domain/membership-moves.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import type { CardPlace } from '../../src/text/network.ts';
+import { momentFor } from '../../src/text/event-times.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type PlanLine, planLines, planRows } from './plan-lines.ts';
+
+/** Cancelled ones may stand before the next event. */
+const FEW = 10;
 
 /** What the card shows. */
 export interface CardState {
@@ -18,6 +23,8 @@ export interface CardState {
   readonly coordinators: readonly string[];
   readonly companies: number;
   readonly plan: readonly PlanLine[];
+  /** The event that comes next. */
+  readonly next?: Counted['event'];
 }
 
 /** The card of the network in that channel: one a channel, each in its channel's language. */
@@ -53,14 +60,27 @@ const BUTTONS: readonly ((network: Network, language: Language) => Choice | unde
 /** The card as it is posted in the channel. */
 export function drawNetworkCard(state: CardState): Reply {
   const { network, language, room } = state;
-  const items = BUTTONS.flatMap((button) => button(network, language) ?? []);
+  const items = [...BUTTONS.flatMap((button) => button(network, language) ?? []), ...eventChoices(state)];
   const blocks: readonly Block[] = [
     { kind: 'text', text: say(language, 'network.card.intro', { method: network.method }) },
     ...rowsOf(state),
+    ...nextRows(state),
     { kind: 'choices', items },
     { kind: 'note', text: say(language, 'network.card.typed', { method: network.method }) },
   ];
   return { to: 'room', title: network.name, blocks, language, card: cardKey(network.id, room), pin: true };
+}
+
+/** Where one answers the next event. */
+const eventChoices = ({ network, language, next }: CardState): readonly Choice[] =>
+  next
+    ? [{ label: say(language, 'event.button', { what: 'rsvp' }), action: 'event.show', data: { network: network.id, event: next.id } }]
+    : [];
+
+function nextRows({ language, next }: CardState): readonly Block[] {
+  if (!next) return [];
+  const when = momentFor(language, next.starts, next.timeZone);
+  return [{ kind: 'facts', rows: [[say(language, 'event.card.next'), `${next.title}, ${when}`]] }];
 }
 
 function rowsOf({ network, language, coordinators, companies, plan }: CardState): readonly Block[] {
@@ -81,22 +101,27 @@ export async function cardState(
   ports: Ports,
   network: Network,
   room: { readonly id: string; readonly language?: Language },
+  now: Date,
 ): Promise<CardState> {
   const language = room.language ?? (await ports.people.roomLanguage(room.id)) ?? ports.language;
-  const [known, { companies }, plan] = await Promise.all([
+  const coming = { from: now, which: 'coming', drafts: false, size: FEW } as const;
+  const [known, { companies }, plan, events] = await Promise.all([
+
     ports.networks.coordinators(network.id),
     ports.companies.counts(network.id),
     ports.plans.of(network.id),
+    ports.events.ofNetwork(network.id, coming),
   ]);
+  const next = events.items.find(({ event }) => event.state === 'open')?.event;
   const coordinators = known.map(({ name }) => name ?? say(language, 'network.somebody'));
-  return { network, room: room.id, language, coordinators, companies, plan: planLines(ports, plan, language) };
+  return { network, room: room.id, language, coordinators, companies, plan: planLines(ports, plan, language), ...(next ? { next } : {}) };
 }
 
 /** The card `network:<network>@<room>`, drawn when its update is sent; gone with its channel. */
-export const drawCard: CardDrawer = async (key, ports) => {
+export const drawCard: CardDrawer = async (key, ports, now) => {
   const [id = '', roomId = ''] = key.split(/@(.*)/su);
   const [network, room] = await Promise.all([ports.networks.ofRoom(roomId), ports.networks.room(roomId)]);
-  return network?.id === id && room ? drawNetworkCard(await cardState(ports, network, room)) : undefined;
+  return network?.id === id && room ? drawNetworkCard(await cardState(ports, network, room, now)) : undefined;
 };
 
 /** Brings the network's card up to date in each of its channels, once the unit is committed. */

@@ -23,7 +23,7 @@ export const connect: Handler<CommandTurn> = async (turn, ports) => {
   if (bound?.id === network.id) refuse('network.connect.already', { network: network.name });
   if (bound) refuse('network.connect.bound', { network: bound.name });
   const language = (await ports.people.roomLanguage(turn.room.id)) ?? turn.language;
-  const card = drawNetworkCard(await cardState(ports, network, { id: turn.room.id, language }));
+  const card = drawNetworkCard(await cardState(ports, network, { id: turn.room.id, language }, turn.at));
   return async (tx) => {
     const redeemed = await tx.invitations.redeem(code, 'room', turn.room.id, turn.at);
     if ('wrong' in redeemed) return wrongCode(redeemed, code);

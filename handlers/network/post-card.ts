@@ -13,7 +13,7 @@ export const postCard: InNetwork<Heard> = async (turn, ports, here): Promise<Wor
   const { room, language, at, tenant, person } = turn;
   const bound = (await ports.networks.rooms(network.id)).find(({ id }) => id === room.id);
   if (!bound) refuse('network.card.elsewhere', null);
-  const reply = drawNetworkCard(await cardState(ports, network, bound));
+  const reply = drawNetworkCard(await cardState(ports, network, bound, at));
   return async (tx) => {
     await demandStill(tx, turn, network.id);
     await tx.outbox.post({ key: postKey(network.id, room.id, turn.ref), room: { id: room.id }, reply });

@@ -37,29 +37,31 @@ export interface Range {
  * only after "kl", "klo" or "at", or as the end of a range.
  */
 export function readRange(words: readonly string[]): Range | undefined {
-  const marked = isAt(words[0] ?? '') || (words[0] === '@' && words.length > 1);
-  const from = marked ? 1 : 0;
   const glued = /^(?:klo|kl|kello|klockan)\.?(\d.*)$/u.exec(words[0] ?? '')?.[1];
-  const first = glued ?? words[from] ?? '';
-  const at = glued === undefined ? from : 0;
-  const noon = /^(?:noon|midday)$/u.test(first);
-  if (noon) return { length: at + 1, start: { time: '12:00' } };
-  const split = /^([^-–—]+)[-–—](.+)$/u.exec(first);
-  const isMarked = marked || glued !== undefined;
-  if (split) {
-    const bare = isMarked || /[.:]\d|[ap]\.?m/u.test(first);
-    return bare ? rangeOf(split[1] ?? '', split[2] ?? '', halfAt(words, at + 1), at + 1) : undefined;
-  }
+  const marked = glued !== undefined || isAt(words[0] ?? '') || words[0] === '@';
+  const at = marked && glued === undefined ? 1 : 0;
+  const first = glued ?? words[at] ?? '';
+  if (/^(?:noon|midday)$/u.test(first)) return { length: at + 1, start: { time: '12:00' } };
   const half = halfAt(words, at + 1);
-  const one = readOne(half ? first + half : first, isMarked);
-  if (!one) return undefined;
-  const next = at + (half ? 2 : 1);
-  if (isTill(words[next] ?? '')) {
-    const behind = halfAt(words, next + 2);
-    const ended = rangeOf(half ? first + half : first, words[next + 1] ?? '', behind, next + 2);
-    if (ended) return ended;
+  const split = /^([^-–—]+)[-–—](.+)$/u.exec(first);
+  if (split) {
+    const isTime = marked || /[.:]\d|[ap]\.?m/u.test(first) || half !== undefined;
+    return isTime ? rangeOf(split[1] ?? '', split[2] ?? '', half, at + 1) : undefined;
   }
-  return { length: next, start: clockOf(one) };
+  const one = half === undefined ? { text: first, next: at + 1 } : { text: first + half, next: at + 2 };
+  return readApart(words, one, marked);
+}
+
+/** A time, and what follows it: "9 to 11", "8.30 – 10.00", or nothing. */
+function readApart(
+  words: readonly string[],
+  { text, next }: { readonly text: string; readonly next: number },
+  marked: boolean,
+): Range | undefined {
+  const one = readOne(text, marked);
+  if (!one) return undefined;
+  const ended = isTill(words[next] ?? '') ? rangeOf(text, words[next + 1] ?? '', halfAt(words, next + 2), next + 2) : undefined;
+  return ended ?? { length: next, start: clockOf(one) };
 }
 
 /** "am" or "pm" as a word of its own. */

@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -126,6 +126,18 @@ export const ACTIONS = [
   'review.third', // data: network, update; opens the form
   'review.ask', // data: network, update; opens the form
   'review.file', // data: network, update, at (which of its evidence)
+  'event.pick', // data: network, args; the command again, for that network
+  'event.list', // data: network, which? (coming | past | drafts), after?
+  'event.show', // data: network, event
+  'event.lang', // data: network, event, language; its card in private
+  'event.new', // data: network, line? (typed before); opens the form
+  'event.edit', // data: network, event; opens the form
+  'event.when', // data: network, event, seen, starts; which of two moments was meant
+  'event.publish', // data: network, event, seen?
+  'event.discard', // data: network, event, seen?; of a draft
+  'event.post', // data: network, event; its card once more
+  'event.lower', // data: network, event, seen, total?, onSite?, remote?, perCompany?; fewer seats than are taken
+  'event.cancel', // data: network, event; opens the form of the reason
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -159,6 +171,9 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'claim.open',
   'claim.refuse',
   'badge.end',
+  'event.new',
+  'event.edit',
+  'event.cancel',
 ]);
 
 export const FORMS = [
@@ -186,6 +201,8 @@ export const FORMS = [
   'claim.make',
   'claim.refuse',
   'badge.end',
+  'event.new', // a new one, or the change of one
+  'event.cancel',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

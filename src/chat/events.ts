@@ -90,6 +90,8 @@ export interface EventWrites {
   /** False, and nothing is done, where the id, or that day of its series, is taken. */
   add(event: NewEvent): Promise<boolean>;
   addSeries(series: Series): Promise<void>;
+  /** A draft that nobody wants is gone; anything else stays. */
+  drop(id: string): Promise<void>;
   /**
    * `details` are all of them: what is absent is taken away. `calendar`: a calendar must take it, so its SEQUENCE rises. It must have
    * been taken. Whoever changes the seats settles them in the same unit (handlers/rsvp/settle.ts).

@@ -15,5 +15,5 @@ export type Handler<T extends PersonTurn> = (turn: Heard<T>, ports: Ports) => Pr
 /** What the clock starts: no Reply; what others shall hear are outbox rows of the Work. */
 export type ClockHandler<N extends ClockName = ClockName> = (turn: ClockTurn<N>, ports: Ports) => Promise<Work<void> | undefined>;
 
-/** Draws a card from the current state when an update is sent. Undefined: it is gone, send nothing. */
-export type CardDrawer = (id: string, ports: Ports) => Promise<Reply | undefined>;
+/** Draws a card from the current state when an update is sent, `now`. Undefined: it is gone, send nothing. */
+export type CardDrawer = (id: string, ports: Ports, now: Date) => Promise<Reply | undefined>;

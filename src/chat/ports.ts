@@ -235,8 +235,11 @@ export interface Tx {
   };
   readonly outbox: {
     post(message: NewMessage): Promise<void>;
-    /** One pending update a card and room; drawn from the current state when it is sent. */
-    update(card: string, roomId: string): Promise<void>;
+    /**
+     * One pending update a card and room; drawn from the current state when it is sent. `gapMs`: not before so many milliseconds, and all
+     * that is asked for meanwhile joins it, so that the card is drawn at most once in that time.
+     */
+    update(card: string, roomId: string, gapMs?: number): Promise<void>;
   };
   readonly audit: {
     note(entry: AuditNote): Promise<void>;

@@ -1,4 +1,5 @@
 import { COMMIT_WORDS } from '../text/commit-words.ts';
+import { EVENT_WORDS } from '../text/event-words.ts';
 import { NETWORK_WORDS } from '../text/network-words.ts';
 import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
@@ -74,6 +75,8 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   network: (rest) => rest === '' || readKeyword(rest, NETWORK_WORDS) !== undefined || asksHelp(rest),
   // "Commit update solar 60%" is a command; "commitments of companies, what are they?" a question.
   commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined || asksHelp(rest),
+  // "Event new …" is a command; "events of a network, who pays for them?" a question.
+  event: (rest) => rest === '' || readKeyword(rest, EVENT_WORDS) !== undefined || asksHelp(rest),
   help: isOneWord,
 };
 

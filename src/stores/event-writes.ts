@@ -25,6 +25,9 @@ export function eventWrites(db: Db): EventWrites {
         .values({ id, network_id: network, repeat_json: JSON.stringify(repeat), until })
         .execute();
     },
+    async drop(id) {
+      await db.deleteFrom('events').where('id', '=', id).where('state', '=', 'draft').execute();
+    },
     change: (id, to, calendar) => change(db, id, to, calendar),
     answer: (eventId, personId) => answerOf(db, eventId, personId),
     rsvp: (id) => rsvpById(db, id),

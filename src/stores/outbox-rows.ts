@@ -60,9 +60,10 @@ const insertPost = prepared<Row>((db, slot) =>
 );
 
 /** See Tx.outbox.update. A request that finds one pending joins it; one being drawn is drawn once more (its revision rises). */
-export const updateRow = (db: Db, card: string, roomId: string): Promise<void> => followUp(db, 'update', card, roomId);
+export const updateRow = (db: Db, card: string, roomId: string, gapMs = 0): Promise<void> => followUp(db, 'update', card, roomId, gapMs);
 
-async function followUp(db: Db, kind: 'update' | 'pin', card: string, roomId: string): Promise<void> {
+async function followUp(db: Db, kind: 'update' | 'pin', card: string, roomId: string, gapMs = 0): Promise<void> {
+  const after = gapMs === 0 ? 0 : Date.now() + gapMs;
   await db
     .insertInto('outbox')
     .values({
@@ -75,12 +76,14 @@ async function followUp(db: Db, kind: 'update' | 'pin', card: string, roomId: st
       hint_json: null,
       reply_json: null,
       card,
-      not_before: 0,
+      not_before: after,
     })
     .onConflict((on) =>
       on.column('key').doUpdateSet((eb) => ({
         revision: eb('outbox.revision', '+', 1),
         state: 'waiting',
+        // One that is being drawn is drawn once more, but not at once.
+        not_before: eb.case().when('outbox.lease', 'is not', null).then(after).else(eb.ref('outbox.not_before')).end(),
         attempts: 0,
         changed_at: Date.now(),
       })),

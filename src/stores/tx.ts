@@ -127,7 +127,7 @@ class UnitTx implements Tx {
   }
 
   get outbox(): Tx['outbox'] {
-    return { post: (message) => postRow(this.#db, message), update: (card, roomId) => updateRow(this.#db, card, roomId) };
+    return { post: (message) => postRow(this.#db, message), update: (card, roomId, gapMs) => updateRow(this.#db, card, roomId, gapMs) };
   }
 
   get audit(): Tx['audit'] {

@@ -37,12 +37,18 @@ export type HelpRow =
   | 'overview'
   | 'notices'
   | 'owned'
+  | 'events'
+  | 'event-new'
+  | 'event-show'
+  | 'event-edit'
+  | 'event-cancel'
+  | 'drafts'
   | 'me'
   | 'language'
   | 'export'
   | 'delete';
 
-export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'me';
+export type HelpTopic = 'ask' | 'fit' | 'network' | 'commit' | 'event' | 'me';
 
 /** /tandem help: what works here. */
 export interface HelpMessages {

@@ -9,6 +9,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   fit: ['fit', 'metodval', 'koordinointitapa', 'tapavalinta'],
   network: ['network', 'nätverk', 'nätverket', 'verkosto'],
   commit: ['commit', 'åtagande', 'åtaganden', 'klimatåtgärd', 'klimatåtgärder', 'sitoumus', 'sitoumukset', 'ilmastoteko', 'ilmastoteot'],
+  event: ['event', 'events', 'evenemang', 'evenemanget', 'tapahtuma', 'tapahtumat', 'tilaisuus', 'tilaisuudet'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };

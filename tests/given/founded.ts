@@ -29,7 +29,7 @@ export async function givenNetwork(given: Given, line = 'stängt'): Promise<Netw
 /** The card of the channel as it stands now. */
 export async function cardNow({ tandem }: Given, network: Network, channel = 'klimat'): Promise<Reply> {
   const { drawCard } = await import('../../handlers/network/card.ts');
-  const card = await drawCard(`${network.id}@web:local:${channel}`, tandem.ports);
+  const card = await drawCard(`${network.id}@web:local:${channel}`, tandem.ports, new Date());
   if (!card) throw new Error('the card is gone');
   return card;
 }

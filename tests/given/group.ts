@@ -15,7 +15,7 @@ export const rowsOf = (reply: Reply): ReadonlyMap<string, string> => new Map(blo
 
 /** The room's card as it stands now. */
 export async function cardNow({ tandem }: Given, id: string): Promise<Reply> {
-  const card = await drawGroupCard(id, tandem.ports);
+  const card = await drawGroupCard(id, tandem.ports, new Date());
   if (!card) throw new Error('the card is gone');
   return card;
 }

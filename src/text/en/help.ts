@@ -45,6 +45,12 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['commit register', 'the public register of claims'],
   overview: ['commit', 'how the network’s commitments are going'],
   notices: ['commit notices daily', 'one summary a day in the channel'],
+  events: ['event', 'what is coming, with RSVP'],
+  'event-new': ['event new “Solar breakfast” 2026-12-03 08:30 Town Hall 40', 'a new event: you see it as a draft first'],
+  'event-show': ['event show breakfast', 'time, place and seats left'],
+  'event-edit': ['event edit breakfast', 'change it; those who answered are told what'],
+  'event-cancel': ['event cancel breakfast', 'cancel it; those who answered are told'],
+  drafts: ['event drafts', 'what is not published yet'],
   owned: ['commit update …', 'tell how the work that you own is going'],
   me: ['me', 'what I know about you'],
   language: ['me language english', 'change the language'],
@@ -57,6 +63,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Which method fits us?',
   network: 'Network',
   commit: 'Commitments',
+  event: 'Events',
   me: 'Your data',
 };
 

@@ -45,6 +45,12 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['sitoumus rekisteri', 'julkinen rekisteri väitteistä'],
   overview: ['sitoumus', 'miten verkoston sitoumukset etenevät'],
   notices: ['sitoumus ilmoitukset päivittäin', 'yksi kooste päivässä kanavalle'],
+  events: ['tapahtuma', 'tulevat tapahtumat ja ilmoittautuminen'],
+  'event-new': ['tapahtuma uusi ”Aurinkoaamiainen” 3.12.2026 klo 8.30 Kaupungintalo 40', 'uusi tapahtuma: näet sen ensin luonnoksena'],
+  'event-show': ['tapahtuma näytä aamiainen', 'aika, paikka ja vapaat paikat'],
+  'event-edit': ['tapahtuma muokkaa aamiainen', 'muuta tietoja; vastanneille kerrotaan muutos'],
+  'event-cancel': ['tapahtuma peru aamiainen', 'peru tapahtuma; vastanneille kerrotaan siitä'],
+  drafts: ['tapahtuma luonnokset', 'vielä julkaisemattomat'],
   owned: ['sitoumus päivitä …', 'kerro, miten vastuullasi oleva työ etenee'],
   me: ['omat tiedot', 'mitä tiedän sinusta'],
   language: ['omat tiedot kieli suomi', 'vaihda kieltä'],
@@ -57,6 +63,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Tapavalinta',
   network: 'Verkosto',
   commit: 'Sitoumukset',
+  event: 'Tapahtumat',
   me: 'Omat tiedot',
 };
 

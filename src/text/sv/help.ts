@@ -45,6 +45,12 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['åtagande register', 'det offentliga registret över påståenden'],
   overview: ['åtagande', 'hur nätverkets åtaganden går'],
   notices: ['åtagande notiser dagligen', 'ett sammandrag om dagen i kanalen'],
+  events: ['evenemang', 'det som är på gång, med anmälan'],
+  'event-new': ['evenemang ny ”Frukost om solel” 3.12.2026 kl. 8.30 Stadshuset 40', 'ett nytt evenemang: du ser det först som utkast'],
+  'event-show': ['evenemang visa frukost', 'tid, plats och lediga platser'],
+  'event-edit': ['evenemang ändra frukost', 'ändra; de som har svarat får veta vad'],
+  'event-cancel': ['evenemang ställ in frukost', 'ställ in; de som har svarat får veta det'],
+  drafts: ['evenemang utkast', 'det som inte är publicerat ännu'],
   owned: ['åtagande uppdatera …', 'berätta hur det går med det du ansvarar för'],
   me: ['mina uppgifter', 'det som jag vet om dig'],
   language: ['mina uppgifter språk svenska', 'byt språk'],
@@ -57,6 +63,7 @@ const TOPICS: Readonly<Record<HelpTopic, string>> = {
   fit: 'Metodval',
   network: 'Nätverk',
   commit: 'Åtaganden',
+  event: 'Evenemang',
   me: 'Mina uppgifter',
 };
 

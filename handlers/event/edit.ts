@@ -1,0 +1,134 @@
+import type { Counted } from '../../src/chat/events.ts';
+import type { Handler, Work } from '../../src/chat/handler.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
+import type { Event, EventDetails } from '../../src/domain/event.ts';
+import { say } from '../../src/text/say.ts';
+import { opened } from '../commit/opened.ts';
+import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
+import { asCoordinator, noted } from '../network/within.ts';
+import { refreshAll } from './card.ts';
+import { type Doubt, readDetails } from './details.ts';
+import { drawDraft } from './draft.ts';
+import { eventForm, knownOf } from './form.ts';
+import { askLower, losersOf } from './lower.ts';
+import { eventIn } from './sees.ts';
+import { onDay } from './series.ts';
+import { changesOf, seatChanges, tellChanged } from './tell.ts';
+import { typedEvent } from './which.ts';
+
+/** `/event edit <which>`: its form. */
+export const edit: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
+  demandCoordinator(here);
+  const found = await typedEvent(turn, ports, here, 'event.edit');
+  return 'reply' in found ? found.reply : formOf(turn, here, found.event);
+};
+
+/** data: network, event */
+export const editPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const here = await coordinatedHere(turn, ports);
+  return formOf(turn, here, await eventIn(turn, ports, here, turn.data.event));
+};
+
+function formOf({ language, at }: Heard, { network }: Here, event: Event): Reply {
+  demandChangeable(event, at);
+  const form = eventForm(language, network, { known: knownOf(language, event), event });
+  return opened(form, { action: 'event.edit', data: { network: network.id, event: event.id } });
+}
+
+/** What is over or cancelled stays as it was. */
+export function demandChangeable({ state, ends, title, network }: Event, now: Date): void {
+  if (state === 'cancelled') refuse('event.isCancelled', { title }, { network });
+  if (ends <= now) refuse('event.over', { title }, { network });
+}
+
+/** The change that a sent form asks for; of an occurrence, in those that follow too where the coordinator says so. */
+export async function change(turn: Heard<FormTurn>, ports: Ports, here: Here, id: string): Promise<Work> {
+  const was = await eventIn(turn, ports, here, id);
+  demandChangeable(was, turn.at);
+  const { network } = here;
+  const { language, at } = turn;
+  const { details, doubt } = readDetails(turn.fields, { ports, language, now: at, timeZone: was.timeZone, was });
+  const later = was.series && turn.fields.which === 'coming' ? await laterThan(ports, was) : [];
+  return asCoordinator(turn, network.id, async (tx) => {
+    const taken = (await tx.events.take(id)) ?? refuse('event.gone', null, { network: network.id });
+    if (String(taken.event.revision) !== turn.data.seen) refuse('event.moved', null, { network: network.id });
+    demandChangeable(taken.event, at);
+    const saved = await saveOne(tx, turn, ports, taken, details);
+    for (const event of later) {
+      const one = await tx.events.take(event);
+      if (one && one.event.state !== 'cancelled') await saveOne(tx, turn, ports, one, alike(ports, one.event, was, details));
+    }
+    return drawChanged(turn, saved, doubt);
+  });
+}
+
+async function laterThan({ events }: Ports, { series, starts }: Event): Promise<readonly string[]> {
+  if (!series) return [];
+  return (await events.occurrences(series.id, starts)).filter((one) => one.starts > starts).map(({ id }) => id);
+}
+
+/** Another occurrence keeps its day; its times of day and all else become what this one's are. */
+function alike(ports: Ports, event: Event, was: Event, details: EventDetails): EventDetails {
+  const { day } = ports.calendar.wall(event.starts, event.timeZone);
+  // The day that was moved is this one's alone.
+  const first = ports.calendar.wall(was.starts, was.timeZone).day;
+  return onDay(onDay(details, first, { ports }), day, { ports });
+}
+
+interface Saved {
+  readonly before: Event;
+  readonly after: Event;
+  readonly told: number;
+  /** Lowering the seats would take somebody's: the seats are as they were until the coordinator says so. */
+  readonly ask?: Reply;
+}
+
+async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted, details: EventDetails): Promise<Saved> {
+  const before = taken.event;
+  const losers = await losersOf(tx, taken, details.seats);
+  const wanted = losers.length > 0 ? { ...details, seats: before.seats } : details;
+  const changes = changesOf('en', before, { ...before, ...absent(wanted), ...wanted });
+  const seats = seatChanges('en', before, wanted);
+  const isChanged = changes.length > 0 || seats.length > 0 || before.audience !== wanted.audience || before.language !== wanted.language;
+  const after = isChanged ? await tx.events.change(before.id, { details: wanted }, changes.length > 0) : before;
+  const told = changes.length > 0 ? await tellChanged(tx, ports, before, after, turn.ref) : 0;
+  if (isChanged && after.state === 'open') await refreshAll(tx, after);
+  if (isChanged) {
+    const log = (rows: readonly (readonly [string, string])[]) => Object.fromEntries(rows);
+    await tx.audit.note({ ...noted(turn, before.network, 'event.edit'), after: { event: before.id, ...log([...changes, ...seats]) } });
+  }
+  const ask = losers.length > 0 ? { ask: await askLower(tx, turn, after, losers, details.seats) } : {};
+  return { before, after, told, ...ask };
+}
+
+/** What the form left empty is taken away. */
+const absent = ({ description, place, link }: EventDetails) => ({
+  ...(description === undefined ? { description: '' } : {}),
+  ...(place === undefined ? { place: '' } : {}),
+  ...(link === undefined ? { link: '' } : {}),
+});
+
+function drawChanged(turn: Heard, { before, after, told, ask }: Saved, doubt: Doubt | undefined): Reply {
+  const { language } = turn;
+  if (after.state === 'draft') return drawDraft(turn, after, { assumed: [], ...(doubt ? { doubt } : {}) });
+  const { title } = after;
+  const rows = [...changesOf(language, before, after), ...seatChanges(language, before, after)];
+  const text =
+    before.revision === after.revision
+      ? say(language, 'event.unchanged', { title })
+      : told > 0
+        ? say(language, 'event.changed.told', { title, people: told })
+        : say(language, 'event.changed', { title });
+  return {
+    to: 'asker',
+    title,
+    blocks: [
+      ...(ask && rows.length === 0 ? [] : [{ kind: 'text', text } as const]),
+      ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
+      ...(ask?.blocks ?? []),
+    ],
+  };
+}

@@ -1,0 +1,102 @@
+import type { Counted } from '../../src/chat/events.ts';
+import type { Handler } from '../../src/chat/handler.ts';
+import type { Ports, Tx } from '../../src/chat/ports.ts';
+import { refuse } from '../../src/chat/refusal.ts';
+import type { Reply } from '../../src/chat/reply.ts';
+import type { ActionTurn, Data, Heard } from '../../src/chat/turn.ts';
+import { type Event, MOST_SEATS, type Seats } from '../../src/domain/event.ts';
+import { partyOf } from '../../src/domain/rsvp.ts';
+import { type Holder, losing } from '../../src/domain/seats.ts';
+import { say } from '../../src/text/say.ts';
+import { coordinatedHere } from '../network/here.ts';
+import { asCoordinator, noted, told } from '../network/within.ts';
+import { refreshAll } from './card.ts';
+import { takeSeen } from './draft.ts';
+import { demandChangeable } from './edit.ts';
+import { tellLost } from './tell.ts';
+
+/** So many are named; the rest are counted. */
+const NAMED = 10;
+const KINDS = ['total', 'onSite', 'remote', 'perCompany'] as const;
+
+/** Whether some kind of seat becomes fewer. */
+const isLower = (from: Seats, to: Seats): boolean =>
+  KINDS.some((kind) => to[kind] !== undefined && (to[kind] ?? 0) < (from[kind] ?? MOST_SEATS + 1));
+
+/** Who would lose their seats, the last in first. The event must have been taken. */
+export async function losersOf(tx: Tx, { event }: Counted, seats: Seats): Promise<readonly Holder[]> {
+  return isLower(event.seats, seats) ? losing(seats, await tx.events.holders(event.id)) : [];
+}
+
+/** Asks before anybody loses a seat. */
+export async function askLower(tx: Tx, { language }: Heard, event: Event, losers: readonly Holder[], seats: Seats): Promise<Reply> {
+  const shown = await Promise.all(losers.slice(0, NAMED).map(({ id }) => tx.events.rsvp(id)));
+  const people = shown.flatMap((rsvp) => (rsvp ? [rsvp.person] : []));
+  const names = await tx.people.names(people);
+  const text = say(language, 'event.lower.ask', {
+    people: losers.length,
+    seats: losers.reduce((sum, one) => sum + partyOf(one), 0),
+    names: people.map((person) => names.get(person) ?? say(language, 'network.somebody')),
+    more: Math.max(0, losers.length - NAMED),
+  });
+  const data: Data = {
+    network: event.network,
+    event: event.id,
+    seen: String(event.revision),
+    ...Object.fromEntries(KINDS.flatMap((kind) => (seats[kind] === undefined ? [] : [[kind, String(seats[kind])]]))),
+  };
+  return {
+    to: 'asker',
+    title: event.title,
+    blocks: [
+      { kind: 'text', text },
+      {
+        kind: 'choices',
+        items: [
+          { label: say(language, 'event.button', { what: 'lower' }), action: 'event.lower', data, style: 'danger' },
+          {
+            label: say(language, 'event.button', { what: 'keep' }),
+            action: 'event.show',
+            data: { network: event.network, event: event.id },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The coordinator says so: the last in lose their seats, stand first in line, and are told. data: network, event, seen, total?, onSite?, remote?, perCompany? */
+export const lowerPressed: Handler<ActionTurn> = async (turn, ports) => {
+  const { network } = await coordinatedHere(turn, ports);
+  return asCoordinator(turn, network.id, async (tx) => {
+    const taken = await takeSeen(tx, turn, network.id);
+    demandChangeable(taken.event, turn.at);
+    const seats = seatsIn(turn.data) ?? refuse('chat.oldButton', null, { network: network.id });
+    const losers = await losersOf(tx, taken, seats);
+    const event = await tx.events.change(taken.event.id, { details: { ...taken.event, seats } }, false);
+    const people = await take(tx, turn, ports, event, losers);
+    await refreshAll(tx, event);
+    await tx.audit.note({ ...noted(turn, network.id, 'event.lower'), after: { event: event.id, seats: { ...seats }, people } });
+    return { ...told(say(turn.language, 'event.changed.told', { title: event.title, people })), replaces: true };
+  });
+};
+
+async function take(tx: Tx, turn: Heard, ports: Ports, event: Event, losers: readonly Holder[]): Promise<number> {
+  for (const { id } of losers) {
+    const rsvp = await tx.events.rsvp(id);
+    if (!rsvp) continue;
+    const { revision, until, ...rest } = rsvp;
+    void revision;
+    void until;
+    // The place in the order is kept: whoever lost a seat is in front of all who never had one.
+    await tx.events.save({ ...rest, state: 'waiting', since: turn.at }, rsvp);
+    await tellLost(tx, ports, event, rsvp.person, turn.ref);
+  }
+  return losers.length;
+}
+
+function seatsIn(data: Data): Seats | undefined {
+  const found = KINDS.flatMap((kind) => (data[kind] === undefined ? [] : [[kind, Number(data[kind])] as const]));
+  const isRight = found.length > 0 && found.every(([, n]) => Number.isInteger(n) && n >= 1 && n <= MOST_SEATS);
+  return isRight ? Object.fromEntries(found) : undefined;
+}
