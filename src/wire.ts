@@ -8,6 +8,7 @@ import type { Answers, Writer } from './chat/answers.ts';
 import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
+import type { CalendarParts, ScreenSource } from './chat/event-screen.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
@@ -21,6 +22,7 @@ import type { Config } from './config.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
+import { eventCareLoop } from './jobs/event-care.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
@@ -52,6 +54,9 @@ export interface Tandem {
   readonly pages: PageParts;
   /** What the pages that anybody may read show. */
   readonly showcase: Showcase;
+  /** What the feeds of calendars, and the pages of a check-in, are made of. */
+  readonly calendars: CalendarParts;
+  readonly screens: ScreenSource;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -158,6 +163,11 @@ export async function wire(
       ...{ claims: store.claims, badges: store.badges, commitments: store.commitments, companies: store.companies },
       ...{ networks: store.networks, draw: papers.badge, at },
     },
+    calendars: { feeds: store.calendarFeeds, networks: store.networks, ics: papers.ics },
+    screens: {
+      ...{ cares: store.eventCare, at },
+      arrived: (id, now, event, name) => tick({ kind: 'clock', id: `here:${id}`, at: now, name: 'event.here', data: { event, name } }),
+    },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;
@@ -237,7 +247,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
-      loops = [delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const events = eventCareLoop({ ...clock, cares: store.eventCare });
+      loops = [events, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

@@ -1,23 +1,20 @@
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { CareButton } from '../../src/text/event-care.ts';
 import { say } from '../../src/text/say.ts';
 import { demandCoordinator, type Here, pressedHere } from '../network/here.ts';
+import { eventIn } from './sees.ts';
 
 /** The network and the event that a button or a form names. */
 export interface About extends Here {
   readonly event: Event;
 }
 
-/** Of a button or a form; a draft is there for coordinators alone. data: network, event */
+/** Of a button or a form, if this person may see it. data: network, event */
 export async function aboutEvent(turn: Heard<ActionTurn> | Heard<FormTurn>, ports: Ports): Promise<About> {
   const here = await pressedHere(turn, ports);
-  const event = await ports.events.get(turn.data.event ?? '');
-  const hidden = event?.state === 'draft' && !here.standing.coordinator;
-  if (!event || event.network !== here.network.id || hidden) return refuse('chat.oldButton', null, { network: here.network.id });
-  return { ...here, event };
+  return { ...here, event: await eventIn(turn, ports, here, turn.data.event) };
 }
 
 /** The same, of somebody who coordinates the network. */

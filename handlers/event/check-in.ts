@@ -147,4 +147,3 @@ export async function tick(tx: Tx, rsvp: Rsvp, at: Date | undefined): Promise<vo
 }
 
 const nameOf = async (tx: Tx, { person }: Rsvp): Promise<string | undefined> => (await tx.people.names([person])).get(person);
-

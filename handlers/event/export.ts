@@ -65,7 +65,13 @@ async function exported(turn: Heard, ports: Ports, event: Event, format: Format 
 type Sheets = Readonly<Record<AttendanceSheet, Sheet>>;
 const ORDER = ['answers', 'companies', 'walkIns'] as const;
 
-async function papersOf(language: Language, ports: Ports, event: Event, sheets: Sheets, format: Format | undefined): Promise<readonly Paper[]> {
+async function papersOf(
+  language: Language,
+  ports: Ports,
+  event: Event,
+  sheets: Sheets,
+  format: Format | undefined,
+): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
   const name = (sheet?: AttendanceSheet): string => say(language, 'eventExport.name', { title: event.title, sheet });
   if (format !== 'csv') {
@@ -121,7 +127,9 @@ async function sheetsOf(language: Language, ports: Ports, event: Event): Promise
 }
 
 /** All pages, up to MOST. */
-async function all<T>(read: (after: { readonly after?: string }) => Promise<{ readonly items: readonly T[]; readonly next?: string }>): Promise<readonly T[]> {
+async function all<T>(
+  read: (after: { readonly after?: string }) => Promise<{ readonly items: readonly T[]; readonly next?: string }>,
+): Promise<readonly T[]> {
   const found: T[] = [];
   let after: string | undefined;
   do {

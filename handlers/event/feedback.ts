@@ -66,9 +66,7 @@ export const nextPressed: Handler<ActionTurn> = async (turn, ports) => {
     submit: say(language, 'next.form.submit'),
     cancel: say(language, 'commit.form.cancel'),
     data: dataOf(event),
-    fields: [
-      { id: 'words', kind: 'text', label: say(language, 'next.form.words'), hint: say(language, 'next.form.hint'), required: true },
-    ],
+    fields: [{ id: 'words', kind: 'text', label: say(language, 'next.form.words'), hint: say(language, 'next.form.hint'), required: true }],
   };
   return opened(form, { action: 'event.next', data: dataOf(event) });
 };

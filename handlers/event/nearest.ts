@@ -1,6 +1,6 @@
+import type { Ports } from '../../src/chat/ports.ts';
 import { fold } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Ports } from '../../src/chat/ports.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';

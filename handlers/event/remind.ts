@@ -3,13 +3,14 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ClockTurn } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';
-import { isDue, isReminded } from '../../src/domain/event-care.ts';
+import { isDue, isReminded, type Reminder } from '../../src/domain/event-care.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Rsvp } from '../../src/domain/rsvp.ts';
 import { momentFor } from '../../src/text/event-times.ts';
 import { say } from '../../src/text/say.ts';
 import { tellPrivately } from '../network/within.ts';
-import { dataOf, labelOf } from './about.ts';
+import { labelOf } from './about.ts';
+import { answerChoices } from './card.ts';
 import { calendarButton } from './ics.ts';
 
 /**
@@ -24,7 +25,7 @@ export const remind: ClockHandler<'event.remind'> = async (turn, ports) => async
     const rsvp = await tx.events.rsvp(id);
     if (!rsvp || !isReminded(which, event, rsvp) || !(await tx.eventCare.preferences(rsvp.person)).reminders) continue;
     const key = `event-remind:${event.id}:${which}:${starts}:${rsvp.person}`;
-    const draw = (language: Language) => drawReminder(event, rsvp, turn.data.which, language);
+    const draw = (language: Language) => drawReminder(event, rsvp, which, { language, now: turn.at });
     await tellPrivately(tx, { person: rsvp.person, key, spoken: ports.language, draw });
   }
 };
@@ -37,18 +38,28 @@ async function stillDue(tx: Tx, turn: CareTurn): Promise<Event | undefined> {
   return event && isDue(care, event, turn.at) ? event : undefined;
 }
 
-function drawReminder(event: Event, rsvp: Rsvp, which: 'day' | 'hour', language: Language): Omit<Reply, 'to'> {
+function drawReminder(
+  event: Event,
+  rsvp: Rsvp,
+  which: Reminder,
+  drawn: { readonly language: Language; readonly now: Date },
+): Omit<Reply, 'to'> {
+  const { language } = drawn;
   const { state, attends, guests } = rsvp;
   const rows: (readonly [string, string])[] = [[say(language, 'remind.when'), say(language, 'care.when', { times: event })]];
   if (event.place !== undefined && attends === 'on-site') rows.push([say(language, 'remind.place'), event.place]);
   if (event.link !== undefined) rows.push([say(language, 'remind.link'), event.link]);
   rows.push([say(language, 'remind.you'), say(language, 'calendar.own', { state, attends, guests })]);
-  const quiet: Choice = { label: labelOf(language, 'quiet'), action: 'event.quiet', data: { network: event.network, what: 'reminders', on: 'no' } };
+  const quiet: Choice = {
+    label: labelOf(language, 'quiet'),
+    action: 'event.quiet',
+    data: { network: event.network, what: 'reminders', on: 'no' },
+  };
   return {
     title: say(language, 'remind.title', { which, title: event.title }),
     blocks: [
       { kind: 'facts', rows },
-      { kind: 'choices', items: [calendarButton(language, event), quiet] },
+      { kind: 'choices', items: [...answerChoices(drawn, event), calendarButton(language, event), quiet] },
       { kind: 'note', text: say(language, 'remind.change') },
     ],
   };
@@ -58,29 +69,34 @@ function drawReminder(event: Event, rsvp: Rsvp, which: 'day' | 'hour', language:
 export const nudge: ClockHandler<'event.nudge'> = async (turn, ports) => async (tx) => {
   const event = await stillDue(tx, turn);
   if (!event || !(await tx.eventCare.settings(event.id)).nudge) return;
-  for (const company of turn.data.ids) await nudgeCompany(tx, ports, event, company);
+  for (const company of turn.data.ids) await nudgeCompany(tx, ports, event, company, turn.at);
 };
 
-async function nudgeCompany(tx: Tx, ports: Ports, event: Event, companyId: string): Promise<void> {
+async function nudgeCompany(tx: Tx, ports: Ports, event: Event, companyId: string, now: Date): Promise<void> {
   const held = await tx.companies.held(event.network, companyId);
   if (held?.membership.state !== 'member' || (await tx.eventCare.answered(event.id, companyId))) return;
   for (const { person, state } of await tx.companies.speakers(event.network, companyId)) {
     if (state !== 'confirmed' || !(await tx.eventCare.preferences(person)).nudges) continue;
     const key = `event-nudge:${event.id}:${companyId}:${person}`;
-    await tellPrivately(tx, { person, key, spoken: ports.language, draw: (language) => drawNudge(event, held.company.name, language) });
+    await tellPrivately(tx, {
+      person,
+      key,
+      spoken: ports.language,
+      draw: (language) => drawNudge({ language, now }, event, held.company.name),
+    });
   }
 }
 
-function drawNudge(event: Event, company: string, language: Language): Omit<Reply, 'to'> {
-  const answers = (['yes', 'maybe', 'no'] as const).map(
-    (answer): Choice => ({
-      label: say(language, 'event.answer', { answer }),
-      action: 'rsvp.say',
-      data: { ...dataOf(event), answer },
-      ...(answer === 'yes' ? { style: 'primary' as const } : {}),
-    }),
-  );
-  const quiet: Choice = { label: labelOf(language, 'quiet'), action: 'event.quiet', data: { network: event.network, what: 'nudges', on: 'no' } };
+function drawNudge(
+  { language, now }: { readonly language: Language; readonly now: Date },
+  event: Event,
+  company: string,
+): Omit<Reply, 'to'> {
+  const quiet: Choice = {
+    label: labelOf(language, 'quiet'),
+    action: 'event.quiet',
+    data: { network: event.network, what: 'nudges', on: 'no' },
+  };
   const place: readonly Block[] =
     event.place === undefined ? [] : [{ kind: 'facts', rows: [[say(language, 'remind.place'), event.place]] }];
   return {
@@ -89,7 +105,7 @@ function drawNudge(event: Event, company: string, language: Language): Omit<Repl
       { kind: 'text', text: say(language, 'care.when', { times: event }) },
       ...place,
       { kind: 'text', text: say(language, 'nudge.text', { company, closes: momentFor(language, event.closes, event.timeZone) }) },
-      { kind: 'choices', items: [...answers, quiet] },
+      { kind: 'choices', items: [...answerChoices({ language, now }, event), quiet] },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Handler } from '../../src/chat/handler.ts';
 import { SCREEN_PATH } from '../../src/chat/event-screen.ts';
+import type { Handler } from '../../src/chat/handler.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';
@@ -28,7 +28,12 @@ export const screenPressed: Handler<ActionTurn> = async (turn, ports) => {
     if (turn.back === 'outbox') return kept;
     const { address, reach } = ports.pages.at(`${SCREEN_PATH}${token}`);
     const here = reach === 'here' ? [{ kind: 'note' as const, text: say(language, 'calendar.feed.here') }] : [];
-    const blocks = [text, { kind: 'note', text: say(language, 'checkIn.screen.address') }, { kind: 'typed', text: address }, ...here] as const;
+    const blocks = [
+      text,
+      { kind: 'note', text: say(language, 'checkIn.screen.address') },
+      { kind: 'typed', text: address },
+      ...here,
+    ] as const;
     return { to: 'asker', title, blocks, kept };
   };
 };

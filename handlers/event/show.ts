@@ -9,6 +9,8 @@ import { holdsSeats } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { answerChoices, eventBlocks } from './card.ts';
+import { afterChoices, careChoices } from './care.ts';
+import { calendarButton } from './ics.ts';
 import { ownRows } from './rows.ts';
 import { eventIn } from './sees.ts';
 import { typedEvent } from './which.ts';
@@ -52,7 +54,7 @@ export function drawShown({ language, at }: Heard, here: Here, counted: Counted,
       {
         kind: 'choices',
         items: [
-          ...(event.state === 'draft' ? [] : answerChoices(drawn, event)),
+          ...(event.state === 'draft' ? [] : [...answerChoices(drawn, event), calendarButton(language, event)]),
           ...(coordinator ? coordinatorChoices(counted, drawn) : []),
         ].filter(({ action }) => action !== 'event.show'),
       },
@@ -73,8 +75,9 @@ function coordinatorChoices(
     ...(style ? { style } : {}),
   });
   const list: Choice = { label: say(language, 'event.button', { what: 'list' }), action: 'event.list', data: { network: event.network } };
-  if (event.ends <= now || event.state === 'cancelled') return [list];
+  if (event.state === 'cancelled') return [list];
+  if (event.ends <= now) return [...afterChoices(language, event), list];
   return event.state === 'draft'
     ? [one('publish', 'primary'), one('edit'), one('discard', 'danger'), list]
-    : [one('edit'), one('post'), one('cancel', 'danger'), list];
+    : [one('edit'), one('post'), one('cancel', 'danger'), ...careChoices(language, event), list];
 }

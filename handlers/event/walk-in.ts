@@ -1,8 +1,7 @@
-import type { Handler } from '../../src/chat/handler.ts';
+import type { ClockHandler, Handler } from '../../src/chat/handler.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Form } from '../../src/chat/reply.ts';
 import type { FormTurn } from '../../src/chat/turn.ts';
-import type { ClockHandler } from '../../src/chat/handler.ts';
 import { nameKey } from '../../src/domain/company.ts';
 import { type Event, MOST_GUESTS } from '../../src/domain/event.ts';
 import { checkInTime, listTime } from '../../src/domain/event-care.ts';

@@ -5,8 +5,8 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { entry } from '../../src/domain/membership-moves.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
-import type { CardPlace } from '../../src/text/network.ts';
 import { momentFor } from '../../src/text/event-times.ts';
+import type { CardPlace } from '../../src/text/network.ts';
 import { count, list } from '../../src/text/numbers.ts';
 import { say } from '../../src/text/say.ts';
 import { type PlanLine, planLines, planRows } from './plan-lines.ts';
@@ -106,7 +106,6 @@ export async function cardState(
   const language = room.language ?? (await ports.people.roomLanguage(room.id)) ?? ports.language;
   const coming = { from: now, which: 'coming', drafts: false, size: FEW } as const;
   const [known, { companies }, plan, events] = await Promise.all([
-
     ports.networks.coordinators(network.id),
     ports.companies.counts(network.id),
     ports.plans.of(network.id),

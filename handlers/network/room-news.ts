@@ -21,7 +21,9 @@ export const roomNews: ClockHandler<'room.news'> = async (turn, ports) => {
   // A fresh card where Tandem is back: the old one may be gone with it.
   const cards = await Promise.all(
     found.map(async ({ room, network }) =>
-      network && news.what === 'back' && room.state !== 'open' ? drawNetworkCard(await cardState(ports, network, room, turn.at)) : undefined,
+      network && news.what === 'back' && room.state !== 'open'
+        ? drawNetworkCard(await cardState(ports, network, room, turn.at))
+        : undefined,
     ),
   );
   return async (tx) => {

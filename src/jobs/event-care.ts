@@ -41,7 +41,9 @@ export async function careForAll(parts: Omit<EventCareParts, 'jobs' | 'now'>, at
     for (const event of await parts.cares.due(care, at, EVENTS)) {
       if (!isDue(care, event, at)) continue;
       // One that fails is no reason to leave out the next.
-      await careFor(parts, care, event, at).catch((error: unknown) => parts.log.error({ err: error, event: event.id, care }, 'an event was not cared for'));
+      await careFor(parts, care, event, at).catch((error: unknown) =>
+        parts.log.error({ err: error, event: event.id, care }, 'an event was not cared for'),
+      );
     }
 }
 
@@ -56,13 +58,23 @@ async function careFor(parts: Omit<EventCareParts, 'jobs' | 'now'>, care: Care, 
 }
 
 /** A unit a page; gives how many people or companies there were. */
-async function inPages({ cares, tick }: Omit<EventCareParts, 'jobs' | 'now'>, care: Exclude<Care, 'report'>, event: Event, at: Date, name: string): Promise<number> {
+async function inPages(
+  { cares, tick }: Omit<EventCareParts, 'jobs' | 'now'>,
+  care: Exclude<Care, 'report'>,
+  event: Event,
+  at: Date,
+  name: string,
+): Promise<number> {
   let reached = 0;
   let after: string | undefined;
   do {
     const page = { size: PAGE, ...(after === undefined ? {} : { after }) };
     const { items: ids, next } =
-      care === 'nudge' ? await cares.silent(event, page) : care === 'thanks' ? await cares.present(event.id, page) : await cares.going(event.id, page);
+      care === 'nudge'
+        ? await cares.silent(event, page)
+        : care === 'thanks'
+          ? await cares.present(event.id, page)
+          : await cares.going(event.id, page);
     reached += ids.length;
     // First and last: a page that holds others than at the last look is another unit.
     const said = { kind: 'clock', id: `${name}:${ids[0]}:${ids.at(-1)}:${ids.length}`, at } as const;
@@ -72,7 +84,12 @@ async function inPages({ cares, tick }: Omit<EventCareParts, 'jobs' | 'now'>, ca
   return reached;
 }
 
-function turnOf(care: Exclude<Care, 'report'>, event: Event, ids: readonly string[], said: { readonly kind: 'clock'; readonly id: string; readonly at: Date }): ClockTurn {
+function turnOf(
+  care: Exclude<Care, 'report'>,
+  event: Event,
+  ids: readonly string[],
+  said: { readonly kind: 'clock'; readonly id: string; readonly at: Date },
+): ClockTurn {
   if (care === 'nudge') return { ...said, name: 'event.nudge', data: { event: event.id, ids } };
   if (care === 'thanks') return { ...said, name: 'event.thanks', data: { event: event.id, people: ids } };
   return { ...said, name: 'event.remind', data: { event: event.id, which: care, starts: event.starts.getTime(), ids } };
