@@ -1,4 +1,4 @@
-import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { escape as escapedText, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { CalendarEntry, CalendarPaper } from '../chat/calendar-paper.ts';
 
 /** How often a calendar program should look again, in seconds. */
@@ -13,7 +13,7 @@ export function ics({ language, method, name, entries }: CalendarPaper): Uint8Ar
     prodId: { company: 'Tandem', product: 'Tandem', language: language.toUpperCase() },
     method: ICalCalendarMethod[method],
     // Unlike all other texts, the library writes a calendar's name as it is.
-    ...(name === undefined ? {} : { name: escape(clean(name), false), ttl: REFRESH_S }),
+    ...(name === undefined ? {} : { name: escapedText(clean(name), false), ttl: REFRESH_S }),
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry));
   return new TextEncoder().encode(`${calendar.toString()}\r\n`);
