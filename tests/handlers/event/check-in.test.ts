@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { here } from '../../../handlers/event/walk-in.ts';
 import { givenEvent } from '../../given/event.ts';
+import { KAISLA } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
 
@@ -9,7 +10,7 @@ const COORDINATOR = { ...CARITA, channel: CHANNEL, at: AT };
 
 async function withCode() {
   const given = await givenEvent();
-  await given.answer('bo', { company: 'solvind', guests: 2 });
+  await given.answer('bo', { company: 'company:solvind', guests: 2 });
   const list = await given.command('/event check-in', COORDINATOR);
   const shown = await given.press(button(list, 'event.screen'), COORDINATOR);
   const code = /[A-Z2-9]{3} [A-Z2-9]{3}/u.exec(textOf(shown))?.[0] ?? '';
@@ -35,7 +36,7 @@ describe('with the code on the screen', () => {
     expect(await given.store.eventCare.turnout('frukost')).toEqual({ ...turnout, walkIns: 1 });
     expect((await given.store.events.counted('frukost'))?.counts.seats).toEqual({ 'on-site': 3, remote: 0 });
     const { items } = await given.store.events.attendance('frukost', { size: 10 });
-    expect(items.find(({ company }) => company.id === 'tyst')).toMatchObject({ going: 0, came: 1 });
+    expect(items.find(({ company }) => company.id === KAISLA)).toMatchObject({ going: 0, came: 1 });
   });
 
   test.each([
@@ -86,7 +87,7 @@ describe('with the list', () => {
     const send = (fields: Record<string, string>) => given.submit('event.walkIn', fields, data, COORDINATOR);
     expect((await send({ name: 'Ny Gäst', people: 'många' })).refused?.field).toBe('people');
     expect((await send({ name: 'Ny Gäst', people: '1', company: 'Finns Inte' })).refused?.field).toBe('company');
-    expect((await send({ name: 'Ny Gäst', people: '2', company: 'Tyst' })).refused).toBeUndefined();
+    expect((await send({ name: 'Ny Gäst', people: '2', company: 'Kaisla' })).refused).toBeUndefined();
     expect(await given.store.eventCare.turnout('frukost')).toEqual({ ...turnout, walkIns: 2 });
   });
 });
@@ -95,7 +96,7 @@ describe('afterwards', () => {
   test('feedback is told without names, and only once three have answered', async () => {
     const given = await withCode();
     const data = { network: given.network.id, event: 'frukost' };
-    const rate = (as: string, score: string, words = '') => given.submit('event.feedback', { score, words }, data, { as, at: AT });
+    const rate = (as: string, score: string, words = '') => given.submit('event.feedback', { score, words }, data, { as, channel: CHANNEL, at: AT });
     expect((await rate('bo', '5')).refused).toBeDefined();
     for (const as of ['bo', 'aino', 'dan']) await given.command(`/event check-in ${given.code}`, { as, channel: CHANNEL, at: AT });
     await rate('bo', '1', 'Kallt kaffe');
