@@ -108,6 +108,12 @@ import { end, resign } from './people/resign.ts';
 import { watch as watchPeople } from './people/watch.ts';
 import { casesPressed, exportCases, secretPressed } from './records/cases.ts';
 import { logPressed } from './records/log.ts';
+import { formPressed as rsvpForm, formSent as rsvpSent } from './rsvp/form.ts';
+import { lapseOffer, settleEvent } from './rsvp/lapse.ts';
+import { promotePressed, listPressed as rsvpList } from './rsvp/list.ts';
+import { rsvp, askPressed as rsvpAsk, rsvpPicked } from './rsvp/rsvp.ts';
+import { sayPressed as rsvpSay } from './rsvp/say.ts';
+import { takeoverPressed } from './rsvp/takeover.ts';
 
 /** The registry: an entry for each name in src/chat/command.ts, or tsc fails. */
 export const handlers: {
@@ -123,6 +129,7 @@ export const handlers: {
     network: orHelp(network),
     commit: orHelp(commit),
     event: orHelp(event),
+    rsvp: orHelp(rsvp),
     me: orHelp(me),
     help,
   },
@@ -274,6 +281,13 @@ export const handlers: {
     'event.export': eventExport,
     'event.feedback': feedbackPressed,
     'event.next': nextPressed,
+    'rsvp.pick': rsvpPicked,
+    'rsvp.ask': rsvpAsk,
+    'rsvp.say': rsvpSay,
+    'rsvp.form': rsvpForm,
+    'rsvp.takeover': takeoverPressed,
+    'rsvp.list': rsvpList,
+    'rsvp.promote': promotePressed,
     'me.language': meLanguage,
     'me.privacy': privacyPressed,
     'me.export': exportPressed,
@@ -310,6 +324,7 @@ export const handlers: {
     'event.walkIn': walkInSent,
     'event.feedback': feedbackSent,
     'event.next': nextSent,
+    'rsvp.answer': rsvpSent,
   },
   question,
   clock: {
@@ -328,6 +343,8 @@ export const handlers: {
     'event.remind': eventRemind,
     'event.report': eventReport,
     'event.thanks': eventThanks,
+    'rsvp.lapse': lapseOffer,
+    'rsvp.settle': settleEvent,
     sweep,
   },
 };

@@ -26,6 +26,7 @@ import { eventCareLoop } from './jobs/event-care.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
+import { offersLoop } from './jobs/offers.ts';
 import { deliveryLoop } from './jobs/outbox.ts';
 import { readingLoop } from './jobs/reading.ts';
 import { watchLoop } from './jobs/watch.ts';
@@ -248,7 +249,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
       const events = eventCareLoop({ ...clock, cares: store.eventCare });
-      loops = [events, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      const offers = offersLoop({ ...clock, events: store.events });
+      loops = [events, offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

@@ -1,5 +1,5 @@
 /** Everything that can be said, pressed, sent and started. The registry in handlers/index.ts has an entry for each, or tsc fails. */
-export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'me', 'help'] as const;
+export const COMMANDS = ['ask', 'fit', 'network', 'commit', 'event', 'rsvp', 'me', 'help'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export const ACTIONS = [
@@ -150,6 +150,13 @@ export const ACTIONS = [
   'event.export', // data: network, event
   'event.feedback', // data: network, event; opens the form
   'event.next', // data: network, event; opens the form
+  'rsvp.pick', // data: network, args; the command again, for that network
+  'rsvp.ask', // data: network, event; the buttons of an answer
+  'rsvp.say', // data: network, event, answer, guests?, attends?, company?, account? (on whose behalf)
+  'rsvp.form', // data: network, event; opens the form
+  'rsvp.takeover', // data: network, event, rsvp?; a colleague's seat
+  'rsvp.list', // data: network, event, after?; who answered
+  'rsvp.promote', // data: network, event, rsvp, seen
   'me.language', // data: language
   'me.privacy',
   'me.export',
@@ -188,6 +195,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'event.cancel',
   'event.feedback',
   'event.next',
+  'rsvp.form',
 ]);
 
 export const FORMS = [
@@ -220,6 +228,7 @@ export const FORMS = [
   'event.walkIn',
   'event.feedback',
   'event.next',
+  'rsvp.answer',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -239,6 +248,8 @@ export const CLOCKS = [
   'event.remind',
   'event.report',
   'event.thanks',
+  'rsvp.lapse',
+  'rsvp.settle',
   'sweep',
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];

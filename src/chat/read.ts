@@ -1,6 +1,7 @@
 import { COMMIT_WORDS } from '../text/commit-words.ts';
 import { EVENT_WORDS } from '../text/event-words.ts';
 import { NETWORK_WORDS } from '../text/network-words.ts';
+import { RSVP_WORDS } from '../text/rsvp-words.ts';
 import { COMMAND_WORDS, ME_WORDS, SUB_WORDS } from '../text/words.ts';
 import { COMMANDS, type CommandName } from './command.ts';
 
@@ -77,6 +78,8 @@ const TAKES: Readonly<Record<CommandName, (rest: string) => boolean>> = {
   commit: (rest) => rest === '' || readKeyword(rest, COMMIT_WORDS) !== undefined || asksHelp(rest),
   // "Event new …" is a command; "events of a network, who pays for them?" a question.
   event: (rest) => rest === '' || readKeyword(rest, EVENT_WORDS) !== undefined || asksHelp(rest),
+  // "Rsvp yes" is a command; "ilmoittautuminen verkostoon, miten?" a question.
+  rsvp: (rest) => rest === '' || readKeyword(rest, RSVP_WORDS) !== undefined || asksHelp(rest),
   help: isOneWord,
 };
 

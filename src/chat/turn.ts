@@ -100,6 +100,9 @@ interface ClockData {
   readonly 'room.news': RoomNews;
   /** The product did not let Tandem pin the network's card. */
   readonly 'network.unpinned': { readonly room: string };
+  /** An offer that ran out, and its event. */
+  readonly 'rsvp.lapse': { readonly event: string; readonly rsvp: string };
+  readonly 'rsvp.settle': { readonly event: string };
   readonly 'people.watch': { readonly network: string };
   /** Answers of those who come, by id; `starts`: the time that they are reminded of, in epoch milliseconds. */
   readonly 'event.remind': { readonly event: string; readonly which: Reminder; readonly starts: number; readonly ids: readonly string[] };

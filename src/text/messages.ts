@@ -28,6 +28,7 @@ import type { RecordsMessages } from './records.ts';
 import type { RegisterMessages } from './register.ts';
 import type { ReportMessages } from './reports.ts';
 import type { ReviewMessages } from './review.ts';
+import type { RsvpMessages } from './rsvp.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SlackMessages } from './slack.ts';
 import type { TeamsMessages } from './teams.ts';
@@ -65,6 +66,7 @@ export interface MessageData
     RegisterMessages,
     ReviewMessages,
     PlanMessages,
+    RsvpMessages,
     SettingsMessages,
     SlackMessages,
     TeamsMessages,

@@ -10,6 +10,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandWord, readonly string[]>> = {
   network: ['network', 'nätverk', 'nätverket', 'verkosto'],
   commit: ['commit', 'åtagande', 'åtaganden', 'klimatåtgärd', 'klimatåtgärder', 'sitoumus', 'sitoumukset', 'ilmastoteko', 'ilmastoteot'],
   event: ['event', 'events', 'evenemang', 'evenemanget', 'tapahtuma', 'tapahtumat', 'tilaisuus', 'tilaisuudet'],
+  rsvp: ['rsvp', 'anmälan', 'anmäl', 'ilmoittaudu', 'ilmoittautuminen', 'ilmo'],
   me: ['me', 'mig', 'mina uppgifter', 'omat tiedot'],
   help: ['help', 'hjälp', 'ohje', 'apua'],
 };

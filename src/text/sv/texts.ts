@@ -29,6 +29,7 @@ import { records } from './records.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
+import { rsvp } from './rsvp.ts';
 import { settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
@@ -65,6 +66,7 @@ export const sv: Texts = {
   ...register,
   ...review,
   ...plan,
+  ...rsvp,
   ...settings,
   ...slack,
   ...teams,
