@@ -5,6 +5,7 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { ANSWERS } from '../../src/domain/rsvp.ts';
 import { momentFor } from '../../src/text/event-times.ts';
 import { say } from '../../src/text/say.ts';
 import { refreshCards } from '../network/card.ts';
@@ -45,8 +46,19 @@ export function eventBlocks({ language, now }: Drawn, counted: Pick<Counted, 'ev
 /** The buttons by which one answers and looks closer; none to answer an event that is over, closed or cancelled. */
 export function answerChoices({ language, now }: Drawn, event: Event): readonly Choice[] {
   const data = { network: event.network, event: event.id };
-  void now;
-  return [{ label: say(language, 'event.button', { what: 'show' }), action: 'event.show', data }];
+  const isOpen = event.state === 'open' && event.closes > now;
+  const answers = isOpen ? ANSWERS : [];
+  return [
+    ...answers.map(
+      (answer): Choice => ({
+        label: say(language, 'rsvp.button', { what: answer }),
+        action: 'rsvp.say',
+        data: { ...data, answer },
+        ...(answer === 'yes' ? { style: 'primary' } : {}),
+      }),
+    ),
+    { label: say(language, 'event.button', { what: 'show' }), action: 'event.show', data },
+  ];
 }
 
 /** The card in a channel. */

@@ -9,6 +9,7 @@ import { say } from '../../src/text/say.ts';
 import { opened } from '../commit/opened.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator, noted } from '../network/within.ts';
+import { settleSeats } from '../rsvp/settle.ts';
 import { refreshAll } from './card.ts';
 import { type Doubt, readDetails } from './details.ts';
 import { drawDraft } from './draft.ts';
@@ -94,6 +95,7 @@ async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted, detail
   const seats = seatChanges('en', before, wanted);
   const isChanged = changes.length > 0 || seats.length > 0 || before.audience !== wanted.audience || before.language !== wanted.language;
   const after = isChanged ? await tx.events.change(before.id, { details: wanted }, changes.length > 0) : before;
+  if (seats.length > 0) await settleSeats(tx, { ...taken, event: after }, { at: turn.at, spoken: ports.language });
   const told = changes.length > 0 ? await tellChanged(tx, ports, before, after, turn.ref) : 0;
   if (isChanged && after.state === 'open') await refreshAll(tx, after);
   if (isChanged) {

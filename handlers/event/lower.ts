@@ -1,6 +1,6 @@
 import type { Counted } from '../../src/chat/events.ts';
 import type { Handler } from '../../src/chat/handler.ts';
-import type { Ports, Tx } from '../../src/chat/ports.ts';
+import type { Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Data, Heard } from '../../src/chat/turn.ts';
@@ -10,10 +10,10 @@ import { type Holder, losing } from '../../src/domain/seats.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere } from '../network/here.ts';
 import { asCoordinator, noted, told } from '../network/within.ts';
+import { settleSeats } from '../rsvp/settle.ts';
 import { refreshAll } from './card.ts';
 import { takeSeen } from './draft.ts';
 import { demandChangeable } from './edit.ts';
-import { tellLost } from './tell.ts';
 
 /** So many are named; the rest are counted. */
 const NAMED = 10;
@@ -74,26 +74,13 @@ export const lowerPressed: Handler<ActionTurn> = async (turn, ports) => {
     const seats = seatsIn(turn.data) ?? refuse('chat.oldButton', null, { network: network.id });
     const losers = await losersOf(tx, taken, seats);
     const event = await tx.events.change(taken.event.id, { details: { ...taken.event, seats } }, false);
-    const people = await take(tx, turn, ports, event, losers);
+    await settleSeats(tx, { ...taken, event }, { at: turn.at, spoken: ports.language });
+    const people = losers.length;
     await refreshAll(tx, event);
     await tx.audit.note({ ...noted(turn, network.id, 'event.lower'), after: { event: event.id, seats: { ...seats }, people } });
     return { ...told(say(turn.language, 'event.changed.told', { title: event.title, people })), replaces: true };
   });
 };
-
-async function take(tx: Tx, turn: Heard, ports: Ports, event: Event, losers: readonly Holder[]): Promise<number> {
-  for (const { id } of losers) {
-    const rsvp = await tx.events.rsvp(id);
-    if (!rsvp) continue;
-    const { revision, until, ...rest } = rsvp;
-    void revision;
-    void until;
-    // The place in the order is kept: whoever lost a seat is in front of all who never had one.
-    await tx.events.save({ ...rest, state: 'waiting', since: turn.at }, rsvp);
-    await tellLost(tx, ports, event, rsvp.person, turn.ref);
-  }
-  return losers.length;
-}
 
 function seatsIn(data: Data): Seats | undefined {
   const found = KINDS.flatMap((kind) => (data[kind] === undefined ? [] : [[kind, Number(data[kind])] as const]));

@@ -4,6 +4,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
+import type { Event } from '../../src/domain/event.ts';
 import { hasCompanies } from '../../src/domain/network.ts';
 import { holdsSeats } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
@@ -54,13 +55,22 @@ export function drawShown({ language, at }: Heard, here: Here, counted: Counted,
       {
         kind: 'choices',
         items: [
-          ...(event.state === 'draft' ? [] : [...answerChoices(drawn, event), calendarButton(language, event)]),
+          ...(event.state === 'draft' ? [] : [...answerChoices(drawn, event), ...moreChoices(drawn, event), calendarButton(language, event)]),
           ...(coordinator ? coordinatorChoices(counted, drawn) : []),
         ].filter(({ action }) => action !== 'event.show'),
       },
     ],
   };
 }
+
+/** To answer with guests, or remotely. */
+const moreChoices = (
+  { language, now }: { language: Heard['language']; now: Date },
+  { state, closes, network, id }: Event,
+): readonly Choice[] =>
+  state === 'open' && closes > now
+    ? [{ label: say(language, 'rsvp.button', { what: 'form' }), action: 'rsvp.form', data: { network, event: id } }]
+    : [];
 
 /** What a coordinator may do with it. */
 function coordinatorChoices(
@@ -75,9 +85,10 @@ function coordinatorChoices(
     ...(style ? { style } : {}),
   });
   const list: Choice = { label: say(language, 'event.button', { what: 'list' }), action: 'event.list', data: { network: event.network } };
+  const answers: Choice = { label: say(language, 'rsvp.button', { what: 'list' }), action: 'rsvp.list', data };
   if (event.state === 'cancelled') return [list];
-  if (event.ends <= now) return [...afterChoices(language, event), list];
+  if (event.ends <= now) return [answers, ...afterChoices(language, event), list];
   return event.state === 'draft'
     ? [one('publish', 'primary'), one('edit'), one('discard', 'danger'), list]
-    : [one('edit'), one('post'), one('cancel', 'danger'), ...careChoices(language, event), list];
+    : [one('edit'), answers, one('post'), one('cancel', 'danger'), ...careChoices(language, event), list];
 }

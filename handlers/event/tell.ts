@@ -95,20 +95,6 @@ export async function tellCancelled(tx: Tx, { language }: Pick<Ports, 'language'
   return people.length;
 }
 
-/** Tells somebody that there is no seat for them any more. */
-export async function tellLost(tx: Tx, { language }: Pick<Ports, 'language'>, event: Event, person: string, once: string): Promise<void> {
-  await tellPrivately(tx, {
-    ...{ person, key: `event-lost:${event.id}:${once}:${person}`, spoken: language },
-    draw: (own) => ({
-      title: event.title,
-      blocks: [
-        { kind: 'text', text: say(own, 'event.told.lost', { title: event.title, when: spanFor(own, event) }) },
-        { kind: 'choices', items: [openChoice(own, event)] },
-      ],
-    }),
-  });
-}
-
 const openChoice = (language: Language, { network, id }: Event): Choice => ({
   label: say(language, 'event.button', { what: 'show' }),
   action: 'event.show',

@@ -30,14 +30,14 @@ export function rowsHere({ room }: Heard, { gaps, network, standing }: Around): 
   const own: readonly HelpRow[] = ['me', 'language'];
   // A network is founded in a channel.
   if (!network || !standing) return [...asking, ...(room.kind === 'channel' ? (['start'] as const) : []), ...own];
-  if (!hasCompanies(network.method)) return ['network', 'plan', 'owned', 'events', ...asking, ...own];
+  if (!hasCompanies(network.method)) return ['network', 'plan', 'owned', 'events', 'rsvp', ...asking, ...own];
   return ['network', ...companyRows(network, standing), ...asking, ...own];
 }
 
 function companyRows({ method }: Network, { coordinator, speaks }: Standing): readonly HelpRow[] {
   const confirmed = speaks.some(({ membership, state }) => isIn(membership) && state === 'confirmed');
   const company: readonly HelpRow[] = confirmed ? [method === 'open' ? 'deeds' : 'commit', 'update'] : coordinator ? [] : ['join'];
-  const events: readonly HelpRow[] = coordinator ? ['events', 'event-new'] : ['events'];
+  const events: readonly HelpRow[] = coordinator ? ['events', 'event-new', 'rsvp'] : ['events', 'rsvp'];
   return [
     ...company,
     ...events,

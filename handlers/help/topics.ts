@@ -15,7 +15,7 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     all: ['commit', 'update', 'new', 'history', 'undo', 'claim', 'badge', 'report', 'sheets', 'import'],
     coordinators: ['review', 'claims', 'register', 'notices'],
   },
-  event: { all: ['events', 'event-show'], coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel'] },
+  event: { all: ['events', 'event-show', 'rsvp'], coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel'] },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };
 
@@ -31,5 +31,5 @@ export function rowsOf(topic: HelpTopic, coordinator: boolean, language: Languag
 export const drawn = (rows: readonly HelpRow[], language: Language): readonly (readonly [string, string])[] =>
   rows.map((row) => [say(language, 'help.typed', { row }), say(language, 'help.row', { row })]);
 
-/** The topic of a command; `help` itself is none. */
-export const topicOf = (name: CommandName): HelpTopic | undefined => TOPICS.find((topic) => topic === name);
+/** The topic of a command; `help` itself is none, and `rsvp` is told with `event`. */
+export const topicOf = (name: CommandName): HelpTopic | undefined => TOPICS.find((topic) => topic === (name === 'rsvp' ? 'event' : name));

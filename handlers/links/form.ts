@@ -9,7 +9,7 @@ import { USUAL_DAYS } from './link.ts';
 
 export const DAYS = [7, 14, 30, 90] as const;
 /** What a link can be made for. */
-export const PURPOSES = ['apply', 'update'] as const satisfies readonly LinkPurpose[];
+export const PURPOSES = ['apply', 'update', 'rsvp'] as const satisfies readonly LinkPurpose[];
 const ADDRESS = /[^\s<>,;]+@[^\s<>,;]+/u;
 
 /** What was typed after `network link`: an e-mail address somewhere in it, and a name around it. */

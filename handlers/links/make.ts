@@ -31,7 +31,9 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
   const contact: Contact = { person: `link:${turn.ref}`, ...readSent(turn) };
   const byMail = wantsMail(turn, ports);
   const purpose = PURPOSES.find((one) => one === turn.fields.purpose) ?? 'apply';
-  const company = purpose === 'update' ? await companyTyped(turn, ports, network) : undefined;
+  // Whoever updates does it for a company; whoever comes to an event may come for one.
+  const isNamed = purpose === 'update' || (purpose === 'rsvp' && (turn.fields.company ?? '').trim() !== '');
+  const company = isNamed ? await companyTyped(turn, ports, network) : undefined;
   const link = { id: turn.ref, contact, purpose } as const;
   const days = DAYS.find((known) => String(known) === turn.fields.days) ?? USUAL_DAYS;
   const expires = inDays(turn.at, days);
@@ -49,7 +51,7 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
   };
 };
 
-/** The company whose commitments the person shall update. */
+/** The company whose commitments the person shall update, or for which they come. */
 async function companyTyped(turn: Heard<FormTurn>, ports: Ports, network: Network): Promise<string> {
   const typed = (turn.fields.company ?? '').trim();
   const [found, ...more] = typed === '' ? [] : await ports.companies.named(network.id, nameKey(typed), ['member', 'dormant'], 2);

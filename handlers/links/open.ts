@@ -12,11 +12,12 @@ import { say } from '../../src/text/say.ts';
 import { commitmentsPressed } from '../commit/list.ts';
 import { joinForm } from '../company/form.ts';
 import { showPressed } from '../company/show.ts';
+import { listPressed as eventsPressed } from '../event/list.ts';
 
 type Page = (turn: Heard<ActionTurn>, ports: Ports, network: Network) => Promise<Reply>;
 
 /** What the page of a link shows, by its purpose. */
-const PAGES: Readonly<Record<LinkPurpose, Page>> = { apply, update, rsvp: later('rsvp') };
+const PAGES: Readonly<Record<LinkPurpose, Page>> = { apply, update, rsvp };
 
 /** The form, until the company is in or waits for an answer; then where it stands. */
 async function apply(turn: Heard<ActionTurn>, ports: Ports, network: Network): Promise<Reply> {
@@ -46,8 +47,11 @@ async function placeOf(turn: Heard<ActionTurn>, ports: Ports, network: Network, 
   return typeof page === 'function' ? [] : [{ kind: 'text', text: name }, ...page.blocks];
 }
 
-function later(purpose: LinkPurpose): Page {
-  return async ({ language }) => ({ to: 'asker', blocks: [{ kind: 'text', text: say(language, 'link.page.later', { purpose }) }] });
+/** The events that they are invited to. */
+async function rsvp(turn: Heard<ActionTurn>, ports: Ports, network: Network): Promise<Reply> {
+  const intro: Block = { kind: 'text', text: say(turn.language, 'event.page', { network: network.name }) };
+  const page = await eventsPressed({ ...turn, data: { network: network.id } }, ports);
+  return { to: 'asker', blocks: [intro, ...(typeof page === 'function' ? [] : page.blocks)] };
 }
 
 /** A link of one purpose opens nothing of another: the attempt is refused, and so kept. data: link, what */

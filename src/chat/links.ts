@@ -50,7 +50,10 @@ const OPENS: Readonly<Record<LinkPurpose, Opens>> = {
     ],
     forms: ['commit.new', 'commit.update', 'commit.close', 'claim.make'],
   },
-  rsvp: { actions: [], forms: [] },
+  rsvp: {
+    actions: ['event.list', 'event.show', 'event.lang', 'rsvp.ask', 'rsvp.say', 'rsvp.form', 'rsvp.takeover'],
+    forms: ['rsvp.answer'],
+  },
 };
 
 /** Whether the page of a link of that purpose takes that press or form. */

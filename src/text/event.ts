@@ -1,5 +1,3 @@
-import type { RsvpAnswer } from '../domain/rsvp.ts';
-
 export type EventField =
   | 'title'
   | 'description'
@@ -41,7 +39,6 @@ export type EventButton =
 export interface EventMessages {
   'event.unknown': { typed: string };
   'event.button': { what: EventButton };
-  'event.answer': { answer: RsvpAnswer };
   'event.in': null;
   /** Of forms: titles at most 24 characters. */
   'event.form.title': { of: 'new' | 'edit' | 'cancel' };
@@ -115,10 +112,7 @@ export interface EventMessages {
   'event.told.nothing': null;
   'event.told.again': null;
   'event.lower.ask': { people: number; seats: number; names: readonly string[]; more: number };
-  'event.lower.kept': { title: string };
-  'event.told.lost': { title: string; when: string };
   'event.card.next': null;
-  'event.card.none': null;
   'event.page': { network: string };
   'event.plan.single': null;
 }

@@ -38,6 +38,7 @@ export type HelpRow =
   | 'notices'
   | 'owned'
   | 'events'
+  | 'rsvp'
   | 'event-new'
   | 'event-show'
   | 'event-edit'

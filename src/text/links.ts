@@ -57,7 +57,6 @@ export interface LinksMessages {
   'link.letter.noLink': null;
   'link.letter.foot': { network: string };
 
-  'link.page.later': { purpose: LinkPurposeWord };
   /** The person speaks for no company any more. */
   'link.page.nobody': { network: string };
   'link.page.apply': { network: string; apply: boolean };

@@ -115,6 +115,8 @@ describe('the year of a network like', () => {
     await bothUpdate(year);
     await done(year.command('/commit uppdatera cykeldag klar', { ...BO, at: new Date('2025-05-10T08:00:00Z') }));
     expect((await year.commitments('solvind')).find(({ title }) => title === 'Cykeldag')?.status).toBe('done');
+    await announces(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
+    await announces(year, 'Klimatforum ti 7.10.2025 kl 9–16 Mässhallen 300');
     await remindedAndLapsing(year);
   });
 
@@ -145,6 +147,7 @@ describe('the year of a network like', () => {
       steering: true,
     });
     await jointProject(year, data);
+    await meets(year);
     await bothUpdate(year);
   });
 
@@ -159,6 +162,35 @@ describe('the year of a network like', () => {
     await remindedAndLapsing(year);
   });
 });
+
+/** An event announced once, from Slack, stands in both products, each in its language, and both see it. */
+async function announces(year: GivenYear, line: string) {
+  const carita = { ...CARITA, at: new Date('2025-02-10T08:00:00Z') };
+  const draft = await done(year.command(`/event ny ${line}`, carita));
+  const before = year.heard(CARITA, 'event-card:').length;
+  await done(year.press(button(draft, 'event.publish'), carita));
+  const cards = () => [...year.heard(CARITA, 'event-card:').slice(before), ...year.heard(AINO, 'event-card:').slice(before)];
+  await vi.waitUntil(() => cards().length === 2, { timeout: 20_000, interval: 10 });
+  expect(cards().map(({ delivery }) => delivery.reply.language)).toEqual(['sv', 'fi']);
+  expect(cards()[1]?.delivery.reply.title).toBe(cards()[0]?.delivery.reply.title);
+  const listed = await done(year.command('/event luettelo', { ...AINO, at: carita.at }));
+  expect(JSON.stringify(listed)).toContain(cards()[0]?.delivery.reply.title);
+}
+
+/** The steering group meets every first Tuesday; one meeting in a channel at a time. */
+async function meets(year: GivenYear) {
+  const carita = { ...CARITA, at: new Date('2025-02-10T08:00:00Z') };
+  const fields = { title: 'Styrgruppen', when: 'ti 4.3.2025 kl 9–10', repeat: 'varje första tisdag', until: '31.12.2025' };
+  const draft = await done(year.submit('event.new', fields, { network: year.network.id }, carita));
+  await done(year.press(button(draft, 'event.publish'), carita));
+  const coming = { from: carita.at, which: 'coming', drafts: false, size: 50 } as const;
+  const { items } = await year.store.events.ofNetwork(year.network.id, coming);
+  const days = items.map(({ event }) => event.starts.toISOString().slice(0, 10));
+  expect(days).toEqual([
+    ...['2025-03-04', '2025-04-01', '2025-05-06', '2025-06-03', '2025-07-01', '2025-08-05', '2025-09-02', '2025-10-07'],
+    ...['2025-11-04', '2025-12-02'],
+  ]);
+}
 
 /** A project with an end, by the form. */
 async function jointProject(year: GivenYear, data: { network: string; company: string }) {

@@ -72,7 +72,6 @@ export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
     `I do not know “${typed}” after event. Write for example: event new “Solar breakfast” 2026-12-03 08:30 Town Hall 40, event list, event show breakfast, event edit breakfast, event cancel breakfast.`,
   'event.button': ({ what }) => BUTTONS[what],
-  'event.answer': ({ answer }) => ({ yes: 'Yes', no: 'No', maybe: 'Maybe' })[answer],
   'event.in': () => 'In English',
   'event.form.title': ({ of }) => ({ new: 'New event', edit: 'Edit the event', cancel: 'Cancel the event' })[of],
   'event.form.submit': ({ of }) => ({ new: 'Check', edit: 'Save', cancel: 'Cancel the event' })[of],
@@ -182,11 +181,7 @@ export const event: Words<EventMessages> = {
   'event.told.again': () => 'Your answer still holds. If it no longer suits you, you can change it.',
   'event.lower.ask': ({ people: n, seats, names, more }) =>
     `That would be fewer seats than are taken. ${people(n)} (${count('en', seats)} seats) who came last would lose their seat and be first on the waiting list: ${list('en', more > 0 ? [...names, `${count('en', more)} more`] : names)}. They will be told. Lower the seats all the same?`,
-  'event.lower.kept': ({ title }) => `${title}: the seats are as they were, and so is everything else.`,
-  'event.told.lost': ({ title, when }) =>
-    `There are fewer seats for ${title}, ${when}, and you no longer have one. You are first on the waiting list and will hear if a seat is free. We are sorry.`,
   'event.card.next': () => 'Next event',
-  'event.card.none': () => 'Nothing planned',
   'event.page': ({ network }) => `Events of ${network} that you are invited to.`,
   'event.plan.single': () => 'The event is for the municipality’s own units: everybody in the network’s channels can answer.',
 };

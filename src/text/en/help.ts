@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['commit register', 'the public register of claims'],
   overview: ['commit', 'how the network’s commitments are going'],
   notices: ['commit notices daily', 'one summary a day in the channel'],
+  rsvp: ['rsvp yes breakfast +2', 'answer: yes, no or maybe; with guests, remotely'],
   events: ['event', 'what is coming, with RSVP'],
   'event-new': ['event new “Solar breakfast” 2026-12-03 08:30 Town Hall 40', 'a new event: you see it as a draft first'],
   'event-show': ['event show breakfast', 'time, place and seats left'],

@@ -37,7 +37,8 @@ export const links: Words<LinksMessages> = {
   'link.form.purpose': () => 'What the link is for',
   'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
   'link.form.company': () => 'Company',
-  'link.form.company.hint': () => 'Only for updating commitments: whose. The person may speak for it.',
+  'link.form.company.hint': () =>
+    'Needed to update commitments, and for events if the person comes for a company. The person may then speak for it.',
   'link.company.none': ({ typed }) => `The network has no company called “${typed}”. Type its name as it stands in the list of members.`,
   'link.company.several': ({ typed }) => `Several companies of the network begin with “${typed}”. Type the whole name.`,
   'link.form.language': () => 'Language of the page',
@@ -77,7 +78,6 @@ export const links: Words<LinksMessages> = {
   'link.letter.foot': ({ network }) =>
     `Sent by Tandem on behalf of ${network}. If you got it by mistake, just delete it. Replies to this letter are not read.`,
 
-  'link.page.later': ({ purpose }) => `Here you will be able to ${PURPOSE[purpose]}. This part is not in use yet.`,
   'link.page.nobody': ({ network }) => `You no longer speak for a company in ${network}. Ask the network’s coordinator.`,
   'link.page.apply': ({ network, apply }) =>
     apply

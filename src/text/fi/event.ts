@@ -72,7 +72,6 @@ export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
     `En tunnista tapahtuma-sanan jälkeen tekstiä ”${typed}”. Kirjoita esimerkiksi: tapahtuma uusi ”Aurinkoaamiainen” 3.12.2026 klo 8.30 Kaupungintalo 40, tapahtuma luettelo, tapahtuma näytä aamiainen, tapahtuma muokkaa aamiainen, tapahtuma peru aamiainen.`,
   'event.button': ({ what }) => BUTTONS[what],
-  'event.answer': ({ answer }) => ({ yes: 'Tulen', no: 'En pääse', maybe: 'Ehkä' })[answer],
   'event.in': () => 'Suomeksi',
   'event.form.title': ({ of }) => ({ new: 'Uusi tapahtuma', edit: 'Muokkaa tapahtumaa', cancel: 'Peru tapahtuma' })[of],
   'event.form.submit': ({ of }) => ({ new: 'Tarkista', edit: 'Tallenna', cancel: 'Peru tapahtuma' })[of],
@@ -182,11 +181,7 @@ export const event: Words<EventMessages> = {
   'event.told.again': () => 'Vastauksesi on edelleen voimassa. Jos se ei enää sovi, voit muuttaa sitä.',
   'event.lower.ask': ({ people, seats, names, more }) =>
     `Paikkoja jäisi vähemmän kuin niitä on jo varattu. Viimeksi ilmoittautuneista ${people === 1 ? 'yksi' : count('fi', people)} (paikkoja ${count('fi', seats)}) menettäisi paikkansa ja siirtyisi jonotuslistan kärkeen: ${list('fi', more > 0 ? [...names, `${count('fi', more)} muuta`] : names)}. Heille kerrotaan siitä. Vähennetäänkö paikkoja silti?`,
-  'event.lower.kept': ({ title }) => `${title}: paikat ovat ennallaan, samoin kaikki muu.`,
-  'event.told.lost': ({ title, when }) =>
-    `Tapahtuman ${title}, ${when}, paikkoja on vähennetty, eikä sinulla ole enää paikkaa. Olet jonotuslistan kärjessä ja saat tiedon, jos paikka vapautuu. Pahoittelemme.`,
   'event.card.next': () => 'Seuraava tapahtuma',
-  'event.card.none': () => 'Ei tiedossa',
   'event.page': ({ network }) => `Tapahtumat, joihin sinut on kutsuttu: ${network}.`,
   'event.plan.single': () => 'Tapahtuma on kunnan omille yksiköille: kaikki verkoston kanavassa voivat ilmoittautua.',
 };

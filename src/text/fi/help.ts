@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['sitoumus rekisteri', 'julkinen rekisteri väitteistä'],
   overview: ['sitoumus', 'miten verkoston sitoumukset etenevät'],
   notices: ['sitoumus ilmoitukset päivittäin', 'yksi kooste päivässä kanavalle'],
+  rsvp: ['ilmoittaudu kyllä aamiainen +2', 'vastaa: kyllä, ei tai ehkä; vieraiden kanssa, etänä'],
   events: ['tapahtuma', 'tulevat tapahtumat ja ilmoittautuminen'],
   'event-new': ['tapahtuma uusi ”Aurinkoaamiainen” 3.12.2026 klo 8.30 Kaupungintalo 40', 'uusi tapahtuma: näet sen ensin luonnoksena'],
   'event-show': ['tapahtuma näytä aamiainen', 'aika, paikka ja vapaat paikat'],

@@ -46,7 +46,7 @@ export const links: Words<LinksMessages> = {
   'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
   'link.form.company': () => 'Yritys',
   'link.form.company.hint': () =>
-    'Täytä vain, jos linkillä päivitetään sitoumuksia: minkä yrityksen. Henkilö saa oikeuden edustaa yritystä.',
+    'Täytä, jos linkillä päivitetään sitoumuksia tai jos henkilö ilmoittautuu tapahtumiin yrityksen puolesta. Henkilö saa oikeuden edustaa yritystä.',
   'link.company.none': ({ typed }) => `Verkostossa ei ole yritystä nimeltä ”${typed}”. Kirjoita nimi niin kuin se on jäsenluettelossa.`,
   'link.company.several': ({ typed }) => `Usean verkoston yrityksen nimi alkaa näin: ”${typed}”. Kirjoita koko nimi.`,
   'link.form.language': () => 'Sivun kieli',
@@ -87,7 +87,6 @@ export const links: Words<LinksMessages> = {
   'link.letter.foot': ({ network }) =>
     `Tandem lähetti tämän viestin verkoston ${network} puolesta. Jos sait viestin vahingossa, voit poistaa sen. Tähän viestiin lähetettyjä vastauksia ei lueta.`,
 
-  'link.page.later': ({ purpose }) => `Tällä sivulla voit myöhemmin ${CAN[purpose]}. Tämä osa ei ole vielä käytössä.`,
   'link.page.nobody': ({ network }) => `Et enää edusta mitään yritystä verkostossa ${network}. Ota yhteyttä verkoston koordinaattoriin.`,
   'link.page.apply': ({ network, apply }) =>
     apply

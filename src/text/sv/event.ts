@@ -73,7 +73,6 @@ export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
     `Jag känner inte igen ”${typed}” efter evenemang. Skriv till exempel: evenemang ny ”Frukost om solel” 3.12.2026 kl. 8.30 Stadshuset 40, evenemang lista, evenemang visa frukost, evenemang ändra frukost, evenemang ställ in frukost.`,
   'event.button': ({ what }) => BUTTONS[what],
-  'event.answer': ({ answer }) => ({ yes: 'Jag kommer', no: 'Kan inte', maybe: 'Kanske' })[answer],
   'event.in': () => 'På svenska',
   'event.form.title': ({ of }) => ({ new: 'Nytt evenemang', edit: 'Ändra evenemanget', cancel: 'Ställ in evenemanget' })[of],
   'event.form.submit': ({ of }) => ({ new: 'Granska', edit: 'Spara', cancel: 'Ställ in' })[of],
@@ -181,11 +180,7 @@ export const event: Words<EventMessages> = {
   'event.told.again': () => 'Ditt svar gäller fortfarande. Passar det inte längre kan du ändra det.',
   'event.lower.ask': ({ people: n, seats, names, more }) =>
     `Det blir färre platser än vad som redan är upptaget. ${people(n)} (${count('sv', seats)} platser) som anmälde sig sist skulle förlora sin plats och hamna först i väntelistan: ${list('sv', more > 0 ? [...names, `${count('sv', more)} till`] : names)}. De får veta det. Vill du minska platserna ändå?`,
-  'event.lower.kept': ({ title }) => `${title}: platserna är som de var, och allt annat likaså.`,
-  'event.told.lost': ({ title, when }) =>
-    `Platserna till ${title}, ${when}, har blivit färre, och du har inte längre en plats. Du står först i väntelistan och får besked om en plats blir ledig. Vi beklagar.`,
   'event.card.next': () => 'Nästa evenemang',
-  'event.card.none': () => 'Inget inplanerat',
   'event.page': ({ network }) => `Evenemang som du är inbjuden till i ${network}.`,
   'event.plan.single': () => 'Evenemanget är för kommunens egna enheter: alla i nätverkets kanaler kan anmäla sig.',
 };

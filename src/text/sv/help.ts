@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   register: ['åtagande register', 'det offentliga registret över påståenden'],
   overview: ['åtagande', 'hur nätverkets åtaganden går'],
   notices: ['åtagande notiser dagligen', 'ett sammandrag om dagen i kanalen'],
+  rsvp: ['anmälan ja frukost +2', 'svara: ja, nej eller kanske; med gäster, på distans'],
   events: ['evenemang', 'det som är på gång, med anmälan'],
   'event-new': ['evenemang ny ”Frukost om solel” 3.12.2026 kl. 8.30 Stadshuset 40', 'ett nytt evenemang: du ser det först som utkast'],
   'event-show': ['evenemang visa frukost', 'tid, plats och lediga platser'],

@@ -39,7 +39,8 @@ export const links: Words<LinksMessages> = {
   'link.form.purpose': () => 'Vad länken är till för',
   'link.form.purpose.option': ({ purpose }) => OPTIONS[purpose],
   'link.form.company': () => 'Företag',
-  'link.form.company.hint': () => 'Behövs bara för att uppdatera åtaganden. Personen får rätt att företräda företaget.',
+  'link.form.company.hint': () =>
+    'Behövs för att uppdatera åtaganden, och för anmälan till evenemang om personen kommer för ett företag. Personen får rätt att företräda företaget.',
   'link.company.none': ({ typed }) => `Nätverket har inget företag som heter ”${typed}”. Skriv namnet så som det står i medlemslistan.`,
   'link.company.several': ({ typed }) => `Flera företag i nätverket börjar på ”${typed}”. Skriv hela namnet.`,
   'link.form.language': () => 'Sidans språk',
@@ -79,7 +80,6 @@ export const links: Words<LinksMessages> = {
   'link.letter.foot': ({ network }) =>
     `Meddelandet skickades av Tandem på uppdrag av ${network}. Om du fick det av misstag kan du radera det. Svar på det här meddelandet läses inte.`,
 
-  'link.page.later': ({ purpose }) => `Här kommer du att kunna ${YOURS[purpose]}. Den delen är inte i bruk än.`,
   'link.page.nobody': ({ network }) => `Du företräder inte längre något företag i ${network}. Kontakta nätverkets koordinator.`,
   'link.page.apply': ({ network, apply }) =>
     apply
