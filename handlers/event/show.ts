@@ -55,7 +55,9 @@ export function drawShown({ language, at }: Heard, here: Here, counted: Counted,
       {
         kind: 'choices',
         items: [
-          ...(event.state === 'draft' ? [] : [...answerChoices(drawn, event), ...moreChoices(drawn, event), calendarButton(language, event)]),
+          ...(event.state === 'draft'
+            ? []
+            : [...answerChoices(drawn, event), ...moreChoices(drawn, event), calendarButton(language, event)]),
           ...(coordinator ? coordinatorChoices(counted, drawn) : []),
         ].filter(({ action }) => action !== 'event.show'),
       },

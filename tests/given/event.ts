@@ -1,11 +1,11 @@
-import type { NewEvent } from '../../src/chat/events.ts';
-import type { Rsvp } from '../../src/domain/rsvp.ts';
-import { careForAll } from '../../src/jobs/event-care.ts';
+import { vi } from 'vitest';
 import { handlers } from '../../handlers/index.ts';
+import type { NewEvent } from '../../src/chat/events.ts';
 import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { ClockTurn } from '../../src/chat/turn.ts';
+import type { Rsvp } from '../../src/domain/rsvp.ts';
+import { careForAll } from '../../src/jobs/event-care.ts';
 import { type GivenLedger, givenLedger } from './ledger.ts';
-import { vi } from 'vitest';
 
 /** A Thursday. */
 export const STARTS = new Date('2026-12-03T06:30:00Z');
@@ -57,7 +57,20 @@ export async function givenEvent(told: Partial<NewEvent> = {}): Promise<GivenEve
         const { state, ...details } = { ...taken.event, ...to };
         await tx.events.change(event.id, { details, state }, true);
       }),
-    clock: (at) => careForAll({ cares: store.eventCare, tick, log: { ...QUIET, error: (fields) => { throw fields; } } }, new Date(at)),
+    clock: (at) =>
+      careForAll(
+        {
+          cares: store.eventCare,
+          tick,
+          log: {
+            ...QUIET,
+            error: (fields) => {
+              throw fields;
+            },
+          },
+        },
+        new Date(at),
+      ),
     async heard(key) {
       await vi.waitUntil(async () => (await store.outbox.counts()).waiting === 0, { timeout: 10_000, interval: 5 });
       const found = given.sent.filter(({ delivery }) => delivery.key.startsWith(key));

@@ -96,7 +96,8 @@ describe('afterwards', () => {
   test('feedback is told without names, and only once three have answered', async () => {
     const given = await withCode();
     const data = { network: given.network.id, event: 'frukost' };
-    const rate = (as: string, score: string, words = '') => given.submit('event.feedback', { score, words }, data, { as, channel: CHANNEL, at: AT });
+    const rate = (as: string, score: string, words = '') =>
+      given.submit('event.feedback', { score, words }, data, { as, channel: CHANNEL, at: AT });
     expect((await rate('bo', '5')).refused).toBeDefined();
     for (const as of ['bo', 'aino', 'dan']) await given.command(`/event check-in ${given.code}`, { as, channel: CHANNEL, at: AT });
     await rate('bo', '1', 'Kallt kaffe');
