@@ -70,15 +70,26 @@ import {
 import { due as digestDue } from './digest/schedule.ts';
 import { sendPressed } from './digest/send.ts';
 import { writePressed, writeSent } from './digest/write.ts';
+import { report as eventReport, thanks as eventThanks } from './event/after.ts';
+import { attendancePressed } from './event/attendance.ts';
 import { cancelPressed as eventCancel, cancelSent as eventCancelled } from './event/cancel.ts';
 import { drawCardOfEvent, languagePressed as eventLanguage } from './event/card.ts';
+import { camePressed, checkInPressed } from './event/check-in.ts';
 import { discardPressed, postPressed, publishPressed, whenPressed } from './event/draft.ts';
 import { editPressed as eventEdit } from './event/edit.ts';
 import { event, eventPicked } from './event/event.ts';
+import { exportPressed as eventExport } from './event/export.ts';
+import { feedPressed, feedRevoked } from './event/feed.ts';
+import { feedbackPressed, feedbackSent, nextPressed, nextSent } from './event/feedback.ts';
+import { icsPressed } from './event/ics.ts';
 import { listPressed as eventsPressed } from './event/list.ts';
 import { lowerPressed } from './event/lower.ts';
 import { newPressed as eventNew, newSent as eventSent } from './event/new.ts';
+import { carePressed, quietPressed } from './event/quiet.ts';
+import { cared, nudge as eventNudge, remind as eventRemind } from './event/remind.ts';
+import { screenPressed } from './event/screen.ts';
 import { showPressed as eventShow } from './event/show.ts';
+import { here as eventHere, walkInSent } from './event/walk-in.ts';
 import { begin } from './fit/begin.ts';
 import { close, group, join, settle, unsettle } from './fit/group.ts';
 import { drawGroupCard } from './fit/group-card.ts';
@@ -299,6 +310,18 @@ export const handlers: {
     'event.post': postPressed,
     'event.lower': lowerPressed,
     'event.cancel': eventCancel,
+    'event.ics': icsPressed,
+    'event.feed': feedPressed,
+    'event.feedRevoke': feedRevoked,
+    'event.quiet': quietPressed,
+    'event.care': carePressed,
+    'event.checkIn': checkInPressed,
+    'event.came': camePressed,
+    'event.screen': screenPressed,
+    'event.attendance': attendancePressed,
+    'event.export': eventExport,
+    'event.feedback': feedbackPressed,
+    'event.next': nextPressed,
     'rsvp.pick': rsvpPicked,
     'rsvp.ask': rsvpAsk,
     'rsvp.say': rsvpSay,
@@ -339,6 +362,9 @@ export const handlers: {
     'badge.end': badgeEnded,
     'event.new': eventSent,
     'event.cancel': eventCancelled,
+    'event.walkIn': walkInSent,
+    'event.feedback': feedbackSent,
+    'event.next': nextSent,
     'rsvp.answer': rsvpSent,
     'digest.greet': greetSent,
     'digest.write': writeSent,
@@ -357,6 +383,12 @@ export const handlers: {
     'network.unpinned': unpinned,
     'people.watch': watchPeople,
     'room.news': roomNews,
+    'event.cared': cared,
+    'event.here': eventHere,
+    'event.nudge': eventNudge,
+    'event.remind': eventRemind,
+    'event.report': eventReport,
+    'event.thanks': eventThanks,
     'rsvp.lapse': lapseOffer,
     'rsvp.settle': settleEvent,
     sweep,

@@ -7,10 +7,12 @@ import type { Language } from './domain/language.ts';
 import { toMend } from './mend.ts';
 import { healthRoutes } from './platforms/health.ts';
 import type { Platform } from './platforms/http.ts';
+import { calendarRoutes } from './platforms/pages/calendar.ts';
 import { digestRoutes } from './platforms/pages/digest-page.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
+import { screenRoutes } from './platforms/pages/screen.ts';
 import { uploadRoutes } from './platforms/pages/upload.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
@@ -53,7 +55,19 @@ async function main(): Promise<void> {
   const { imports } = tandem.ports;
   const publicUrl = config.url === undefined ? {} : { url: config.url };
   const uploads = uploadRoutes({ ...tandem.deps, ...publicUrl, imports, now: () => new Date() });
-  const routes = [healthRoutes(tandem.health), files, open, weeks, uploads, ...platforms.map((platform) => platform.routes)];
+  const now = () => new Date();
+  const calendars = calendarRoutes({ ...tandem.calendars, log: tandem.log, now, language: config.language });
+  const screens = screenRoutes({ ...tandem.screens, ...publicUrl, log: tandem.log, now, language: config.language });
+  const routes = [
+    healthRoutes(tandem.health),
+    files,
+    open,
+    weeks,
+    uploads,
+    calendars,
+    screens,
+    ...platforms.map((platform) => platform.routes),
+  ];
   const listening = await serve(routes, config, tandem.log);
   // At once: whoever sees it ready may also stop it.
   stopOnSignal(tandem, platforms, listening);

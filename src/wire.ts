@@ -10,6 +10,7 @@ import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
 import type { DigestPage } from './chat/digest-page.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
+import type { CalendarParts, ScreenSource } from './chat/event-screen.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
@@ -24,6 +25,7 @@ import { LANGUAGES, type Language } from './domain/language.ts';
 import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { digestLoop } from './jobs/digest.ts';
+import { eventCareLoop } from './jobs/event-care.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
@@ -58,6 +60,9 @@ export interface Tandem {
   readonly showcase: Showcase;
   /** The page of a network's weeks, for its coordinators. */
   readonly digestPage: DigestPage;
+  /** What the feeds of calendars, and the pages of a check-in, are made of. */
+  readonly calendars: CalendarParts;
+  readonly screens: ScreenSource;
   readonly health: { ready(): Promise<boolean>; metrics: Metrics['text'] };
   /** Starts the jobs. `couriers` by the room id's prefix, `directories` by the account id's. */
   start(couriers: ReadonlyMap<string, Courier>, directories: Directories): void;
@@ -122,6 +127,8 @@ export async function wire(
     deliveries: store.deliveries,
     events: store.events,
     digests: store.digests,
+    eventCare: store.eventCare,
+    calendarFeeds: store.calendarFeeds,
     calendar,
     papers,
     fit,
@@ -165,6 +172,11 @@ export async function wire(
       ...{ networks: store.networks, draw: papers.badge, at },
     },
     digestPage: digestPageOf(ports),
+    calendars: { feeds: store.calendarFeeds, networks: store.networks, ics: papers.ics },
+    screens: {
+      ...{ cares: store.eventCare, at },
+      arrived: (id, now, event, name) => tick({ kind: 'clock', id: `here:${id}`, at: now, name: 'event.here', data: { event, name } }),
+    },
     health: { ready: () => store.ready(), metrics: metrics.text },
     start(couriers, known) {
       directories = known;
@@ -244,10 +256,10 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const watching = watchLoop({ ...clock, due: (before, limit) => roster.unwatched(before, limit) });
       const follow = followLoop({ ...clock, followUps, networks: () => roster.networks() });
       const summaries = dailyNoticesLoop({ ...clock, notices: store.notices });
+      const events = eventCareLoop({ ...clock, cares: store.eventCare });
       const offers = offersLoop({ ...clock, events: store.events });
-      loops = [offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       const digests = digestLoop({ digests: store.digests, tick, log, now });
-      loops = [digests, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      loops = [digests, events, offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

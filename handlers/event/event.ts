@@ -5,8 +5,12 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { EVENT_WORDS, type EventSub } from '../../src/text/event-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
+import { attendance } from './attendance.ts';
 import { cancel } from './cancel.ts';
+import { checkIn } from './check-in.ts';
 import { edit } from './edit.ts';
+import { exportEvent } from './export.ts';
+import { calendar } from './feed.ts';
 import { drafts, list } from './list.ts';
 import { fresh } from './new.ts';
 import { show } from './show.ts';
@@ -19,6 +23,10 @@ const SUBS: Readonly<Partial<Record<EventSub, InNetwork<Heard<CommandTurn>>>>> =
   show,
   edit,
   cancel,
+  'check-in': checkIn,
+  attendance,
+  calendar,
+  export: exportEvent,
 };
 
 /** `/event …`: finds the sub-command and the network that it is about. Bare: what is coming. */

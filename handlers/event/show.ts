@@ -10,6 +10,8 @@ import { holdsSeats } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
 import { type Here, type InNetwork, pressedHere } from '../network/here.ts';
 import { answerChoices, eventBlocks } from './card.ts';
+import { afterChoices, careChoices } from './care.ts';
+import { calendarButton } from './ics.ts';
 import { ownRows } from './rows.ts';
 import { eventIn } from './sees.ts';
 import { typedEvent } from './which.ts';
@@ -53,7 +55,9 @@ export function drawShown({ language, at }: Heard, here: Here, counted: Counted,
       {
         kind: 'choices',
         items: [
-          ...(event.state === 'draft' ? [] : [...answerChoices(drawn, event), ...moreChoices(drawn, event)]),
+          ...(event.state === 'draft'
+            ? []
+            : [...answerChoices(drawn, event), ...moreChoices(drawn, event), calendarButton(language, event)]),
           ...(coordinator ? coordinatorChoices(counted, drawn) : []),
         ].filter(({ action }) => action !== 'event.show'),
       },
@@ -85,8 +89,8 @@ function coordinatorChoices(
   const list: Choice = { label: say(language, 'event.button', { what: 'list' }), action: 'event.list', data: { network: event.network } };
   const answers: Choice = { label: say(language, 'rsvp.button', { what: 'list' }), action: 'rsvp.list', data };
   if (event.state === 'cancelled') return [list];
-  if (event.ends <= now) return [answers, list];
+  if (event.ends <= now) return [answers, ...afterChoices(language, event), list];
   return event.state === 'draft'
     ? [one('publish', 'primary'), one('edit'), one('discard', 'danger'), list]
-    : [one('edit'), answers, one('post'), one('cancel', 'danger'), list];
+    : [one('edit'), answers, one('post'), one('cancel', 'danger'), ...careChoices(language, event), list];
 }

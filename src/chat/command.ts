@@ -141,6 +141,18 @@ export const ACTIONS = [
   'event.post', // data: network, event; its card once more
   'event.lower', // data: network, event, seen, total?, onSite?, remote?, perCompany?; fewer seats than are taken
   'event.cancel', // data: network, event; opens the form of the reason
+  'event.ics', // data: network, event; the event as a calendar file
+  'event.feed', // data: network, renew?; one's own feed of the network's events
+  'event.feedRevoke', // data: network
+  'event.quiet', // data: network, what (reminders | nudges), on; of the person
+  'event.care', // data: network, event, what (reminders | nudge), on; of the event
+  'event.checkIn', // data: network, event, after?; the coordinator's list
+  'event.came', // data: network, event, rsvp, came yes | no, after?
+  'event.screen', // data: network, event; the code for the room
+  'event.attendance', // data: network, event, after?
+  'event.export', // data: network, event
+  'event.feedback', // data: network, event; opens the form
+  'event.next', // data: network, event; opens the form
   'rsvp.pick', // data: network, args; the command again, for that network
   'rsvp.ask', // data: network, event; the buttons of an answer
   'rsvp.say', // data: network, event, answer, guests?, attends?, company?, account? (on whose behalf)
@@ -198,6 +210,8 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'event.new',
   'event.edit',
   'event.cancel',
+  'event.feedback',
+  'event.next',
   'rsvp.form',
   'digest.greet',
   'digest.write',
@@ -232,6 +246,9 @@ export const FORMS = [
   'badge.end',
   'event.new', // a new one, or the change of one
   'event.cancel',
+  'event.walkIn',
+  'event.feedback',
+  'event.next',
   'rsvp.answer',
   'digest.greet',
   'digest.write',
@@ -251,6 +268,12 @@ export const CLOCKS = [
   'network.unpinned',
   'people.watch',
   'room.news',
+  'event.cared',
+  'event.here',
+  'event.nudge',
+  'event.remind',
+  'event.report',
+  'event.thanks',
   'rsvp.lapse',
   'rsvp.settle',
   'sweep',

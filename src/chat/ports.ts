@@ -5,6 +5,7 @@ import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
 import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
+import type { CalendarPaper } from './calendar-paper.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
@@ -12,6 +13,7 @@ import type { Deliveries, DeliveryWrites, NewMessage, Posted } from './delivery.
 import type { Dialogue, DialogueAnswer, DialogueMember, Dialogues, FitOutcome, Settled, WholeDialogue } from './dialogues.ts';
 import type { Digests, DigestWrites } from './digests.ts';
 import type { Directory } from './directory.ts';
+import type { CalendarFeeds, CalendarFeedWrites, EventCares, EventCareWrites } from './event-care.ts';
 import type { Events, EventWrites } from './events.ts';
 import type { FollowUpWrites } from './follow-ups.ts';
 import type { Imports, ImportWrites } from './imports.ts';
@@ -101,6 +103,8 @@ export interface Ports {
   readonly deliveries: Deliveries;
   readonly events: Events;
   readonly digests: Digests;
+  readonly eventCare: EventCares;
+  readonly calendarFeeds: CalendarFeeds;
   readonly calendar: Calendar;
   readonly authority: Authority;
   readonly papers: Papers;
@@ -137,6 +141,8 @@ export interface Papers {
   document(document: Document): Promise<Uint8Array>;
   /** The table of an XLSX or CSV file that somebody sent. */
   readTable(bytes: Uint8Array): Promise<ReadTable>;
+  /** A calendar file (UTF-8), which calendar programs read. */
+  ics(calendar: CalendarPaper): Promise<Uint8Array>;
   /** The picture of a mark: SVG whose letters are drawn, or PNG. */
   badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
@@ -195,6 +201,8 @@ export interface Tx {
   readonly imports: ImportWrites;
   readonly events: EventWrites;
   readonly digests: DigestWrites;
+  readonly eventCare: EventCareWrites;
+  readonly calendarFeeds: CalendarFeedWrites;
   readonly dialogues: {
     /** A new one. False, and nothing is done, when its id is taken. */
     open(dialogue: Omit<Dialogue, 'closed' | 'finished' | 'paused' | 'outcome'>): Promise<boolean>;

@@ -1,3 +1,4 @@
+import type { Care, Reminder } from '../domain/event-care.ts';
 import type { Language } from '../domain/language.ts';
 import type { ActionName, ClockName, CommandName, FormName } from './command.ts';
 import type { Sentence } from './sentence.ts';
@@ -105,6 +106,15 @@ interface ClockData {
   readonly 'rsvp.lapse': { readonly event: string; readonly rsvp: string };
   readonly 'rsvp.settle': { readonly event: string };
   readonly 'people.watch': { readonly network: string };
+  /** Answers of those who come, by id; `starts`: the time that they are reminded of, in epoch milliseconds. */
+  readonly 'event.remind': { readonly event: string; readonly which: Reminder; readonly starts: number; readonly ids: readonly string[] };
+  /** Companies that have not answered. */
+  readonly 'event.nudge': { readonly event: string; readonly ids: readonly string[] };
+  readonly 'event.report': { readonly event: string };
+  readonly 'event.thanks': { readonly event: string; readonly people: readonly string[] };
+  readonly 'event.cared': { readonly event: string; readonly care: Care; readonly mark: number };
+  /** Not by the clock: somebody whom nobody knows wrote their name on the page behind the code in the room. */
+  readonly 'event.here': { readonly event: string; readonly name: string };
   readonly sweep: null;
 }
 

@@ -29,6 +29,10 @@ export const RETENTION = {
   imported: 2 * YEAR,
   /** The audit log. The database itself lets nothing of it go earlier. */
   audit: 2 * YEAR,
+  /** Diet and access notes of an answer, after the event. */
+  needs: 7,
+  /** Names of people who came to an event without an account, after they came. */
+  walkIns: 30,
   /** Accounts that were silent for so long, where the person has no role anywhere. */
   people: 2 * YEAR,
 } as const;

@@ -74,6 +74,7 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
     workbook: (sheets) => ask({ kind: 'workbook', sheets }),
     readTable: (bytes) => ask({ kind: 'table', bytes }),
     document: async (document) => new TextEncoder().encode((await import('./document.ts')).documentMarkdown(document)),
+    ics: async (calendar) => (await import('./ics.ts')).ics(calendar),
     async badge(face, format) {
       const { badgePng, badgeSvg } = await import('./badge.ts');
       return format === 'svg' ? badgeSvg(face) : badgePng(face);

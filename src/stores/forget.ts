@@ -2,6 +2,7 @@ import { counted } from './company-counts.ts';
 import { forgetImports } from './imports.ts';
 import type { Db } from './inside.ts';
 import { forgetLinks } from './links.ts';
+import { forgetEvents } from './sweep-events.ts';
 
 /** Stands where a person stood who is nobody any more. */
 const NOBODY = 'forgotten';
@@ -15,6 +16,7 @@ export async function forget(db: Db, personId: string): Promise<void> {
   await forgetDialogues(db, personId);
   await forgetRoles(db, personId);
   await forgetMentions(db, personId);
+  await forgetEvents(db, personId);
   for (const table of ['pseudonyms', 'accounts', 'account_codes', 'model_calls', 'pending_answers', 'digest_links'] as const)
     await db.deleteFrom(table).where('person_id', '=', personId).execute();
   await db.deleteFrom('people').where('id', '=', personId).execute();

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { commitments } from './migration-commitments.ts';
 import { delivery } from './migration-delivery.ts';
 import { digest } from './migration-digest.ts';
+import { eventCalendar } from './migration-event-calendar.ts';
 import { events } from './migration-events.ts';
 import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
@@ -209,6 +210,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009_members': { up: members },
   '0010_commitments': { up: commitments },
   '0011_events': { up: events },
+  '0012_event_calendar': { up: eventCalendar },
   '0013_digest': { up: digest },
   '0014_delivery': { up: delivery },
 };

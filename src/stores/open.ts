@@ -6,6 +6,7 @@ import type { Companies } from '../chat/companies.ts';
 import type { Deliveries, Outbox, Posted } from '../chat/delivery.ts';
 import type { Dialogues } from '../chat/dialogues.ts';
 import type { Digests } from '../chat/digests.ts';
+import type { CalendarFeeds, EventCares } from '../chat/event-care.ts';
 import type { Events } from '../chat/events.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
 import type { Imports } from '../chat/imports.ts';
@@ -23,6 +24,7 @@ import type { Reports } from '../chat/reports.ts';
 import type { Roster } from '../chat/roster.ts';
 import type { PersonTurn } from '../chat/turn.ts';
 import { badgesOf } from './badges.ts';
+import { calendarFeedsOf } from './calendar-feeds.ts';
 import { claimsOf } from './claims.ts';
 import { commitmentsOf } from './commitments.ts';
 import { companiesOf } from './companies.ts';
@@ -30,6 +32,7 @@ import { deliveriesOf } from './deliveries.ts';
 import { dialoguesOf } from './dialogues.ts';
 import { digestsOf } from './digests.ts';
 import type { Engine } from './engine.ts';
+import { eventCaresOf } from './event-care.ts';
 import { eventsOf } from './events.ts';
 import { filesOf } from './files.ts';
 import { followUpsOf } from './follow-ups.ts';
@@ -94,6 +97,8 @@ export interface Store {
   readonly imports: Imports;
   readonly events: Events;
   readonly digests: Digests;
+  readonly eventCare: EventCares;
+  readonly calendarFeeds: CalendarFeeds;
   readonly questions: Questions;
   readonly threads: Threads;
   readonly dialogues: Dialogues;
@@ -150,6 +155,8 @@ export async function storeOf(engine: Engine, log: Log, given?: string): Promise
     imports: importsOf(engine),
     events: eventsOf(engine),
     digests: digestsOf(engine),
+    eventCare: eventCaresOf(engine),
+    calendarFeeds: calendarFeedsOf(engine),
     questions: questionsOf(engine),
     threads: threadsOf(engine, log),
     dialogues: dialoguesOf(engine),

@@ -25,6 +25,7 @@ export async function recordOf(db: Db, personId: string): Promise<PersonRecord> 
     watchedQuestions: await watched(db, ids),
     modelCalls: await db.selectFrom('model_calls').select(['day', 'count']).where('person_id', '=', personId).execute(),
     ...(await ledgerOf(db, personId)),
+    ...(await eventsOf(db, personId)),
     audit: await auditOf(db, personId),
   };
 }
@@ -113,6 +114,38 @@ async function ledgerOf(db: Db, personId: string) {
     })),
     notedOfUpdates: marks.map(({ at, ...mark }) => ({ ...mark, at: moment(at) })),
     claims: claims.map(({ made, decided, ...claim }) => ({ ...claim, made: moment(made), decided: moment(decided) })),
+  };
+}
+
+/** What they answered to events, and what they want to hear of them. What they thought of one is kept without who. */
+async function eventsOf(db: Db, personId: string) {
+  const answers = await db
+    .selectFrom('rsvps')
+    .innerJoin('events', 'events.id', 'rsvps.event_id')
+    .select(['events.title', 'events.starts', 'rsvps.state', 'attends', 'guests', 'diet', 'access', 'since', 'checked_in'])
+    .where('person_id', '=', personId)
+    .orderBy('events.starts')
+    .execute();
+  const walked = await db
+    .selectFrom('event_walk_ins')
+    .innerJoin('events', 'events.id', 'event_walk_ins.event_id')
+    .select(['events.title', 'at', 'people'])
+    .where('person_id', '=', personId)
+    .execute();
+  const preferences = await db.selectFrom('event_preferences').selectAll().where('person_id', '=', personId).executeTakeFirst();
+  const feeds = await db
+    .selectFrom('calendar_feeds')
+    .innerJoin('networks', 'networks.id', 'calendar_feeds.network_id')
+    .select(['networks.name', 'made'])
+    .where('person_id', '=', personId)
+    .execute();
+  return {
+    eventAnswers: answers.map(({ starts, since, checked_in, ...told }) => ({
+      ...{ ...told, starts: moment(starts), since: moment(since), checkedIn: moment(checked_in) },
+    })),
+    cameToEvents: walked.map(({ at, ...came }) => ({ ...came, at: moment(at) })),
+    eventMessages: { reminders: preferences?.reminders !== 0, questionsToCompany: preferences?.nudges !== 0 },
+    calendarFeeds: feeds.map(({ name, made }) => ({ network: name, made: moment(made) })),
   };
 }
 

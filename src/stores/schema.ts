@@ -2,11 +2,12 @@ import type { FailureReason } from '../domain/delivery.ts';
 import type { Language } from '../domain/language.ts';
 import type { CommitmentSchema } from './schema-commitments.ts';
 import type { DigestSchema } from './schema-digest.ts';
+import type { EventCalendarSchema } from './schema-event-calendar.ts';
 import type { EventSchema } from './schema-events.ts';
 import type { NetworkSchema } from './schema-networks.ts';
 
 /** The tables. Times are epoch milliseconds, flags 0 or 1, `_json` columns hold JSON text; one form for SQLite and Postgres. */
-export interface Schema extends NetworkSchema, CommitmentSchema, EventSchema, DigestSchema {
+export interface Schema extends NetworkSchema, CommitmentSchema, EventSchema, EventCalendarSchema, DigestSchema {
   settings: { name: string; value: string };
   inbound: { turn_id: string; kind: 'person' | 'clock'; at: number; reply_json: string | null };
   /**

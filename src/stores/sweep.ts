@@ -3,6 +3,7 @@ import { DAY_MS, oldest } from '../domain/retention.ts';
 import { sweepCache } from './cache.ts';
 import { sweepImports } from './imports.ts';
 import type { Db } from './inside.ts';
+import { sweepEvents } from './sweep-events.ts';
 import { sweepEvidence } from './sweep-evidence.ts';
 import { sweepLinks } from './sweep-links.ts';
 import { sweepRecords } from './sweep-records.ts';
@@ -32,6 +33,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await sweepEvidence(db, now);
   await sweepLinks(db, now);
   await sweepRecords(db, now);
+  await sweepEvents(db, now);
   await sweepCache(db, at);
 }
 

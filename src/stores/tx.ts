@@ -1,12 +1,14 @@
 import type { Tx } from '../chat/ports.ts';
 import { noteAudit } from './audit.ts';
 import { badgeWrites } from './badges.ts';
+import { calendarFeedWrites } from './calendar-feeds.ts';
 import { claimWrites } from './claims.ts';
 import { commitmentWrites } from './commitment-writes.ts';
 import { companyWrites } from './company-writes.ts';
 import { deliveryWrites } from './deliveries.ts';
 import { dialogueWrites } from './dialogue-writes.ts';
 import { digestWrites } from './digest-writes.ts';
+import { eventCareWrites } from './event-care-writes.ts';
 import { eventWrites } from './event-writes.ts';
 import { putFile } from './files.ts';
 import { followUpWrites } from './follow-ups.ts';
@@ -104,6 +106,14 @@ class UnitTx implements Tx {
 
   get imports(): Tx['imports'] {
     return importWrites(this.#db);
+  }
+
+  get eventCare(): Tx['eventCare'] {
+    return eventCareWrites(this.#db, this.#secret);
+  }
+
+  get calendarFeeds(): Tx['calendarFeeds'] {
+    return calendarFeedWrites(this.#db);
   }
 
   get events(): Tx['events'] {

@@ -8,6 +8,7 @@ export const EVENT_WORDS = {
   cancel: ['cancel', 'ställ in', 'peru', 'peruuta'],
   attendance: ['attendance', 'närvaro', 'läsnäolo'],
   'check-in': ['check-in', 'checkin', 'check in', 'incheckning', 'sisäänkirjaus'],
+  calendar: ['calendar', 'kalender', 'kalenteri'],
   export: ['export', 'exportera', 'vie'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type EventSub = keyof typeof EVENT_WORDS;

@@ -12,6 +12,7 @@ import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
 import type { RiskMessages } from './digest-risks.ts';
 import type { EventMessages } from './event.ts';
+import type { EventCareMessages } from './event-care.ts';
 import type { FitMessages } from './fit.ts';
 import type { FollowUpMessages } from './follow-up.ts';
 import type { HelpMessages } from './help.ts';
@@ -52,6 +53,7 @@ export interface MessageData
     EventMessages,
     DigestMessages,
     RiskMessages,
+    EventCareMessages,
     FitMessages,
     FollowUpMessages,
     HelpMessages,

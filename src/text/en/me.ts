@@ -16,6 +16,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   evidence: 'files given as evidence, after a commitment is over, unless a public claim, a badge or a checked figure rests on them',
   imported: 'fingerprints of imported rows, so that none is imported twice',
   audit: 'the log of changes',
+  needs: 'diet and access notes of an answer, after the event',
+  walkIns: 'names of people who came to an event without an account',
   people: 'your account, if you did not write and have no role',
 };
 

@@ -13,6 +13,7 @@ import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { digestRisks } from './digest-risks.ts';
 import { event } from './event.ts';
+import { eventCare } from './event-care.ts';
 import { fit } from './fit.ts';
 import { followUp } from './follow-up.ts';
 import { help } from './help.ts';
@@ -52,6 +53,7 @@ export const en: Texts = {
   ...event,
   ...digest,
   ...digestRisks,
+  ...eventCare,
   ...fit,
   ...followUp,
   ...help,

@@ -16,6 +16,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
   evidence: 'näytöksi annetut tiedostot sitoumuksen päätyttyä, ellei julkinen väite, merkki tai tarkistettu tulos perustu niihin',
   imported: 'tuotujen rivien tunnisteet, jotta riviä ei tuoda kahteen kertaan',
   audit: 'muutosloki',
+  needs: 'ilmoittautumisen ruokavalio- ja esteettömyystiedot tapahtuman jälkeen',
+  walkIns: 'tapahtumaan ilman tiliä tulleiden nimet',
   people: 'tilisi, jos et kirjoita minulle eikä sinulla ole roolia',
 };
 

@@ -17,6 +17,8 @@ const KEPT: Readonly<Record<Kept, string>> = {
     'filer som underlag, efter att ett åtagande har avslutats och så länge inget offentligt påstående, märke eller granskat resultat bygger på dem',
   imported: 'avtryck av importerade rader, så att ingen rad läses in två gånger',
   audit: 'loggen över ändringar',
+  needs: 'specialkost och tillgänglighet i anmälningar, efter evenemanget',
+  walkIns: 'namn på dem som kom till ett evenemang utan konto',
   people: 'ditt konto, om du inte har skrivit något och inte har någon roll',
 };
 

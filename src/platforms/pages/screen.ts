@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { renderSVG } from 'uqr';
+import { z } from 'zod';
+import { SCREEN_PATH, type ScreenSource } from '../../chat/event-screen.ts';
+import type { Log } from '../../chat/ports.ts';
+import type { Event } from '../../domain/event.ts';
+import { checkInTime, shownCode } from '../../domain/event-care.ts';
+import { LANGUAGES, type Language, languageSchema } from '../../domain/language.ts';
+import { say } from '../../text/say.ts';
+import type { Routes } from '../http.ts';
+import { isOwn, readForm } from './body.ts';
+import { drawDocument } from './document.ts';
+import { Html, html } from './html.ts';
+import { callerOf, pace } from './pace.ts';
+
+export interface ScreenParts extends ScreenSource {
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly language: Language;
+  /** Tandem's public address; forms come from there too, where a proxy names itself in requests. */
+  readonly url?: string;
+}
+
+/** Requests of one address a minute: everybody in the room may share one. */
+const MOST = 300;
+const WINDOW_MS = 60_000;
+const LONGEST_NAME = 100;
+const PATH = /^\/check-in\/(?<token>[A-Za-z0-9_-]{43})(?<here>\/here)?\/?$/u;
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'same-origin',
+  'x-robots-tag': 'noindex, nofollow',
+} as const;
+
+/**
+ * GET /check-in/<token>: an event's code in large letters with its QR code, for the screen in the room. GET and POST
+ * /check-in/<token>/here, behind the QR code: somebody without an account writes their name. No scripts, no cookies, and no word of who
+ * is expected.
+ */
+export function screenRoutes(parts: ScreenParts): Routes {
+  const admits = pace(MOST, WINDOW_MS);
+  return async (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    if (!path.startsWith(SCREEN_PATH)) return false;
+    try {
+      if (!admits(callerOf(request), parts.now().getTime())) words(request, response, 429, 'link.page.tooMany');
+      else await serve(parts, request, response, path);
+    } catch (error) {
+      parts.log.error({ err: error }, 'the page of a check-in broke');
+      words(request, response, 500, 'link.page.broken');
+    }
+    return true;
+  };
+}
+
+async function serve(parts: ScreenParts, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const { token, here } = PATH.exec(path)?.groups ?? {};
+  const found = token === undefined ? undefined : await parts.cares.ofScreen(token);
+  if (!found) return words(request, response, 404, 'link.page.unknown');
+  const { event, code } = found;
+  const open = event.state === 'open' && checkInTime(event, parts.now()) === 'open';
+  if (here === undefined) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return words(request, response, 405, 'link.page.unknown');
+    return send(request, response, 200, screen(parts, event, shownCode(code), `${SCREEN_PATH}${token}/here`, open));
+  }
+  const language = languageOf(request, event.language);
+  if (!open) return send(request, response, 410, sheet(event, language, [html`<p>${say(language, 'screen.over')}</p>`]));
+  if (request.method === 'POST') return posted(parts, request, response, event, language, path);
+  send(request, response, 200, nameForm(event, language, path));
+}
+
+/** In the event's own language: it hangs where everybody reads it. */
+function screen({ at }: ScreenParts, event: Event, code: string, path: string, open: boolean): string {
+  const { language } = event;
+  if (!open) return sheet(event, language, [html`<p>${say(language, 'screen.over')}</p>`]);
+  const { address } = at(path);
+  // Our own address only stands in it, so the drawn SVG is safe as it is.
+  const picture = new Html(renderSVG(address, { ecc: 'M', border: 2 }));
+  return sheet(event, language, [
+    html`<p>${say(language, 'screen.how', { code })}</p>`,
+    html`<p class="code">${code}</p>`,
+    html`<p>${say(language, 'screen.scan')}</p>`,
+    html`<div class="qr" role="img" aria-label="${address}">${picture}</div>`,
+    html`<p class="small">${address}</p>`,
+  ]);
+}
+
+const sheet = ({ title }: Event, language: Language, content: readonly Html[]): string => drawDocument({ language, title, content });
+
+function nameForm(event: Event, language: Language, path: string, problem?: { readonly text: string; readonly typed: string }): string {
+  const content = html`<p>${say(language, 'screen.page.intro')}</p>
+<form method="post" action="${path}" class="form" novalidate accept-charset="utf-8">
+<h2>${say(language, 'screen.page.title')}</h2>
+<input type="hidden" name="turn" value="${randomUUID()}">
+<div class="field"><label for="name">${say(language, 'checkIn.form.name')}</label>
+${problem ? html`<p class="error" id="name-error">${problem.text}</p>` : ''}
+<input id="name" name="name" type="text" autocomplete="name" required value="${problem?.typed ?? ''}"${
+    problem ? html` aria-invalid="true" aria-describedby="name-error"` : ''
+  }></div>
+<button type="submit" class="primary">${say(language, 'checkIn.form.submit')}</button>
+</form>`;
+  return sheet(event, language, [content]);
+}
+
+async function posted(
+  parts: ScreenParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  event: Event,
+  language: Language,
+  path: string,
+): Promise<void> {
+  if (!isOwn(request, parts.url === undefined ? '' : new URL(parts.url).host)) return words(request, response, 403, 'link.page.foreign');
+  const body = await readForm(request, 0);
+  if (body === 'too-large') return words(request, response, 413, 'link.page.tooLarge');
+  const id = body === 'malformed' ? undefined : z.uuid().safeParse(body.sent.get('turn')).data;
+  if (body === 'malformed' || id === undefined) return words(request, response, 400, 'link.page.garbled');
+  const name = (body.sent.get('name') ?? '').trim();
+  if (name === '' || name.length > LONGEST_NAME) {
+    const problem = { text: say(language, 'screen.page.name'), typed: name.slice(0, LONGEST_NAME) };
+    return send(request, response, 422, nameForm(event, language, path, problem));
+  }
+  await parts.arrived(id, parts.now(), event.id, name);
+  send(request, response, 200, sheet(event, language, [html`<p>${say(language, 'screen.page.done')}</p>`]));
+}
+
+/** What the browser prefers of the three, else the event's. */
+function languageOf({ headers }: IncomingMessage, fallback: Language): Language {
+  const preferred = String(headers['accept-language'] ?? '').split(',');
+  const known = preferred.map((part) => languageSchema.safeParse(part.trim().slice(0, 2).toLowerCase()).data);
+  return known.find((one) => one !== undefined) ?? fallback;
+}
+
+type Key =
+  | 'link.page.unknown'
+  | 'link.page.foreign'
+  | 'link.page.garbled'
+  | 'link.page.broken'
+  | 'link.page.tooMany'
+  | 'link.page.tooLarge';
+
+/** A sentence on a page of its own, in all three languages: nobody says whose it is. */
+function words(request: IncomingMessage, response: ServerResponse, status: number, key: Key): void {
+  const content = LANGUAGES.map((one) => html`<p lang="${one}">${say(one, key)}</p>`);
+  send(request, response, status, drawDocument({ language: 'sv', title: 'Tandem', content }));
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, page: string): void {
+  if (response.headersSent) return;
+  response.writeHead(status, HEADERS);
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
