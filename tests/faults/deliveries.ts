@@ -82,7 +82,10 @@ interface Replica {
 
 function start({ folder, url }: Ground, fake: string): Replica {
   const env = { PATH: process.env.PATH, REPLICA_FOLDER: folder, REPLICA_FAKE: fake, ...(url ? { REPLICA_DATABASE: url } : {}) };
-  const child = spawn(process.execPath, [fileURLToPath(new URL('replica.ts', import.meta.url))], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('replica.ts', import.meta.url))], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   return {
     ready: Promise.race([once(child.stdout, 'data'), ended]),
