@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { openEngine, type Store, storeOf } from '../../src/stores/open.ts';
 import { type FakePlatforms, fakePlatforms, type Kept } from '../given/fake-platforms.ts';
 
@@ -82,7 +82,10 @@ interface Replica {
 
 function start({ folder, url }: Ground, fake: string): Replica {
   const env = { PATH: process.env.PATH, REPLICA_FOLDER: folder, REPLICA_FAKE: fake, ...(url ? { REPLICA_DATABASE: url } : {}) };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'replica.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('replica.ts', import.meta.url))], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'close');
   return {
     ready: Promise.race([once(child.stdout, 'data'), ended]),
