@@ -63,7 +63,7 @@ module.exports = {
     room('room-config', 'src/config\\.ts$', [], ['zod']),
     { name: 'room-wire', severity: 'error', from: { path: '^src/wire[-a-z]*\\.ts$' }, to: { path: '^src/platforms/' } },
     room('room-main', 'src/main\\.ts$', ['src/config\\.ts$', 'src/mend\\.ts$', 'src/wire\\.ts$', ...src(['platforms', 'chat', 'domain'])]),
-    room('room-cli', 'src/cli/', ['src/config\\.ts$', 'src/wire-tools\\.ts$', ...src(['platforms', 'chat'])]),
+    room('room-cli', 'src/cli/', ['src/config\\.ts$', 'src/wire-(?:tools|digest)\\.ts$', ...src(['platforms', 'chat'])]),
     {
       name: 'botbuilder-in-one-file',
       severity: 'error',

@@ -8,18 +8,9 @@ import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
 import { contactsIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
+import type { Stood, Stretch, Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import { maybe } from './values.ts';
-
-/** A stretch of a network's companies by their ids, both ends included, and the week that is looked at. */
-export interface Stretch {
-  readonly network: string;
-  readonly from: string;
-  readonly to: string;
-  readonly week: string;
-  /** The first week of the trend. */
-  readonly since: string;
-}
 
 type Company = { readonly company_id: string; readonly name: string; readonly since: number; readonly state: string };
 
@@ -65,9 +56,6 @@ const membersFrom = (db: Db, networkId: string, after: string, limit: number): P
     .orderBy('memberships.company_id')
     .limit(limit)
     .execute();
-
-/** By company and week. */
-export type Weeks = ReadonlyMap<string, ReadonlyMap<string, Seen>>;
 
 interface Parts {
   readonly commitments: ReadonlyMap<string, readonly Held[]>;
@@ -163,11 +151,6 @@ async function commitmentFacts(
     held.set(row.company_id ?? '', list);
   }
   return held;
-}
-
-/** A standing with when it was told, in epoch milliseconds. */
-export interface Stood extends Standing {
-  readonly at?: number;
 }
 
 const UNTOUCHED: Stood = { status: 'on-track' };

@@ -1,4 +1,4 @@
-import type { Stretch, Weeks } from './digest-companies.ts';
+import type { Stretch, Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 
 /** What companies did at events. */

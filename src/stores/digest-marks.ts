@@ -1,7 +1,7 @@
 import type { RiskMark } from '../chat/digests.ts';
 import type { Contact } from '../domain/digest.ts';
 import { namesOf } from './audit.ts';
-import type { Stretch } from './digest-companies.ts';
+import type { Stretch } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';

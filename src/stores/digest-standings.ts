@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Stood } from './digest-companies.ts';
+import type { Stood } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
