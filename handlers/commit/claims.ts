@@ -5,6 +5,7 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { beginningOf, flaggedIn, holds, lacksOf } from '../../src/domain/claims.ts';
 import type { Update } from '../../src/domain/commitment.ts';
+import { noonOf } from '../../src/domain/day.ts';
 import { freshMonths } from '../../src/domain/freshness.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { ClaimRow } from '../../src/text/claims.ts';
@@ -139,7 +140,7 @@ function aboutRows({ language, at }: Heard, held: HeldClaim, evidence: Update | 
     ...row(language, 'figure', evidence ? shown(language, { ...evidence, kind, unit, target }) : none),
     ...row(language, 'evidence', evidence?.evidence.map(({ name, at }) => name ?? at).join('\n')),
     ...row(language, 'baseline', value === undefined ? none : say(language, 'claim.baseline', { value, year: baseline?.year })),
-    ...row(language, 'due', due === undefined ? none : day(language, new Date(`${due}T12:00:00Z`))),
+    ...row(language, 'due', due === undefined ? none : day(language, noonOf(due))),
     ...row(language, 'plan', [claim.plan, claim.planAddress].filter(Boolean).join('\n')),
     ...row(language, 'expert', expert),
   ];

@@ -12,7 +12,7 @@ import {
   SCOPES,
 } from '../../src/domain/commitment.ts';
 import { titleKey } from '../../src/domain/commitment-titles.ts';
-import { readDay } from '../../src/domain/day.ts';
+import { noonOf, readDay } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { readQuantity, unitKey } from '../../src/domain/quantity.ts';
@@ -124,7 +124,7 @@ function dueIn(fields: Data, { today, network, was, language }: About): string |
     return undefined;
   }
   const due = readDay(typed) ?? refuse('plan.date', { typed }, { field: 'due', typed });
-  if (due < today && due !== was?.due) refuse('commit.new.past', { due: new Date(`${due}T12:00:00Z`) }, { field: 'due', typed });
+  if (due < today && due !== was?.due) refuse('commit.new.past', { due: noonOf(due) }, { field: 'due', typed });
   return due;
 }
 

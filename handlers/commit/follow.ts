@@ -3,7 +3,7 @@ import type { ClockHandler } from '../../src/chat/handler.ts';
 import type { Tx } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ClockTurn } from '../../src/chat/turn.ts';
-import { dayIn } from '../../src/domain/day.ts';
+import { dayIn, noonOf } from '../../src/domain/day.ts';
 import { type FollowUp, followUp } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { type Network, wordingIn } from '../../src/domain/network.ts';
@@ -34,7 +34,7 @@ async function tellOfEnd(tx: Tx, network: Network, { ends, after }: Period, spok
   for (const person of await tx.companies.deciders(network.id)) {
     const draw = (language: Language) => {
       const what = after === undefined ? undefined : wordingIn(language, after);
-      const text = say(language, 'follow.ended', { network: network.name, date: noon(ends), after: what });
+      const text = say(language, 'follow.ended', { network: network.name, date: noonOf(ends), after: what });
       return { title: network.name, blocks: [{ kind: 'text' as const, text }] };
     };
     await tellPrivately(tx, { person, key: `follow:ended:${network.id}:${ends}:${person}`, spoken, network: network.id, draw });
@@ -80,17 +80,16 @@ async function tellSpeakers({ tx, turn, network, company, spoken }: At, what: st
   }
 }
 
-/** Noon, so that the day is the same in every time zone of Europe. */
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
 function drawReminder({ network, company, turn }: At, { due, lapses }: Does<'remind'>, language: Language): Omit<Reply, 'to'> {
   const today = dayIn(network.settings.timeZone, turn.at);
   const shown = due.slice(0, SHOWN);
-  const rows = shown.map(({ title, asked }) => [title, say(language, 'follow.asked', { date: noon(asked), late: asked < today })] as const);
+  const rows = shown.map(
+    ({ title, asked }) => [title, say(language, 'follow.asked', { date: noonOf(asked), late: asked < today })] as const,
+  );
   const blocks: Block[] = [{ kind: 'text', text: say(language, 'follow.intro', { company: company.name }) }];
   if (rows.length > 0) blocks.push({ kind: 'facts', rows });
   if (due.length > shown.length) blocks.push({ kind: 'note', text: say(language, 'follow.more', { count: due.length - shown.length }) });
-  if (lapses !== undefined) blocks.push({ kind: 'text', text: say(language, 'follow.lapses', { date: noon(lapses) }) });
+  if (lapses !== undefined) blocks.push({ kind: 'text', text: say(language, 'follow.lapses', { date: noonOf(lapses) }) });
   blocks.push({ kind: 'choices', items: buttons(network, company, shown, language) }, { kind: 'note', text: say(language, 'follow.easy') });
   return { title: say(language, 'follow.title', { network: network.name }), blocks };
 }
@@ -118,7 +117,7 @@ async function lapse(at: At, { since }: Does<'lapse'>): Promise<void> {
   const tenant = network.tenant;
   const told = { at: turn.at, who: 'tandem', tenant, did: 'company.lapse', outcome: 'done', network: network.id } as const;
   await tx.audit.note({ ...told, before: { state: 'member' }, after: { company: company.company, state: 'dormant' } });
-  const data = { company: company.name, since: noon(since) };
+  const data = { company: company.name, since: noonOf(since) };
   await tellSpeakers(at, 'lapse', (language) => ({
     title: network.name,
     blocks: [{ kind: 'text', text: say(language, 'follow.lapsed', { ...data, network: network.name }) }],

@@ -3,7 +3,7 @@ import type { Noticed } from '../../src/chat/notices.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Data, Heard } from '../../src/chat/turn.ts';
-import type { Commitment, Update } from '../../src/domain/commitment.ts';
+import { type Commitment, isSeenByOthers, type Update } from '../../src/domain/commitment.ts';
 import { dayIn, weekOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { mostAlike } from '../../src/domain/similar.ts';
@@ -27,7 +27,7 @@ export async function askForHelp(inside: Inside, stuck: Noticed): Promise<number
   const { commitment } = stuck;
   const company = 'company' in commitment.holder ? commitment.holder.company : undefined;
   if (company === undefined) return 0;
-  const known = isSeen(commitment) ? await tx.notices.helpers(network.id, company, COMPARED) : [];
+  const known = isSeenByOthers(commitment) ? await tx.notices.helpers(network.id, company, COMPARED) : [];
   const best = mostAlike(
     commitment,
     known.map((helper) => ({ ...helper.commitment, helper })),
@@ -38,9 +38,6 @@ export async function askForHelp(inside: Inside, stuck: Noticed): Promise<number
   await tellCoordinators(inside, stuck, helpers.length);
   return helpers.length;
 }
-
-/** Nobody is asked about what only coordinators see. */
-const isSeen = ({ visibility }: Pick<Commitment, 'visibility'>): boolean => visibility === 'network' || visibility === 'public';
 
 async function askHelper(inside: Inside, stuck: Noticed, helper: { readonly company: string; readonly commitment: Commitment }) {
   const { tx, turn, network } = inside;
@@ -111,8 +108,8 @@ export const helping: Handler<ActionTurn> = async (turn, ports): Promise<Work> =
 async function stillStuck({ tx, network }: Inside, turn: Heard<ActionTurn>): Promise<Noticed> {
   const stuck = await tx.notices.noticed(turn.data.update ?? '');
   if (!stuck || stuck.commitment.network !== network.id) refuse('chat.oldButton', null, { network: network.id });
-  const { visibility, status } = stuck.commitment;
-  if (visibility !== 'network' && visibility !== 'public') refuse('chat.oldButton', null, { network: network.id });
+  const { status } = stuck.commitment;
+  if (!isSeenByOthers(stuck.commitment)) refuse('chat.oldButton', null, { network: network.id });
   return status === 'blocked' && !stuck.update.undone ? stuck : refuse('helping.late', null, { network: network.id });
 }
 
@@ -147,7 +144,7 @@ export function consentBlocks(
   commitment: Commitment,
   update: Pick<Update, 'status'>,
 ): readonly Block[] {
-  if (update.status !== 'done' || !('company' in commitment.holder) || !isSeen(commitment)) return [];
+  if (update.status !== 'done' || !('company' in commitment.holder) || !isSeenByOthers(commitment)) return [];
   const data = { network, company: commitment.holder.company };
   return [
     { kind: 'text', text: say(language, 'helping.consent', { title: commitment.title }) },

@@ -1,7 +1,7 @@
 import type { PlannedUpdate } from '../../src/chat/imports.ts';
 import type { SentCell } from '../../src/chat/tables.ts';
 import { type Commitment, LONGEST_NOTE, type Saying } from '../../src/domain/commitment.ts';
-import { readDay } from '../../src/domain/day.ts';
+import { noonOf, readDay } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { readPeriodName } from '../../src/domain/period.ts';
 import { readQuantity, unitKey } from '../../src/domain/quantity.ts';
@@ -49,7 +49,7 @@ export function readProgress(cells: Cells, of: Pick<Commitment, 'unit'>, today: 
   };
   const day = dayAt(mine, 'day');
   if (!isFilled(cells, 'day')) mine.wrong('day', { why: 'empty' });
-  if (day !== undefined && day > today) mine.wrong('day', { why: 'future', day: new Date(`${day}T12:00:00Z`) });
+  if (day !== undefined && day > today) mine.wrong('day', { why: 'future', day: noonOf(day) });
   const [percent, value] = [percentAt(mine), valueAt(mine, of.unit)];
   const linked = linkedAt(mine);
   const says = saysAt(mine, percent !== undefined || value !== undefined || !sound);

@@ -6,7 +6,7 @@ import type { ReadTable, SentCell } from '../../src/chat/tables.ts';
 import { type Commitment, isOver } from '../../src/domain/commitment.ts';
 import { meant, titleKey } from '../../src/domain/commitment-titles.ts';
 import { nameKey } from '../../src/domain/company.ts';
-import { dayIn } from '../../src/domain/day.ts';
+import { dayIn, noonOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import type { Network } from '../../src/domain/network.ts';
@@ -267,8 +267,7 @@ class Run {
   #update(cells: Cells, target: Expected): PlannedRow['update'] {
     const update = readProgress(cells, target, this.#about.today);
     if (!update) return undefined;
-    if (target.newest !== undefined && update.day < target.newest)
-      cells.wrong('day', { why: 'older', day: new Date(`${target.newest}T12:00:00Z`) });
+    if (target.newest !== undefined && update.day < target.newest) cells.wrong('day', { why: 'older', day: noonOf(target.newest) });
     else target.newest = update.day;
     target.open = update.says !== 'done' && update.says !== 'dropped';
     return update;

@@ -5,7 +5,7 @@ import type { Tx } from '../../src/chat/ports.ts';
 import type { Person } from '../../src/chat/turn.ts';
 import { type Commitment, isOver } from '../../src/domain/commitment.ts';
 import { titleKey } from '../../src/domain/commitment-titles.ts';
-import { dayIn, weekOf } from '../../src/domain/day.ts';
+import { dayIn, noonOf, weekOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import type { Mover } from '../../src/domain/membership-moves.ts';
@@ -172,13 +172,13 @@ async function write(
 
 /** Noon of its day; not before the update that it comes after, and not in the future. */
 function momentOf(day: string, now: Date, newest: Date | undefined): Date {
-  const noon = Math.min(new Date(`${day}T12:00:00Z`).getTime(), now.getTime());
+  const noon = Math.min(noonOf(day).getTime(), now.getTime());
   return new Date(Math.max(noon, newest?.getTime() ?? 0));
 }
 
 /** Counted from its day; what would be over already, from today: nobody is behind because of history that came late. */
 function askedAfter(network: Network, day: string, now: Date): string | undefined {
-  const asked = askedFrom(network, new Date(`${day}T12:00:00Z`));
+  const asked = askedFrom(network, noonOf(day));
   return asked !== undefined && asked < dayIn(network.settings.timeZone, now) ? askedFrom(network, now) : asked;
 }
 

@@ -5,7 +5,7 @@ import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Data, Heard } from '../../src/chat/turn.ts';
 import { type Check, isOver } from '../../src/domain/commitment.ts';
 import { nameKey } from '../../src/domain/company.ts';
-import { dayIn } from '../../src/domain/day.ts';
+import { dayIn, noonOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
@@ -145,7 +145,7 @@ function drawn(
 const companyOf = (target: Target | undefined): string =>
   target && 'company' in target.commitment.holder ? target.commitment.holder.company : '';
 
-const dateOf = (day: string | undefined): Date | undefined => (day === undefined ? undefined : new Date(`${day}T12:00:00Z`));
+const dateOf = (day: string | undefined): Date | undefined => (day === undefined ? undefined : noonOf(day));
 
 function buttonsOf(
   language: Language,

@@ -4,7 +4,7 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';
-import { type Commitment, NOTICE_MS, type Update } from '../../src/domain/commitment.ts';
+import { isSeenByOthers, NOTICE_MS, type Update } from '../../src/domain/commitment.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
@@ -15,16 +15,13 @@ export const noticeKey = (update: string, room: string): string => `commit-notic
 /** The card that it shows, drawn anew when the update is taken back. */
 const cardKey = (update: string, room: string): string => `notice:${update}@${room}`;
 
-/** Others than coordinators hear of it in the network's channels. */
-const isTold = ({ visibility }: Pick<Commitment, 'visibility'>): boolean => visibility === 'network' || visibility === 'public';
-
 /**
  * Tells the network's channels of an update, a minute later, each in its own language, or in the day's summary of a channel that wants
  * no more than that; nothing where the commitment's visibility keeps it from them. Undone before that, it never leaves.
  */
 export async function announce(tx: Tx, { language: fallback }: Pick<Ports, 'language'>, told: Noticed): Promise<void> {
   const { commitment, update } = told;
-  if (!isTold(commitment)) return;
+  if (!isSeenByOthers(commitment)) return;
   const notBefore = new Date(update.at.getTime() + NOTICE_MS);
   for (const room of await tx.networks.rooms(commitment.network)) {
     if (room.state !== 'open') continue;
@@ -86,7 +83,7 @@ export const drawNoticeCard: CardDrawer = async (key, ports) => {
 export const noticePressed: Handler<ActionTurn> = async (turn, ports) => {
   const { network } = await pressedHere(turn, ports);
   const told = await ports.notices.noticed(turn.data.update ?? '');
-  const shown = told && told.commitment.network === network.id && isTold(told.commitment) ? told : undefined;
+  const shown = told && told.commitment.network === network.id && isSeenByOthers(told.commitment) ? told : undefined;
   if (!shown) refuse('notice.gone', null, { network: network.id });
   const language = LANGUAGES.find((one) => one === turn.data.language) ?? turn.language;
   return { to: 'asker', language, blocks: linesOf(shown, language) };

@@ -5,7 +5,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, Heard } from '../../src/chat/turn.ts';
 import { EVIDENCE_LEVELS, STATUSES } from '../../src/domain/commitment.ts';
-import { dayIn } from '../../src/domain/day.ts';
+import { dayIn, noonOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { shown } from '../../src/text/figures.ts';
@@ -122,12 +122,9 @@ const next = (network: Network, which: Which, after: string, language: Language)
   data: { network: network.id, which, after },
 });
 
-/** Noon, so that the day is the same in every time zone of Europe. */
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
 function rowOf({ commitment, company = '', asked }: Listed, language: Language, which: Which): Row {
   const { title, status } = commitment;
-  const when = which === 'overdue' && asked !== undefined ? [say(language, 'overview.asked', { date: noon(asked) })] : [];
+  const when = which === 'overdue' && asked !== undefined ? [say(language, 'overview.asked', { date: noonOf(asked) })] : [];
   const parts = [shown(language, commitment), say(language, 'commit.status', { status }), ...when];
   return [say(language, 'overview.line', { company, title }), parts.join(' · ')];
 }

@@ -4,7 +4,7 @@ import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { Data, Heard } from '../../src/chat/turn.ts';
-import { type Commitment, type Evidence, isOver, type Product, type Update } from '../../src/domain/commitment.ts';
+import { type Commitment, type Evidence, isOver, isSeenByOthers, type Product, type Update } from '../../src/domain/commitment.ts';
 import { dayIn, weekOf } from '../../src/domain/day.ts';
 import { nextAsked } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
@@ -139,7 +139,7 @@ function drawSaved(
   const { title, whose, onBehalf } = target;
   const understood = understoodOf(language, commitment, update);
   const text = say(language, 'commit.saved', { title, understood, ...(onBehalf ? { company: whose } : {}) });
-  const seen = commitment.visibility === 'network' || commitment.visibility === 'public';
+  const seen = isSeenByOthers(commitment);
   const data: Data = { network: commitment.network, update: update.id };
   const items: readonly Choice[] = [
     { label: say(language, 'commit.button', { what: 'change' }), action: 'commit.change', data },

@@ -3,6 +3,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { type Check, type Commitment, isOver } from '../../src/domain/commitment.ts';
+import { noonOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { unitKey } from '../../src/domain/quantity.ts';
 import type { CommitShowMessages } from '../../src/text/commit-show.ts';
@@ -68,7 +69,7 @@ export function rowsOf(
   const { kind, unit, target, baseline, due, goal, status, percent, level, visibility, asked, reason, made, onBehalf } = commitment;
   const row = (name: RowName, value: string | undefined): readonly Row[] =>
     value === undefined || value === '' ? [] : [[say(language, 'commit.row', { row: name }), value]];
-  const date = (value: string | undefined) => (value === undefined ? undefined : day(language, new Date(`${value}T12:00:00Z`)));
+  const date = (value: string | undefined) => (value === undefined ? undefined : day(language, noonOf(value)));
   return [
     ...row('company', company),
     ...row('kind', say(language, 'commit.kind', { kind })),

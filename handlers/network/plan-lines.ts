@@ -1,4 +1,5 @@
 import type { Ports } from '../../src/chat/ports.ts';
+import { noonOf } from '../../src/domain/day.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { PlanItem } from '../../src/domain/plan.ts';
 import { say } from '../../src/text/say.ts';
@@ -25,5 +26,5 @@ export const planRows = (lines: readonly PlanLine[], language: Language): readon
 export function stateOf(line: PlanLine, language: Language): string {
   const { unit, owner, due, done, doneBy } = line;
   if (done) return say(language, 'plan.done', { date: done, by: doneBy });
-  return say(language, 'plan.state', { unit, owner, due: due === undefined ? undefined : new Date(`${due}T12:00:00Z`) });
+  return say(language, 'plan.state', { unit, owner, due: due === undefined ? undefined : noonOf(due) });
 }

@@ -147,6 +147,10 @@ export interface Check {
   readonly note?: string;
 }
 
+/** The network's other companies see it, and hear of it; `totals` shows its figures in sums alone. */
+export const isSeenByOthers = ({ visibility }: Pick<Commitment, 'visibility'>): boolean =>
+  visibility === 'network' || visibility === 'public';
+
 /** Over: no further updates are asked for. */
 export const isOver = (status: Status): boolean => status === 'done' || status === 'dropped';
 

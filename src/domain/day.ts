@@ -22,6 +22,9 @@ export function readDay(typed: string): string | undefined {
   return real ? at.toISOString().slice(0, 10) : undefined;
 }
 
+/** Noon of a calendar day (YYYY-MM-DD), so that the day is the same in every time zone of Europe. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
 /** The ISO 8601 week of a calendar day (YYYY-MM-DD): "2026-W01". */
 export function weekOf(day: string): string {
   const thursday = new Date(`${day}T00:00:00Z`);

@@ -1,4 +1,5 @@
 import type { Check, Commitment, EvidenceLevel } from '../domain/commitment.ts';
+import { noonOf } from '../domain/day.ts';
 import type { Language } from '../domain/language.ts';
 import { day } from './dates.ts';
 import { say } from './say.ts';
@@ -33,6 +34,6 @@ export function levelOf(language: Language, level: EvidenceLevel, checked?: Chec
   if (!checked || (level !== 'checked' && level !== 'third')) return words;
   const { by, verifier, dated, at, standard } = checked;
   const who = level === 'third' ? verifier : by;
-  const when = day(language, level === 'third' && dated !== undefined ? new Date(`${dated}T12:00:00Z`) : at);
+  const when = day(language, level === 'third' && dated !== undefined ? noonOf(dated) : at);
   return `${words} (${[who, when, standard].filter(Boolean).join(', ')})`;
 }

@@ -1,6 +1,7 @@
 import type { HeldClaim } from '../../chat/claims.ts';
 import type { Showcase } from '../../chat/showcase.ts';
 import { type Basis, holds, isPublic } from '../../domain/claims.ts';
+import { noonOf } from '../../domain/day.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Network } from '../../domain/network.ts';
 import { day } from '../../text/dates.ts';
@@ -57,7 +58,7 @@ export function claimArticle(language: Language, network: Network, { claim, comp
     [label('commitment'), html`<span lang="${claim.language}">${basis.title}</span>`],
     [label('figure'), figureOf(language, basis)],
     [label('baseline'), baselineOf(language, basis)],
-    ...(basis.due === undefined ? [] : [[label('due'), day(language, noon(basis.due))] as const]),
+    ...(basis.due === undefined ? [] : [[label('due'), day(language, noonOf(basis.due))] as const]),
     [label('plan'), planOf(language, claim)],
     ...(expert ? [[label('expert'), expert] as const] : []),
   ];
@@ -68,12 +69,10 @@ export function claimArticle(language: Language, network: Network, { claim, comp
   )}</p></article>`;
 }
 
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
-
 function figureOf(language: Language, basis: Basis): string {
   const { checked, told, period } = basis;
-  const known = checked && { ...checked, at: noon(checked.on) };
-  const when = say(language, 'register.figure.told', { date: noon(told), period });
+  const known = checked && { ...checked, at: noonOf(checked.on) };
+  const when = say(language, 'register.figure.told', { date: noonOf(told), period });
   return `${shown(language, { ...basis, checked: known })} (${when})`;
 }
 

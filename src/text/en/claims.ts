@@ -1,4 +1,5 @@
 import type { Lack } from '../../domain/claims.ts';
+import { noonOf } from '../../domain/day.ts';
 import type { ClaimField, ClaimRow, ClaimsMessages } from '../claims.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
@@ -104,7 +105,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.state': ({ state }) => STATES[state],
   'claim.decided': ({ by = 'the coordinator', at, reason }) => `${by}, ${day('en', at)}.${because(reason)}`,
   'claim.baseline': ({ value, year }) => (year === undefined ? value : `${value} (${year})`),
-  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('en', new Date(`${at}T12:00:00Z`))}`),
+  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('en', noonOf(at))}`),
   'claim.none': () => 'not given',
   'claim.show': ({ beginning }) => `Show: “${beginning}”`,
   'claim.more': () => 'Show more',

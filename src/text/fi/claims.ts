@@ -1,4 +1,5 @@
 import type { Lack } from '../../domain/claims.ts';
+import { noonOf } from '../../domain/day.ts';
 import type { ClaimField, ClaimRow, ClaimsMessages } from '../claims.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
@@ -107,7 +108,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.state': ({ state }) => STATES[state],
   'claim.decided': ({ by = 'koordinaattori', at, reason }) => `${by}, ${day('fi', at)}.${because(reason)}`,
   'claim.baseline': ({ value, year }) => (year === undefined ? value : `${value} (${year})`),
-  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('fi', new Date(`${at}T12:00:00Z`))}`),
+  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('fi', noonOf(at))}`),
   'claim.none': () => 'ei ilmoitettu',
   'claim.show': ({ beginning }) => `Näytä: ”${beginning}”`,
   'claim.more': () => 'Näytä lisää',

@@ -62,15 +62,15 @@ function faultOf(fault: ImportFault): string {
     case 'percent':
       return 'Kirjoita prosenttiluku väliltä 0–100.';
     case 'percentCell':
-      return `Voi olla ${fault.typed} % tai sata kertaa enemmän, koska taulukko-ohjelma tallentaa 60 %:n lukuna 0,6. Kirjoita solu tekstinä: 60 %.`;
+      return `Arvo voi olla ${fault.typed} % tai sata kertaa enemmän, koska taulukko-ohjelma tallentaa 60 %:n lukuna 0,6. Kirjoita solu tekstinä: 60 %.`;
     case 'period':
       return 'Kirjoita ajanjakso näin: 2026, 2026-Q3 tai 2026-11.';
     case 'link':
-      return 'Tämä ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.';
+      return 'Tämä ei ole verkko-osoite. Kirjoita osoite, jonka alussa on https://.';
     case 'thousands':
-      return `Voi olla ${exact('fi', fault.value)} tai ${exact('fi', fault.other)}. Kirjoita ${exact('fi', fault.value)}0 tai ${fault.other}.`;
+      return `Arvo voi olla ${exact('fi', fault.value)} tai ${exact('fi', fault.other)}. Kirjoita ${exact('fi', fault.value)}0 tai ${fault.other}.`;
     case 'future':
-      return `${day('fi', fault.day)} ei ole vielä ollut.`;
+      return `Päivämäärä ${day('fi', fault.day)} on tulevaisuudessa.`;
     case 'older':
       return `Sitoumuksella on uudempi päivitys (${day('fi', fault.day)}). Päivitykset lisätään aikajärjestyksessä.`;
     case 'unit':
@@ -80,11 +80,11 @@ function faultOf(fault: ImportFault): string {
     case 'nothing':
       return 'Rivi ei kerro, mikä sitoumus on, eikä sitä, miten se etenee.';
     case 'noFigure':
-      return 'Edistyminen tarvitsee prosenttiluvun tai arvon.';
+      return 'Kerro edistyminen prosentteina tai arvona.';
     case 'reason':
-      return 'Keskeytetty sitoumus tarvitsee huomautuksen siitä, miksi.';
+      return 'Kerro huomautuksessa, miksi sitoumus keskeytettiin.';
     case 'note':
-      return `Huomautuksessa on ${count('fi', fault.length)} merkkiä; enintään ${count('fi', fault.max)} mahtuu.`;
+      return `Huomautuksessa on ${count('fi', fault.length)} merkkiä. Siihen mahtuu enintään ${count('fi', fault.max)}.`;
     case 'duplicate':
       return `Sama rivi kuin rivi ${fault.row}.`;
   }
@@ -99,7 +99,7 @@ const inside = (commitments: number, updates: number): string =>
 export const imports: Words<ImportMessages> = {
   'import.title': ({ network }) => `Tuonti: ${network}`,
   'import.link': ({ own, expires }) =>
-    `Tästä voit ladata tiedoston, jossa on ${own ? 'yrityksenne' : 'yritysten'} sitoumuksia ja päivityksiä. Linkki on vain sinulle ja voimassa klo ${clock('fi', expires)} asti. Mitään ei tuoda ennen kuin tiedostossa ei ole virheitä ja olet vahvistanut.`,
+    `Tästä voit lähettää tiedoston, jossa on ${own ? 'yrityksenne' : 'yritysten'} sitoumuksia ja päivityksiä. Linkki on vain sinulle ja voimassa klo ${clock('fi', expires)} asti. Mitään ei tuoda, ennen kuin tiedosto on virheetön ja olet vahvistanut tuonnin.`,
   'import.here': () => 'Linkki toimii vain tällä koneella, koska Tandemilla ei ole julkista osoitetta.',
   'import.shownOnce': () => 'Linkki näytettiin kerran. Kirjoita ”sitoumus tuo”, niin saat uuden.',
   'import.template': ({ as }) => (as === 'xlsx' ? 'Mallipohja Exceliin' : 'Mallipohja CSV-muodossa'),
@@ -109,9 +109,9 @@ export const imports: Words<ImportMessages> = {
   'import.guide': ({ column }) => GUIDE[column] ?? '',
   'import.guide.needed': ({ needed }) => (needed ? 'aina' : ''),
   'import.page.intro': ({ own, megabytes, rows }) =>
-    `Lataa Excel- tai CSV-tiedosto, enintään ${megabytes} Mt ja ${count('fi', rows)} riviä. ${own ? 'Voit tuoda oman yrityksenne tietoja.' : 'Voit tuoda kaikkien verkoston yritysten tietoja; riveihin merkitään, että ne on kirjattu yrityksen puolesta.'}`,
+    `Lähetä Excel- tai CSV-tiedosto, enintään ${megabytes} Mt ja ${count('fi', rows)} riviä. ${own ? 'Voit tuoda oman yrityksenne tietoja.' : 'Voit tuoda kaikkien verkoston yritysten tietoja; riveihin merkitään, että ne on kirjattu yrityksen puolesta.'}`,
   'import.page.steps': () =>
-    'Ensin tiedosto tarkistetaan: jokaisesta virheestä näkyy rivi ja sarake, eikä mitään tallenneta. Kun virheitä ei ole, tuot tiedot painikkeella. Sama tiedosto kahdesti tuodaan kerran.',
+    'Ensin tiedosto tarkistetaan: jokaisesta virheestä näkyy rivi ja sarake, eikä mitään tallenneta. Kun virheitä ei ole, tuot tiedot painikkeella. Jos sama tiedosto lähetetään uudelleen, sitä ei tuoda toista kertaa.',
   'import.page.expires': ({ expires }) => `Sivu on vain sinulle ja voimassa klo ${clock('fi', expires)} asti.`,
   'import.form.title': () => 'Tuotava tiedosto',
   'import.form.submit': () => 'Tarkista tiedosto',

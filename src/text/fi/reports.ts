@@ -14,8 +14,8 @@ export const reports: Words<ReportMessages> = {
   'report.title': ({ company, year }) => `Vuosiraportti ${year}: ${company}`,
   'report.year': ({ typed }) => `Vuodelta ”${typed}” ei voi raportoida. Kirjoita esimerkiksi: sitoumus vuosiraportti 2026`,
   'report.lines': () =>
-    'Vuosiraportin antavat yritykset. Kunnan omaa suunnitelmaa seurataan suunnitelmassa: kirjoita ”verkosto suunnitelma”.',
-  'report.which': () => 'Minkä yrityksen vuosiraportti?',
+    'Vuosiraportin antavat yritykset. Kunnan omien toimien etenemistä seurataan suunnitelmassa: kirjoita ”verkosto suunnitelma”.',
+  'report.which': () => 'Minkä yrityksen vuosiraportista on kyse?',
   'report.intro': ({ year, empty }) =>
     empty
       ? `Vuonna ${year} ei ollut sitoumuksia.`

@@ -1,4 +1,5 @@
 import type { Lack } from '../../domain/claims.ts';
+import { noonOf } from '../../domain/day.ts';
 import type { ClaimField, ClaimRow, ClaimsMessages } from '../claims.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
@@ -106,7 +107,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.state': ({ state }) => STATES[state],
   'claim.decided': ({ by = 'koordinatorn', at, reason }) => `${by}, ${day('sv', at)}.${because(reason)}`,
   'claim.baseline': ({ value, year }) => (year === undefined ? value : `${value} (${year})`),
-  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('sv', new Date(`${at}T12:00:00Z`))}`),
+  'claim.expert': ({ name, at }) => (at === undefined ? name : `${name}, ${day('sv', noonOf(at))}`),
   'claim.none': () => 'inte angivet',
   'claim.show': ({ beginning }) => `Visa: ”${beginning}”`,
   'claim.more': () => 'Visa fler',

@@ -58,19 +58,19 @@ function faultOf(fault: ImportFault): string {
     case 'day':
       return 'Inget datum. Skriv till exempel 24.11.2026.';
     case 'number':
-      return 'Inget tal. Skriv till exempel 1 234,5.';
+      return 'Det här är inget tal. Skriv till exempel 1 234,5.';
     case 'percent':
       return 'Skriv ett procenttal mellan 0 och 100.';
     case 'percentCell':
-      return `Kan vara ${fault.typed} % eller hundra gånger mer, eftersom kalkylprogrammet sparar 60 % som 0,6. Skriv cellen som text: 60 %.`;
+      return `Det kan betyda ${fault.typed} % eller hundra gånger mer, eftersom kalkylprogrammet sparar 60 % som 0,6. Skriv cellen som text: 60 %.`;
     case 'period':
       return 'Skriv perioden som 2026, 2026-Q3 eller 2026-11.';
     case 'link':
-      return 'Ingen webbadress. Skriv adresser som börjar på https://.';
+      return 'Det här är ingen webbadress. Skriv en adress som börjar på https://.';
     case 'thousands':
-      return `Kan vara ${exact('sv', fault.value)} eller ${exact('sv', fault.other)}. Skriv ${exact('sv', fault.value)}0 eller ${fault.other}.`;
+      return `Det kan betyda ${exact('sv', fault.value)} eller ${exact('sv', fault.other)}. Skriv ${exact('sv', fault.value)}0 eller ${fault.other}.`;
     case 'future':
-      return `${day('sv', fault.day)} har inte varit ännu.`;
+      return `Datumet ${day('sv', fault.day)} ligger i framtiden.`;
     case 'older':
       return `Åtagandet har en nyare uppdatering (${day('sv', fault.day)}). Uppdateringar läggs till i tidsföljd.`;
     case 'unit':
@@ -78,11 +78,11 @@ function faultOf(fault: ImportFault): string {
     case 'nothing':
       return 'Raden säger varken vad åtagandet är eller hur det går.';
     case 'noFigure':
-      return 'Framsteg behöver ett procenttal eller ett värde.';
+      return 'Ange ett procenttal eller ett värde som visar hur långt ni har kommit.';
     case 'reason':
-      return 'Ett avbrutet åtagande behöver en anteckning om varför.';
+      return 'Berätta i anteckningen varför åtagandet avbröts.';
     case 'note':
-      return `Anteckningen har ${count('sv', fault.length)} tecken; högst ${count('sv', fault.max)} ryms.`;
+      return `Anteckningen har ${count('sv', fault.length)} tecken. Högst ${count('sv', fault.max)} får plats.`;
     case 'duplicate':
       return `Samma rad som rad ${fault.row}.`;
   }
@@ -109,7 +109,7 @@ export const imports: Words<ImportMessages> = {
   'import.page.intro': ({ own, megabytes, rows }) =>
     `Ladda upp en Excel- eller CSV-fil, högst ${megabytes} MB och ${count('sv', rows)} rader. ${own ? 'Du kan importera för ert eget företag.' : 'Du kan importera för alla företag i nätverket; raderna märks som införda för företagets räkning.'}`,
   'import.page.steps': () =>
-    'Först granskas filen: varje fel visas med rad och kolumn, och inget sparas. När filen är utan fel importerar du den med en knapp. Samma fil två gånger importeras en gång.',
+    'Först granskas filen: varje fel visas med rad och kolumn, och inget sparas. När filen är utan fel importerar du den med en knapp. Om samma fil skickas igen importeras den inte på nytt.',
   'import.page.expires': ({ expires }) => `Sidan är bara för dig och gäller till kl. ${clock('sv', expires)}.`,
   'import.form.title': () => 'Fil att importera',
   'import.form.submit': () => 'Granska filen',

@@ -12,8 +12,8 @@ const released = (is: boolean): string => (is ? ', får publiceras' : '');
 
 export const reports: Words<ReportMessages> = {
   'report.title': ({ company, year }) => `Årsrapport ${year}: ${company}`,
-  'report.year': ({ typed }) => `”${typed}” är inget år att rapportera för. Skriv till exempel: åtagande årsrapport 2026`,
-  'report.lines': () => 'Årsrapporter lämnas av företag. Kommunens egen plan följs i planen: skriv ”nätverk plan”.',
+  'report.year': ({ typed }) => `Det går inte att rapportera för ”${typed}”. Skriv till exempel: åtagande årsrapport 2026`,
+  'report.lines': () => 'Årsrapporter lämnas av företagen. Kommunens egna åtgärder följs upp i planen: skriv ”nätverk plan”.',
   'report.which': () => 'Vilket företag gäller årsrapporten?',
   'report.intro': ({ year, empty }) =>
     empty
