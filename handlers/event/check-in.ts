@@ -14,6 +14,7 @@ import type { Here, InNetwork } from '../network/here.ts';
 import { demandStill, noted, told } from '../network/within.ts';
 import { coordinatedEvent, dataOf, labelOf } from './about.ts';
 import { nearest } from './nearest.ts';
+import { tick } from './tick.ts';
 import { walkInForm } from './walk-in.ts';
 
 /** Lines of one page of the list, each with a button: Slack takes 50 blocks. */
@@ -138,12 +139,5 @@ export const camePressed: Handler<ActionTurn> = async (turn, ports) => {
     };
   };
 };
-
-/** Sets when the answer's party came, or that they did not. The event must have been taken. */
-export async function tick(tx: Tx, rsvp: Rsvp, at: Date | undefined): Promise<void> {
-  if ((rsvp.checkedIn === undefined) === (at === undefined)) return;
-  const { checkedIn: _, ...rest } = rsvp;
-  await tx.events.save(at === undefined ? rest : { ...rest, checkedIn: at }, rsvp);
-}
 
 const nameOf = async (tx: Tx, { person }: Rsvp): Promise<string | undefined> => (await tx.people.names([person])).get(person);

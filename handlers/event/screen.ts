@@ -1,15 +1,12 @@
-import { randomInt } from 'node:crypto';
 import { SCREEN_PATH } from '../../src/chat/event-screen.ts';
 import type { Handler } from '../../src/chat/handler.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn } from '../../src/chat/turn.ts';
-import { CODE_LENGTH, CODE_LETTERS, shownCode } from '../../src/domain/event-care.ts';
+import { shownCode } from '../../src/domain/event-care.ts';
 import { say } from '../../src/text/say.ts';
 import { demandStill, noted } from '../network/within.ts';
 import { coordinatedEvent, dataOf, labelOf } from './about.ts';
-
-const newCode = (): string => Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 
 /** The code, and the page that shows it in the room. data: network, event */
 export const screenPressed: Handler<ActionTurn> = async (turn, ports) => {
@@ -17,7 +14,7 @@ export const screenPressed: Handler<ActionTurn> = async (turn, ports) => {
   if (event.state !== 'open') refuse('checkIn.cancelled', { title: event.title }, { network: network.id });
   return async (tx) => {
     await demandStill(tx, turn, network.id);
-    const code = shownCode(await tx.eventCare.code(event.id, newCode()));
+    const code = shownCode(await tx.eventCare.code(event.id));
     const token = await tx.eventCare.screen(event.id);
     await tx.audit.note({ ...noted(turn, network.id, 'event.screen'), after: { event: event.id } });
     const { language } = turn;

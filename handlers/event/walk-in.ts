@@ -9,7 +9,7 @@ import type { Language } from '../../src/domain/language.ts';
 import { say } from '../../src/text/say.ts';
 import { demandStill, noted, told } from '../network/within.ts';
 import { coordinatedEvent, dataOf } from './about.ts';
-import { tick } from './check-in.ts';
+import { tick } from './tick.ts';
 
 /** One who is written down, and those who came with them. */
 const MOST = MOST_GUESTS + 1;

@@ -89,8 +89,8 @@ export interface EventCareWrites {
   settings(eventId: string): Promise<CareSettings>;
   prefer(personId: string, to: Partial<EventPreferences>): Promise<EventPreferences>;
   preferences(personId: string): Promise<EventPreferences>;
-  /** The event's code; `fresh` where it had none. */
-  code(eventId: string, fresh: string): Promise<string>;
+  /** The event's code, made where it had none. */
+  code(eventId: string): Promise<string>;
   /** A new token (256 random bits) for the page with the code; one before it opens nothing any more. */
   screen(eventId: string): Promise<string>;
   /** Whether anybody of the company has answered, whatever they said. */

@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { CareSettings, EventCareWrites, EventPreferences, WalkIn } from '../chat/event-care.ts';
-import { LONGEST_FEEDBACK, nameKeyOf } from '../domain/event-care.ts';
+import { CODE_LENGTH, CODE_LETTERS, LONGEST_FEEDBACK, nameKeyOf } from '../domain/event-care.ts';
 import type { Rsvp } from '../domain/rsvp.ts';
 import { rsvpOf } from './event-rows.ts';
 import type { Db } from './inside.ts';
@@ -38,7 +38,8 @@ export function eventCareWrites(db: Db, secret: string): EventCareWrites {
         .execute();
       return next;
     },
-    async code(eventId, fresh) {
+    async code(eventId) {
+      const fresh = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
       const row = await db
         .insertInto('event_care')
         .values({ event_id: eventId, reminders: 1, nudge: 1, code: fresh, screen: null })
