@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers.ts';
 import { benchCommits } from './commits.ts';
-import { benchDigest } from './digest.ts';
 import { benchDelivery } from './delivery.ts';
+import { benchDigest } from './digest.ts';
 import { benchFaults } from './faults.ts';
 import { benchFit } from './fit.ts';
 import { benchFitHttp } from './fit-http.ts';
