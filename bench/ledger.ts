@@ -86,7 +86,15 @@ async function addCompanies(store: Store, network: string, from: number, to: num
     for (let n = from; n < to; n += 1) {
       const id = `${network}/${n}`;
       await tx.companies.add({ id, name: `Bolag ${n}`, size: 'small', branch: 'energy' }, new Date());
-      const place = { id: `place/${id}`, network, company: id, state: 'member', since: new Date(), promises: [], steering: false } as const;
+      const place = {
+        id: `place/${id}`,
+        network,
+        company: id,
+        state: 'member',
+        since: new Date(NOW - WEEKS * WEEK_MS),
+        promises: [],
+        steering: false,
+      } as const;
       await tx.companies.save({ ...place, applicant: `p${n}`, onBehalf: false, revision: 0 });
       await tx.companies.speak({ networkId: network, companyId: id }, `web:local:p${n}-${network}`, 'confirmed', new Date());
     }

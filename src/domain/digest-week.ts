@@ -22,10 +22,6 @@ export const weekAfter = (week: string, weeks: number): string => weekOf(addDays
 export const weeksTo = (week: string, count: number = TREND_WEEKS): readonly string[] =>
   Array.from({ length: count }, (_, at) => weekAfter(week, at + 1 - count));
 
-/** How many weeks the second one is after the first; negative where it is before it. */
-export const weeksBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(mondayOf(to)) - Date.parse(mondayOf(from))) / (7 * 86_400_000));
-
 /** Whether the year has that week: most have 52, some 53. */
 const isWeek = (year: number, week: number): boolean =>
   week >= 1 && week <= 53 && weekOf(mondayOf(named(year, week))) === named(year, week);
