@@ -22,8 +22,8 @@ export function may(key: string, person: string, { coordinator, speaks }: Standi
   if (OF_UPDATES.has(table)) return speaks.some(({ state }) => state === 'confirmed');
   // A link of one's own, for one's own company's files; a company's rows are told by their company.
   if (table === 'imports') return fresh && speaks.some(({ state }) => state === 'confirmed');
-  // That its page was opened.
-  if (table === 'links') return first === person;
+  // That its page was opened; the address of one's own calendar.
+  if (table === 'links' || table === 'calendar_feeds') return first === person;
   if (table === 'spokespeople' && second === person) return true;
   const own = speaks.some(({ company, state }) => company === first && state === 'confirmed');
   const asking = speaks.some(({ company, state, membership }) => company === first && state === 'asked' && membership === 'applied');

@@ -95,7 +95,7 @@ describe('an answer', () => {
     expect(await refusal('/rsvp yes utkastet'), 'nobody hears of a draft').toMatch(/hittade inget/u);
     expect(await refusal('/rsvp yes +99')).toMatch(/20/u);
     const unread = await given.press({ action: 'rsvp.pick', data: { network: given.network.id, args: 'perhaps' } }, given.at(BO));
-    expect(unread.refused).toMatchObject({ text: expect.stringContaining('perhaps'), typed: 'perhaps' });
+    expect(unread.refused?.text, 'what was typed is given back').toContain('perhaps');
     expect(await refusal('/rsvp yes solfrukost', given.at(BO, 7 * 24 + 1))).toMatch(/stängde/u);
     const data = { network: given.network.id, answer: 'yes' };
     const pressed = await given.press({ action: 'rsvp.say', data: { ...data, event: 'foreign' } }, given.at(BO));

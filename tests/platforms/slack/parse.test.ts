@@ -38,7 +38,8 @@ describe('a slash command', () => {
     ['/tandem', 'kysy mitä avoin maksaa?', { kind: 'command', name: 'ask', args: 'mitä avoin maksaa?' }],
     ['/tandem', 'what is open?', { kind: 'question', text: 'what is open?' }],
     ['/commit', 'update', { kind: 'command', name: 'commit', args: 'update' }],
-    ['/event', 'list', { kind: 'command', name: 'help' }],
+    ['/event', 'list', { kind: 'command', name: 'event', args: 'list' }],
+    ['/unheard', 'of', { kind: 'command', name: 'help' }],
   ])('%s %s', (name, text, expected) => {
     expect(command({ command: name, text })).toMatchObject(expected);
   });
