@@ -6,7 +6,8 @@ export interface Engine {
   /** For reads outside units. Throws NestedUnit inside one. */
   read(): Db;
   /** All or nothing; resolves when it is durable. Throws NotSaved, NestedUnit, or what the work threw (then nothing is kept). */
-  unit<R>(work: (db: Db) => Promise<R>): Promise<R>;
+  /** `line`: on Postgres, units of one line go one at a time in this process (see Turnstile). */
+  unit<R>(work: (db: Db) => Promise<R>, line?: string): Promise<R>;
   /** As `unit`, and units that are asked for later run after it. Resolves when it has ended; errors are logged. */
   ahead(work: (db: Db) => Promise<void>): Promise<void>;
   /** Whether the next start would find what is written now: SQLite's file is still the one at its path. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { counted } from './company-counts.ts';
 import type { Db } from './inside.ts';
+import { mergeEvents } from './merge-events.ts';
 import type { Schema } from './schema.ts';
 
 /** Everything of `from` becomes `into`'s. See RosterWrites.merge. */
@@ -12,6 +13,7 @@ export async function merge(db: Db, from: string, into: string): Promise<void> {
     await sql`update ${rows} set ${name} = ${into} where ${name} = ${from}`.execute(db);
   }
   await mergeDialogues(db, from, into);
+  await mergeEvents(db, from, into);
   await db.deleteFrom('model_calls').where('person_id', '=', from).execute();
   await db.deleteFrom('people').where('id', '=', from).execute();
 }
@@ -35,6 +37,7 @@ const PLAIN: readonly (readonly [keyof Schema, string])[] = [
   ['links', 'by'],
   ['cases', 'decided_by'],
   ['digest_links', 'person_id'],
+  ['events', 'by'],
 ];
 
 async function mergePerson(db: Db, from: string, into: string): Promise<void> {

@@ -61,6 +61,12 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
   });
 }
 
+/** Presses and forms of one event take its row, one after the other. */
+function lineOf(turn: PersonTurn): string | undefined {
+  const event = turn.kind === 'action' || turn.kind === 'form' ? turn.data?.event : undefined;
+  return event === undefined ? undefined : `event:${event}`;
+}
+
 /** See Store.once. */
 export function onceOf(engine: Engine, secret: string) {
   const met = new Acquaintances();
@@ -81,7 +87,7 @@ export function onceOf(engine: Engine, secret: string) {
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
       beforeCommit(keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) }));
       return { reply, again: false };
-    });
+    }, lineOf(turn));
     if (forgotten) met.forget();
     else if (!done.again) met.keep(turn);
     return done;

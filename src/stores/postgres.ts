@@ -8,8 +8,12 @@ import { NotSaved } from './not-saved.ts';
 import { codeOf, isConflict, isUnreachable } from './postgres-errors.ts';
 import { openPool, PostgresPool } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
+import { Turnstile } from './turnstile.ts';
 
 const ATTEMPTS = 5;
+/** Of the pool's ten connections: the others stay for reads. */
+const UNITS = 7;
+const STUCK_MS = 5_000;
 
 /** How reads and transactions reach the database: on our own pool, or by Kysely where a dialect was given. */
 interface Way {
@@ -21,6 +25,7 @@ interface Way {
 class Postgres implements Engine {
   readonly #way: Way;
   readonly #log: Log;
+  readonly #turnstile = new Turnstile(UNITS, STUCK_MS);
   readonly #wakes: Wakes;
   readonly #running = new Set<Promise<unknown>>();
   #ahead: Promise<void> = Promise.resolve();
@@ -37,10 +42,10 @@ class Postgres implements Engine {
     return this.#way.reads;
   }
 
-  async unit<R>(work: (db: Db) => Promise<R>): Promise<R> {
+  async unit<R>(work: (db: Db) => Promise<R>, line?: string): Promise<R> {
     mustBeOutside();
     if (this.#closing) throw new NotSaved(new Error('the store is closed'));
-    return this.#follow(this.#ahead.then(() => this.#transact(work)));
+    return this.#follow(this.#ahead.then(() => this.#turnstile.through(line, () => this.#transact(work))));
   }
 
   ahead(work: (db: Db) => Promise<void>): Promise<void> {

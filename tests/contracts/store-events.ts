@@ -51,6 +51,26 @@ export function eventsContract(kind: DatabaseKind): void {
         expect(now).not.toHaveProperty('place');
       }));
 
+    test('of two accounts that are one: the answer that holds more stays, is counted once, and the other’s seat is free to offer', () =>
+      on(kind, async ({ store, engine }) => {
+        for (const by of [ANNA, PEKKA]) await store.once(asks('hej', { by, back: 'ack' }), async () => says('hej'));
+        for (const id of ['both', 'alone', 'held']) await write(store, (tx) => tx.events.add(breakfast(id)));
+        await said(store, 'both', ANNA.id, { state: 'maybe' });
+        await said(store, 'both', PEKKA.id);
+        await said(store, 'alone', PEKKA.id);
+        await said(store, 'held', ANNA.id);
+        await said(store, 'held', PEKKA.id, { guests: 1 });
+        const db = () => engine.read();
+        await write(store, (tx) => tx.roster.merge(PEKKA.id, ANNA.id));
+
+        for (const id of ['both', 'alone', 'held']) {
+          expect(await store.events.answer(id, PEKKA.id)).toBeUndefined();
+          expect(await store.events.answer(id, ANNA.id)).toMatchObject({ state: 'going', guests: 0 });
+          const row = await db().selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
+          expect(row).toMatchObject({ going: 1, maybe: 0, held_on_site: 1, unsettled: id === 'alone' ? 0 : 1 });
+        }
+      }));
+
     test('events are listed page by page: what comes soonest first, what was latest first, drafts for those who ask', () =>
       on(kind, async ({ store }) => {
         await write(store, async (tx) => {

@@ -1,5 +1,5 @@
 // One of several whole Tandems on one database, started by rush.ts: rsvp-child.ts <number> <of how many> <people> <folder or URL>.
-// It says "open"; at the first line it reads its share of the people say yes, sixteen in flight; at the second its share of those who are going
+// It says "open"; at the first line it reads its share of the people say yes, all at once; at the second its share of those who are going
 // and are to cancel say no; it says "done" after each.
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -31,16 +31,8 @@ async function press(person: number, answer: 'yes' | 'no'): Promise<void> {
   if (reply.refused) tell(`refused ${person} ${reply.refused.text}`);
 }
 
-/** In flight at once in this process: as many as a server takes before it lets people wait for a connection of the database. */
-const LANES = 16;
-
 async function pressAll(people: readonly number[], answer: 'yes' | 'no'): Promise<void> {
-  const left = [...people];
-  await Promise.all(
-    Array.from({ length: LANES }, async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) await press(next, answer);
-    }),
-  );
+  await Promise.all(people.map((person) => press(person, answer)));
 }
 
 const input = createInterface({ input: process.stdin });
