@@ -10,6 +10,7 @@ import { momentFor } from '../../src/text/event-times.ts';
 import { say } from '../../src/text/say.ts';
 import { refreshCards } from '../network/card.ts';
 import { pressedHere } from '../network/here.ts';
+import { calendarButton } from './ics.ts';
 import { countRows, plainRows } from './rows.ts';
 import { eventIn } from './sees.ts';
 
@@ -64,7 +65,8 @@ export function answerChoices({ language, now }: Drawn, event: Event): readonly 
 /** The card in a channel. */
 export function drawEventCard(drawn: Drawn, room: string, counted: Pick<Counted, 'event' | 'counts'>): Reply {
   const { event } = counted;
-  const { language } = drawn;
+  const { language, now } = drawn;
+  const calendar = event.state === 'open' && event.ends > now ? [calendarButton(language, event)] : [];
   const others = LANGUAGES.filter((other) => other !== language).map(
     (other): Choice => ({
       label: say(other, 'event.in'),
@@ -77,7 +79,7 @@ export function drawEventCard(drawn: Drawn, room: string, counted: Pick<Counted,
     title: event.title,
     language,
     card: eventCardKey(event.id, room),
-    blocks: [...eventBlocks(drawn, counted), { kind: 'choices', items: [...answerChoices(drawn, event), ...others] }],
+    blocks: [...eventBlocks(drawn, counted), { kind: 'choices', items: [...answerChoices(drawn, event), ...calendar, ...others] }],
   };
 }
 

@@ -15,7 +15,10 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     all: ['commit', 'update', 'new', 'history', 'undo', 'claim', 'badge', 'report', 'sheets', 'import'],
     coordinators: ['review', 'claims', 'register', 'notices'],
   },
-  event: { all: ['events', 'event-show', 'rsvp'], coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel'] },
+  event: {
+    all: ['events', 'event-show', 'rsvp', 'event-calendar'],
+    coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel', 'event-check-in', 'event-attendance', 'event-export'],
+  },
   digest: { all: [], coordinators: ['digest', 'digestSend', 'digestWeek', 'digestSchedule', 'digestRisks'] },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };

@@ -1,6 +1,6 @@
 import type { Counted } from '../../src/chat/events.ts';
 import type { Work } from '../../src/chat/handler.ts';
-import type { Ports, Tx } from '../../src/chat/ports.ts';
+import type { Ports, StoredFile, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
@@ -9,6 +9,7 @@ import type { Event } from '../../src/domain/event.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { holdsSeats, partyOf, type Rsvp } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
+import { calendarBlock, calendarFile } from '../event/ics.ts';
 import { tellPrivately } from '../network/within.ts';
 import { redraw } from './redraw.ts';
 import { refuseAnswer } from './refused.ts';
@@ -27,10 +28,11 @@ export interface Said {
 
 /**
  * Takes an answer: in one unit the event is taken, the answer saved and counted, what it frees is offered to the next, everybody whom it
- * concerns is told, and the card is asked to be drawn anew.
+ * concerns is told, and the card is asked to be drawn anew. Whoever got a seat gets the calendar file with it.
  */
-export function saveAnswer(turn: Heard, ports: Ports, said: Said): Work {
+export async function saveAnswer(turn: Heard, ports: Ports, said: Said): Promise<Work> {
   const now = { at: turn.at, spoken: ports.language };
+  const file = await fileFor(turn, ports, said);
   return async (tx) => {
     const taken = (await tx.events.take(said.event.id)) ?? refuse('chat.oldButton', null);
     const at = await ready(tx, taken, said, now);
@@ -41,7 +43,7 @@ export function saveAnswer(turn: Heard, ports: Ports, said: Said): Work {
     const result = answering({ event, counts, lastPlace, company, queued, ...(mine ? { mine } : {}) }, by, said.wish, now.at);
     const asked = 1 + (said.wish.guests ?? mine?.guests ?? 0);
     if (result.is === 'refused') return refuseAnswer(turn.language, event, result.no, asked, said.form);
-    if (result.is === 'saved') return saved(tx, turn, said, { at, mine, result, now });
+    if (result.is === 'saved') return saved(tx, turn, said, { at, mine, result, now, ...(file ? { file } : {}) });
     return drawOwn(turn.language, event, result, { ahead: await aheadOf(tx, result.rsvp, at), asked, same: true, closed: false });
   };
 }
@@ -64,9 +66,33 @@ interface Saving {
   readonly mine: Rsvp | undefined;
   readonly result: Extract<Answering, { is: 'saved' }>;
   readonly now: Now;
+  readonly file?: OwnFile;
 }
 
-async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now }: Saving): Promise<Reply> {
+/** A calendar file as it is if the answer gets its seat; it is written before the unit, which shall hold up nobody. */
+interface OwnFile extends Pick<Rsvp, 'attends' | 'guests'> {
+  readonly sequence: number;
+  readonly file: StoredFile;
+}
+
+async function fileFor(turn: Heard, ports: Ports, { event, by, wish }: Said): Promise<OwnFile | undefined> {
+  if (wish.answer !== 'yes' || by.onBehalf || event.state !== 'open') return undefined;
+  const mine = await ports.events.answer(event.id, by.person);
+  const standing = mine && (holdsSeats(mine.state) || mine.state === 'waiting') ? mine : undefined;
+  const attends = wish.attends ?? standing?.attends ?? waysOf(event)[0] ?? 'on-site';
+  const guests = wish.guests ?? standing?.guests ?? 0;
+  const file = await calendarFile(ports, turn.language, event, { state: 'going', attends, guests }, turn.at);
+  return { attends, guests, sequence: event.sequence, file };
+}
+
+/** The file's block, where it is true of what was saved: somebody may have changed the event, or the answer, meanwhile. */
+async function fileBlocks(tx: Tx, { language, at }: Heard, event: Event, rsvp: Rsvp, own: OwnFile | undefined): Promise<readonly Block[]> {
+  const isTrue =
+    own && rsvp.state === 'going' && own.sequence === event.sequence && own.attends === rsvp.attends && own.guests === rsvp.guests;
+  return isTrue ? [await calendarBlock(tx, language, own.file, at)] : [];
+}
+
+async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now, file }: Saving): Promise<Reply> {
   const { event } = at;
   const { taken, rsvp } = await changed(tx, at, mine, result.rsvp);
   const freed = mine !== undefined && holdsSeats(mine.state);
@@ -79,12 +105,14 @@ async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now }:
     return drawBehalf(turn.language, event, rsvp, said.name ?? say(turn.language, 'rsvp.somebody'));
   }
   const why = result.why === undefined ? {} : { why: result.why };
-  return drawOwn(
+  const own = drawOwn(
     turn.language,
     event,
     { is: 'saved', rsvp, ...why },
     { ahead: await aheadOf(tx, rsvp, at), asked: 0, same: false, closed: late },
   );
+  const [text, ...next] = own.blocks;
+  return text ? { ...own, blocks: [text, ...(await fileBlocks(tx, turn, event, rsvp, file)), ...next] } : own;
 }
 
 /** How many wait in front. Whoever came last need not be counted: everybody who waits is. */

@@ -51,8 +51,19 @@ const OPENS: Readonly<Record<LinkPurpose, Opens>> = {
     forms: ['commit.new', 'commit.update', 'commit.close', 'claim.make'],
   },
   rsvp: {
-    actions: ['event.list', 'event.show', 'event.lang', 'rsvp.ask', 'rsvp.say', 'rsvp.form', 'rsvp.takeover'],
-    forms: ['rsvp.answer'],
+    actions: [
+      'event.list',
+      'event.show',
+      'event.lang',
+      'event.ics',
+      'event.quiet',
+      'event.feedback',
+      'rsvp.ask',
+      'rsvp.say',
+      'rsvp.form',
+      'rsvp.takeover',
+    ],
+    forms: ['rsvp.answer', 'event.feedback'],
   },
 };
 

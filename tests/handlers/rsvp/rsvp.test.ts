@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.ts';
 import { CIA, givenEvents, hours } from '../../given/events.ts';
 import { AINO, BO, CARITA } from '../../given/network.ts';
 import { button, textOf } from '../../given/tandem.ts';
@@ -43,6 +44,23 @@ describe('an answer', () => {
     expect(wrong.refused).toMatchObject({ field: 'guests' });
     expect(textOf(await given.command('/rsvp list', given.at(CARITA)))).toMatch(/vegan.*ramp/u);
     expect((await given.command('/rsvp list', given.at(BO))).refused).toBeDefined();
+  });
+
+  test('that got its seat brings the calendar file, with what it says of oneself; one that waits or declines brings none', async () => {
+    const given = await givenEvents();
+    await given.event({ seats: { onSite: 1, remote: 1 }, link: 'https://meet.example/1' });
+    const files = (reply: Reply) => reply.blocks.filter((block) => block.kind === 'file');
+
+    const going = await given.command('/rsvp yes remote', given.at(BO));
+    const waiting = await given.command('/rsvp yes remote', given.at(CIA));
+    const declined = await given.command('/rsvp no', given.at(AINO));
+
+    expect(files(going)).toMatchObject([{ mime: 'text/calendar', name: expect.stringContaining('Solfrukost') }]);
+    expect([files(waiting), files(declined)]).toEqual([[], []]);
+    const kept = await given.store.files.get(files(going)[0]?.token ?? '', hours(1));
+    const text = new TextDecoder().decode(kept?.bytes).replaceAll(/\r\n[ \t]/gu, '');
+    expect(text).toContain('SUMMARY:Solfrukost');
+    expect(text).toContain('https://meet.example/1');
   });
 
   test('of a party that grows beyond the seats keeps what it has', async () => {

@@ -8,6 +8,7 @@ import { Refusal } from '../../../src/chat/refusal.ts';
 import type { CommandTurn, Heard } from '../../../src/chat/turn.ts';
 import type { Attending, Event, Seats } from '../../../src/domain/event.ts';
 import type { RsvpAnswer, RsvpState } from '../../../src/domain/rsvp.ts';
+import { ics } from '../../../src/papers/ics.ts';
 import { openStore, type Store } from '../../../src/stores/open.ts';
 import { hours } from '../../given/events.ts';
 import { plainSettings } from '../../given/settings.ts';
@@ -212,13 +213,14 @@ class Real {
   }
 
   async run(one: Step): Promise<void> {
-    const ports = { language: 'sv' } as Ports;
+    const papers: Pick<Ports['papers'], 'ics'> = { ics: async (calendar) => ics(calendar) };
+    const ports = { language: 'sv', events: this.store.events, papers } as Ports;
     const event = (await this.store.events.get(this.id)) as Event;
     const now = { at: this.now, spoken: 'sv' } as const;
     if (one.do === 'answer') {
       const { answer, guests, attends } = one;
       const by = { person: idOf(one.who), company: companyOf(one.who), onBehalf: false };
-      await this.unit(saveAnswer(this.turn(one.who), ports, { event, by, wish: { answer, guests, attends } }));
+      await this.unit(await saveAnswer(this.turn(one.who), ports, { event, by, wish: { answer, guests, attends } }));
     } else if (one.do === 'takeover') {
       const from = await this.store.events.answer(this.id, idOf(one.from));
       if (from && one.who !== one.from) await this.unit(takeOver(this.turn(one.who), ports, event, { from, name: 'x' }));
