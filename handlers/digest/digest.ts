@@ -31,7 +31,7 @@ const sendTyped: InNetwork<Heard<CommandTurn>> = (turn, ports, here) => {
   return send({ ...turn, args: named?.rest ?? turn.args }, ports, here);
 };
 
-const SUBS: Readonly<Partial<Record<DigestSub, InNetwork<Heard<CommandTurn>>>>> = {
+const SUBS: Readonly<Record<DigestSub, InNetwork<Heard<CommandTurn>>>> = {
   send: sendTyped,
   week: ofWeek,
   schedule,

@@ -34,17 +34,18 @@ export async function readNumbers(
     after = page.next;
     await pause();
   } while (after !== undefined);
-  return tally.result(await factsOf(ports, network, week, today));
+  return tally.result(await factsOf(ports, network, week, at));
 }
 
 async function factsOf(
   ports: Pick<Ports, 'digests' | 'questions' | 'plans'>,
   network: Network,
   week: string,
-  today: string,
+  at: Date,
 ): Promise<NetworkFacts> {
+  const today = dayIn(network.settings.timeZone, at);
   const [facts, { gaps }, lines] = await Promise.all([
-    ports.digests.facts(network, week),
+    ports.digests.facts(network, week, at),
     ports.questions.gaps(network.tenant, { after: 0, size: GAPS }),
     hasCompanies(network.method) ? undefined : ports.plans.of(network.id),
   ]);

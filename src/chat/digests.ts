@@ -49,8 +49,8 @@ export interface Digests {
    * update is asked for. A page of 50 holds up nobody; the pages together cost as much as the companies have commitments.
    */
   companies(network: Network, week: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<CompanyFacts>>;
-  /** What is no company's, but for gaps and the plan. */
-  facts(network: Network, week: string): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>>;
+  /** What is no company's, but for gaps and the plan, at that moment: an event later in a running week is coming, not held. */
+  facts(network: Network, week: string, at: Date): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>>;
   /** Which signs could be measured in the twelve weeks up to that one: attendance where it was taken, answers where events were held. */
   measured(network: Network, week: string): Promise<ReadonlySet<Sign>>;
   get(networkId: string, week: string): Promise<Digest | undefined>;

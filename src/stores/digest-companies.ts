@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Paged } from '../chat/commitments.ts';
 import type { CommitmentFacts, CompanyFacts, Contact, Standing } from '../domain/digest.ts';
 import { mondayOf, spanOf, TREND_WEEKS, weekAfter } from '../domain/digest-week.ts';
-import type { Seen, Sign } from '../domain/engagement.ts';
+import type { Seen } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
 import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
 import { contactsIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
-import type { Stood, Stretch, Weeks } from './digest-stretch.ts';
+import { byWeek, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import { maybe } from './values.ts';
 
@@ -37,7 +37,7 @@ export async function companyFacts(
     commitmentFacts(db, stretch, span),
     signsOf(db, stretch),
     contactsIn(db, stretch, span.to),
-    eventSigns(db, stretch),
+    eventSigns(db, network, stretch),
   ]);
   const items = page
     .filter(({ since }) => since < span.to.getTime())
@@ -208,19 +208,6 @@ async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Pro
   ]);
   const all = [...updates.map((row) => ({ ...row, company_id: row.company_id ?? '', sign: 'updates' as const })), ...counted];
   return byWeek(all.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) })));
-}
-
-/** Counts in a table by company and week. */
-export function byWeek(
-  counts: readonly { readonly company: string; readonly week: string; readonly sign: Sign; readonly count: number }[],
-): Weeks {
-  const all = new Map<string, Map<string, Seen>>();
-  for (const { company, week, sign, count } of counts) {
-    const own = all.get(company) ?? new Map<string, Seen>();
-    all.set(company, own);
-    own.set(week, { ...own.get(week), [sign]: (own.get(week)?.[sign] ?? 0) + count });
-  }
-  return all;
 }
 
 function merged(one: Weeks, other: Weeks): Weeks {

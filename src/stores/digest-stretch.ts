@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/digest.ts';
-import type { Seen } from '../domain/engagement.ts';
+import type { Seen, Sign } from '../domain/engagement.ts';
 
 /** A stretch of a network's companies by their ids, both ends included, and the week that is looked at. */
 export interface Stretch {
@@ -17,4 +17,17 @@ export type Weeks = ReadonlyMap<string, ReadonlyMap<string, Seen>>;
 /** A standing with when it was told, in epoch milliseconds. */
 export interface Stood extends Standing {
   readonly at?: number;
+}
+
+/** Counts in a table by company and week. */
+export function byWeek(
+  counts: readonly { readonly company: string; readonly week: string; readonly sign: Sign; readonly count: number }[],
+): Weeks {
+  const all = new Map<string, Map<string, Seen>>();
+  for (const { company, week, sign, count } of counts) {
+    const own = all.get(company) ?? new Map<string, Seen>();
+    all.set(company, own);
+    own.set(week, { ...own.get(week), [sign]: (own.get(week)?.[sign] ?? 0) + count });
+  }
+  return all;
 }

@@ -4,7 +4,9 @@ import type { DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
 import { spanOf } from '../domain/digest-week.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { companyFacts } from './digest-companies.ts';
+import { eventFacts, eventsMeasured } from './digest-events.ts';
 import { contactsWith, marksSince } from './digest-marks.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
@@ -15,8 +17,9 @@ import { fromJson, hashOf, maybe } from './values.ts';
 export function digestsOf(engine: Engine): Digests {
   return {
     companies: (network, week, page) => companyFacts(engine.read(), network, week, page),
-    facts: (network, week) => factsOf(engine.read(), network, week),
-    measured: async () => new Set<Sign>(['updates', 'helped', 'asked']),
+    facts: (network, week, at) => factsOf(engine, network, week, at),
+    measured: async (network, week) =>
+      new Set<Sign>(['updates', 'helped', 'asked', ...(await eventsMeasured(engine.read(), network, week))]),
     get: (networkId, week) => digestOf(engine.read(), networkId, week),
     async sentWeeks(networkId, limit) {
       const rows = await engine
@@ -121,14 +124,16 @@ async function claimDue(engine: Engine, now: Date, leaseMs: number, limit: numbe
 }
 
 /** See Digests.facts. */
-async function factsOf(db: Db, network: Network, week: string): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>> {
-  const [waiting, moves, failed, fees] = await Promise.all([
+async function factsOf(engine: Engine, network: Network, week: string, at: Date): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>> {
+  const db = engine.read();
+  const [waiting, moves, failed, fees, events] = await Promise.all([
     waitingIn(db, network.id),
     movesIn(db, network, week),
-    failedOf(db, network.id),
+    deliveriesOf(engine).failures(network.id, spanOf(week, network.settings.timeZone).from),
     feesOf(db, network, week),
+    eventFacts(db, network, week, at),
   ]);
-  return { waiting, ...moves, failed, held: [], coming: [], ...maybe('fees', fees) };
+  return { waiting, ...moves, failed, ...events, ...maybe('fees', fees) };
 }
 
 const counted = { count: sql<number>`count(*)`.as('count') };
@@ -161,17 +166,6 @@ async function movesIn(db: Db, network: Network, week: string): Promise<Pick<Net
     .execute();
   const of = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
   return { joined: of('member'), left: of('left') };
-}
-
-/** Messages of its channels that can never arrive. */
-async function failedOf(db: Db, networkId: string): Promise<number> {
-  const row = await db
-    .selectFrom('outbox')
-    .select(counted.count)
-    .where('state', '=', 'failed')
-    .where('room_id', 'in', db.selectFrom('rooms').select('id').where('network_id', '=', networkId))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Of a front-runner network: how many of its companies are marked as invoiced for the week's year. */

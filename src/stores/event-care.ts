@@ -192,7 +192,7 @@ const ended = (db: Db, networkId: string, from: Date, to: Date) =>
     .where('ends', '<=', to.getTime());
 
 /** Seats of those who come and came, guests included, with those who had not answered. */
-async function turnoutsOf(db: Db, ids: readonly string[]) {
+export async function turnoutsOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const answers = await db
     .selectFrom('rsvps')

@@ -5,10 +5,7 @@ export const DIGEST_WORDS = {
   off: ['off', 'av', 'pois'],
   week: ['week', '--week', 'vecka', '--vecka', 'viikko', '--viikko'],
   risks: ['risks', 'at risk', 'i riskzonen', 'risker', 'vaarassa', 'riskit'],
-  log: ['log', 'contact', 'logga', 'kontakt', 'kirjaa', 'yhteydenotto'],
-  weights: ['weights', 'vikter', 'painot'],
   page: ['page', 'sida', 'sidan', 'sivu'],
-  year: ['year', 'år', 'årssammandrag', 'vuosi', 'vuosikooste'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type DigestSub = keyof typeof DIGEST_WORDS;
 

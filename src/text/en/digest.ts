@@ -147,7 +147,7 @@ export const digest: Words<DigestMessages> = {
   'digest.asked': ({ count: many }) =>
     many === 0
       ? 'No company that has done something similar agreed to be asked. Get in touch with the company yourself.'
-      : `Done. I asked ${companies(many)} that has done something similar.`,
+      : `Done. I asked ${companies(many)} that ${many === 1 ? 'has' : 'have'} done something similar.`,
   'digest.gap': ({ count: many }) => (many === 1 ? 'asked once' : `asked ${n(many)} times`),
   'digest.plan.next': ({ title, owner, due }) =>
     `${title} · ${owner ?? 'no owner'}${due === undefined ? '' : ` · by ${writtenDay('en', due)}`}`,
