@@ -134,9 +134,16 @@ export function choose(all: readonly Found[], terms: readonly Term[], about: Abo
     if (chosen.length === MOST) break;
     const adds = terms.some(({ at, asks }) => asks && sureness(chosen, at) < COVERED && surenessOf(next, at) >= COVERED);
     const isTold = chosen.some(({ fact }) => isPartOf(index, next.fact, fact));
-    if (!isTold && next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND)) chosen.push(next);
+    if (!isTold && !isOfAnother(index, next.fact, about) && next.score >= first.score - (adds ? BEHIND_AND_ADDS : BEHIND))
+      chosen.push(next);
   }
   return chosen;
+}
+
+/** Whether it tells of another method than the one that is asked about, which then never answers beside it. */
+function isOfAnother(index: FactIndex, fact: number, { methods, entities }: About): boolean {
+  const method = index.facts[fact]?.method;
+  return methods.length > 0 && entities.length === 0 && method !== 'all' && !methods.some((one) => one === method);
 }
 
 const isOf = (index: FactIndex, fact: number, entity: string) =>

@@ -30,7 +30,8 @@ export function untied(question: string, reader: Reader, tokens: readonly Token[
   const reading = reader.read(question, tokens);
   const [first] = reading.tokens;
   if (!first || !reading.follows || reading.kinds[0] !== 'content' || reading.tokens.length === 1) return reading;
-  return reader.read(question.slice(question.indexOf(first.typed) + first.typed.length));
+  // Without that word it still goes on from the question before.
+  return { ...reader.read(question.slice(question.indexOf(first.typed) + first.typed.length)), follows: true };
 }
 
 /** "Which is better?" and "what does it cost?" in a thread; undefined for all that asks for more than that. */

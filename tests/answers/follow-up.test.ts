@@ -145,3 +145,23 @@ describe('what a method costs, without a thread', () => {
     expect(ids(ask('Är det dyrt?', about('sv', 'frontrunner')))).toContain('frontrunner.examples.greenreality-network-fee');
   });
 });
+
+describe('a side that is asked for in a thread', () => {
+  const SIDES: readonly [Language, string][] = [
+    ['sv', 'och riskerna?'],
+    ['fi', 'entä riskit?'],
+    ['en', 'and the risks?'],
+    ['sv', 'och exempel?'],
+    ['fi', 'entä esimerkkejä?'],
+    ['en', 'and examples?'],
+  ];
+  const METHODS: readonly Method[] = ['single', 'integrated', 'open', 'closed', 'frontrunner'];
+
+  test.each(SIDES)('%s: %s is never answered in full by what is told of another method', (language, question) => {
+    for (const method of METHODS) {
+      const { outcome, citations } = ask(question, about(language, method));
+      const foreign = citations.filter((one) => one.method !== method && one.method !== 'all');
+      expect(outcome === 'answered' ? foreign : [], `${method}: ${question}`).toEqual([]);
+    }
+  });
+});
