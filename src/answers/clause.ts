@@ -25,21 +25,24 @@ const PLAIN = /[\p{L}\p{M}\p{N}\s.,;:!'’"“”„«»()/&+–—-]/gu;
 
 /** One way to write numbers, units and abbreviations: "1 000" and "1,000" are 1000, "€" is a word. */
 function normal(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/(\d{1,2})\.(\d{1,2})\.(\d{4})/gu, '$1 $2 $3 ')
-    .replace(/(\d{4})-(\d{2})-(\d{2})/gu, '$3 $2 $1 ')
-    .replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,’]\d{3})+(?!\d)/gu, (digits) => digits.replace(/\D/gu, ''))
-    .replace(/(\d)[,:](\d)/gu, '$1.$2')
-    .replace(/€\s?(\d[\d–-]*)/gu, '$1 € ')
-    .replace(/€/gu, ' euro ')
-    .replace(/%|per cent\b|procent|prosent\p{L}*/giu, ' percent ')
-    .replace(/\$/gu, ' dollar ')
-    .replace(/\bt\.\s?ex\b\.?/giu, 'exempelvis')
-    .replace(/\bbl\.\s?a\b\.?/giu, 'exempelvis')
-    .replace(/\be\.\s?g\b\.?/giu, 'example')
-    .replace(/(?<!\p{L})om (?=(?:året|månaden|veckan|dagen)(?!\p{L}))/giu, 'per ')
-    .replace(/\bone (?=in which|that|which|of)\b/giu, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/(\d{1,2})\.(\d{1,2})\.(\d{4})/gu, '$1 $2 $3 ')
+      .replace(/(\d{4})-(\d{2})-(\d{2})/gu, '$3 $2 $1 ')
+      // No number of thousands begins with 0: "0 500" is two numbers.
+      .replace(/(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u202f.,’]\d{3})+(?!\d)/gu, (digits) => digits.replace(/\D/gu, ''))
+      .replace(/(\d)[,:](\d)/gu, '$1.$2')
+      .replace(/€\s?(\d[\d–-]*)/gu, '$1 € ')
+      .replace(/€/gu, ' euro ')
+      .replace(/%|per cent\b|procent|prosent\p{L}*/giu, ' percent ')
+      .replace(/\$/gu, ' dollar ')
+      .replace(/\bt\.\s?ex\b\.?/giu, 'exempelvis')
+      .replace(/\bbl\.\s?a\b\.?/giu, 'exempelvis')
+      .replace(/\be\.\s?g\b\.?/giu, 'example')
+      .replace(/(?<!\p{L})om (?=(?:året|månaden|veckan|dagen)(?!\p{L}))/giu, 'per ')
+      .replace(/\bone (?=in which|that|which|of)\b/giu, '')
+  );
 }
 
 type Token = { readonly raw: string; readonly word: string; readonly first: boolean };

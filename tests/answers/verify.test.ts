@@ -100,6 +100,15 @@ describe('always', () => {
     );
   });
 
+  test('nor does a 0 before a number of the fact become a part of it', () => {
+    const priced = everyFact.filter(({ fact }) => /500.1/u.test(fact.quote));
+    expect(priced.length).toBeGreaterThan(0);
+    for (const { language, fact } of priced) {
+      const text = fact.quote.replace('500', '0 500');
+      expect(holds({ text, cites: [fact.id] }, facts(language), language)).toEqual([]);
+    }
+  });
+
   test('whatever is written, each fact is told once: by a sentence that holds, or verbatim', () => {
     const draft = fc.constantFrom(...GOOD, ...SPOILT).filter(({ language }) => language === 'sv');
     fc.assert(
