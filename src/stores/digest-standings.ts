@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import type { EvidenceLevel } from '../domain/commitment.ts';
+import { figureLevel } from '../domain/progress.ts';
 import type { Stood } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
 
-type Row = Pick<Schema['commitment_updates'], 'id' | 'commitment_id' | 'at' | 'status' | 'percent' | 'value' | 'evidence_json'>;
+type Row = Pick<Schema['commitment_updates'], 'id' | 'commitment_id' | 'at' | 'says' | 'status' | 'percent' | 'value' | 'evidence_json'>;
 
 /** Of each of those commitments the newest update up to that week that was not taken back: one look into an index each. */
 async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?: 'blocked'): Promise<readonly Row[]> {
@@ -36,7 +38,7 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?:
         ),
       ),
     )
-    .select(['told.id', 'told.commitment_id', 'told.at', 'told.status', 'told.percent', 'told.value', 'told.evidence_json'])
+    .select(['told.id', 'told.commitment_id', 'told.at', 'told.says', 'told.status', 'told.percent', 'told.value', 'told.evidence_json'])
     .where('held.id', 'in', ids)
     .execute();
 }
@@ -49,6 +51,8 @@ export async function standingsAt(db: Db, ids: readonly string[], week: string, 
     rows.map(({ id }) => id),
     end,
   );
+  const repeating = rows.filter(({ says }) => says !== 'progress').map(({ commitment_id }) => commitment_id);
+  const levels = await figureLevels(db, repeating, week, end);
   return new Map(
     rows.map((row) => [
       row.commitment_id,
@@ -56,10 +60,53 @@ export async function standingsAt(db: Db, ids: readonly string[], week: string, 
         status: row.status,
         ...maybe('percent', row.percent),
         ...maybe('value', row.value),
-        level: checks.get(row.id) ?? (row.evidence_json === '[]' ? 'self' : 'attached'),
+        level: levels.get(row.commitment_id) ?? checks.get(row.id) ?? given(row.evidence_json),
         at: row.at,
       },
     ]),
+  );
+}
+
+const given = (evidence: string): 'self' | 'attached' => (evidence === '[]' ? 'self' : 'attached');
+
+/** How well the figures of those commitments were shown by then, whose newest update may only have repeated one; see figureLevel. */
+async function figureLevels(db: Db, ids: readonly string[], week: string, end: Date): Promise<ReadonlyMap<string, EvidenceLevel>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('commitment_updates as told')
+    .leftJoin('update_marks as check', (join) =>
+      join.onRef('check.update_id', '=', 'told.id').on('check.kind', '=', 'checked').on('check.at', '<', end.getTime()),
+    )
+    .select(['told.id', 'told.commitment_id', 'told.says', 'told.percent', 'told.value', 'told.evidence_json', 'check.seq as check'])
+    .select('check.level as checked')
+    .where('told.commitment_id', 'in', ids)
+    .where('told.week', '<=', week)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('update_marks as undone')
+            .select(sql`1`.as('one'))
+            .whereRef('undone.update_id', '=', 'told.id')
+            .where('undone.kind', '=', 'undone'),
+        ),
+      ),
+    )
+    .orderBy('told.seq', 'desc')
+    // Of several checks the newest comes last, and takes the place of the others.
+    .orderBy('check.seq')
+    .execute();
+  const told = new Map<string, Map<string, Parameters<typeof figureLevel>[0][number]>>();
+  for (const { id, commitment_id, says, percent, value, evidence_json, check, checked } of rows) {
+    const level = check === null ? given(evidence_json) : (checked ?? 'checked');
+    const updates = told.get(commitment_id) ?? new Map();
+    updates.set(id, { says, ...maybe('percent', percent), ...maybe('value', value), level });
+    told.set(commitment_id, updates);
+  }
+  return new Map(
+    [...told].flatMap(([id, updates]) => {
+      const level = figureLevel([...updates.values()]);
+      return level ? [[id, level] as const] : [];
+    }),
   );
 }
 

@@ -109,8 +109,17 @@ function plainly({ commitments, updates, marks }: Rows, week: string) {
     const newest = valid.filter((one) => one.commitment_id === id && one.week <= upTo).toSorted((a, b) => b.seq - a.seq)[0];
     if (!newest) return { status: 'on-track' };
     const end = spanOf(upTo, NETWORK.settings.timeZone).to.getTime();
-    const checked = marks.some((mark) => mark.update_id === newest.id && mark.kind === 'checked' && mark.at < end);
-    const level = checked ? ('checked' as const) : newest.evidence_json === '[]' ? ('self' as const) : ('attached' as const);
+    // Who says nothing new of the figure leaves it as well shown as it was: all that only repeat it count, and the one that told it.
+    const told = valid.filter((one) => one.commitment_id === id && one.week <= upTo).toSorted((a, b) => b.seq - a.seq);
+    const said = (one: (typeof told)[number] | undefined) => one?.value ?? one?.percent ?? null;
+    const tells = told.findIndex((one, n) => one.says === 'progress' || n === told.length - 1 || said(one) !== said(told[n + 1]));
+    const same = told.slice(0, tells + 1);
+    const isChecked = marks.some((mark) => same.some((one) => one.id === mark.update_id) && mark.kind === 'checked' && mark.at < end);
+    const level = isChecked
+      ? ('checked' as const)
+      : same.some((one) => one.evidence_json !== '[]')
+        ? ('attached' as const)
+        : ('self' as const);
     const value = newest.value === null ? {} : { value: newest.value };
     return { status: newest.status, ...value, ...(newest.percent === null ? {} : { percent: newest.percent }), level, week: newest.week };
   };
