@@ -93,9 +93,10 @@ export function outboxContract(kind: DatabaseKind): void {
           for (const room of rooms) await tx.outbox.post(message(room.id, { room }));
         });
         const one = await store.outbox.claim(NOON, 60_000, 10, { full: ['slack:T2'], left: () => 1 });
-        expect(one.map(({ key, quota }) => [key, quota])).toEqual([['slack:T1:C1', 'slack:T1']]);
+        expect(one.map(({ quota }) => quota)).toEqual(['slack:T1']);
         const rest = await store.outbox.claim(NOON, 60_000, 10);
-        expect(rest.map(({ key }) => key)).toEqual(['slack:T1:C2', 'slack:T2:C3']);
+        // Which of two rooms that never had a turn is first, no database promises.
+        expect([...one, ...rest].map(({ key }) => key).toSorted()).toEqual(['slack:T1:C1', 'slack:T1:C2', 'slack:T2:C3']);
       }));
 
     test('gives a message again, marked unclear, when its worker’s lease ends', () =>
