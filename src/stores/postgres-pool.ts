@@ -6,6 +6,7 @@ import type { Db } from './inside.ts';
 import { NotSaved } from './not-saved.ts';
 import { isUnreachable } from './postgres-errors.ts';
 import { nameOf } from './prepared.ts';
+import { Turnstile } from './turnstile.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_MS = 5_000;
@@ -71,6 +72,7 @@ interface Made {
 /** Reads and transactions on a pool of connections. */
 export class PostgresPool {
   readonly #pool: pg.Pool;
+  readonly #readers = new Turnstile(CONNECTIONS, CONNECT_MS);
   readonly #dialect: Dialect;
   readonly #dbs = new WeakMap<pg.PoolClient, Db>();
   readonly reads: Db;
@@ -78,7 +80,7 @@ export class PostgresPool {
   constructor(pool: pg.Pool) {
     this.#pool = pool;
     this.#dialect = new PostgresDialect({ pool });
-    this.reads = this.#db((text, values) => run(pool, text, values).catch(unreadable));
+    this.reads = this.#db((text, values) => this.#readers.through(undefined, () => run(pool, text, values).catch(unreadable)));
   }
 
   /**

@@ -6,8 +6,9 @@ interface Waiter {
 }
 
 /**
- * Lets units to the database: so many at once, and one at a time of those that name the same line, first come, first served. Units
- * that wait for one row's lock would otherwise hold every connection, and nobody else could read or write.
+ * Lets work to the database: so many at once, and one at a time of those that name the same line, first come, first served. Units
+ * that wait for one row's lock would otherwise hold every connection, and nobody else could read or write; and of thousands that come
+ * at once, the pool would turn away those that it cannot serve in its few seconds.
  */
 export class Turnstile {
   readonly #stuckMs: number;
@@ -16,7 +17,7 @@ export class Turnstile {
   #free: number;
   #moved = 0;
 
-  /** @param stuckMs milliseconds in which nobody left before those that wait are told that nothing is saved */
+  /** @param stuckMs milliseconds in which nobody was served before those that wait are told that nothing is saved */
   constructor(places: number, stuckMs: number) {
     this.#free = places;
     this.#stuckMs = stuckMs;
@@ -26,10 +27,15 @@ export class Turnstile {
   async through<R>(line: string | undefined, work: () => Promise<R>): Promise<R> {
     if (this.#mayEnter(line)) this.#take(line);
     else await this.#wait(line);
+    let served = true;
     try {
       return await work();
+    } catch (error) {
+      // Who finds no database is no sign that others will: those that wait shall not fail one after the other.
+      served = !(error instanceof NotSaved);
+      throw error;
     } finally {
-      this.#leave(line);
+      this.#leave(line, served);
     }
   }
 
@@ -42,9 +48,9 @@ export class Turnstile {
     if (line !== undefined) this.#busy.add(line);
   }
 
-  #leave(line: string | undefined): void {
+  #leave(line: string | undefined, served: boolean): void {
     this.#free += 1;
-    this.#moved += 1;
+    if (served) this.#moved += 1;
     if (line !== undefined) this.#busy.delete(line);
     const at = this.#waiting.findIndex((one) => this.#mayEnter(one.line));
     if (at < 0) return;

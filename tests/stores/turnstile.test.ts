@@ -66,3 +66,17 @@ test('where nothing moves, whoever waits hears that nothing is saved, and holds 
   later.end();
   await later.ended;
 });
+
+test('where everybody finds no database, those that wait are told at once, and not one after the other', async () => {
+  const { begun, enter } = units(new Turnstile(1, 20));
+  const lost = enter('lost');
+  const waiting = enter('waiting');
+  const behind = enter('behind');
+  lost.fail(new NotSaved(new Error('no database')));
+  await expect(lost.ended).rejects.toBeInstanceOf(NotSaved);
+  await settled();
+  expect(begun).toEqual(['lost', 'waiting']);
+  await expect(behind.ended, 'somebody having failed is no sign of life').rejects.toBeInstanceOf(NotSaved);
+  waiting.end();
+  await waiting.ended;
+});
