@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { NotSaved } from '../../src/stores/not-saved.ts';
 import { Turnstile } from '../../src/stores/turnstile.ts';
@@ -67,16 +68,17 @@ test('where nothing moves, whoever waits hears that nothing is saved, and holds 
   await later.ended;
 });
 
-test('where everybody finds no database, those that wait are told at once, and not one after the other', async () => {
-  const { begun, enter } = units(new Turnstile(1, 20));
-  const lost = enter('lost');
-  const waiting = enter('waiting');
+test('where everybody finds no database, those that wait are told together, and not one after the other', async () => {
+  const { begun, enter } = units(new Turnstile(1, 30));
+  const lost = [enter('lost'), enter('lost too')] as const;
   const behind = enter('behind');
-  lost.fail(new NotSaved(new Error('no database')));
-  await expect(lost.ended).rejects.toBeInstanceOf(NotSaved);
-  await settled();
-  expect(begun).toEqual(['lost', 'waiting']);
-  await expect(behind.ended, 'somebody having failed is no sign of life').rejects.toBeInstanceOf(NotSaved);
-  waiting.end();
-  await waiting.ended;
+  const told = expect(behind.ended).rejects.toBeInstanceOf(NotSaved);
+  const failed = lost.map(({ ended }) => expect(ended).rejects.toBeInstanceOf(NotSaved));
+
+  lost[0].fail(new NotSaved(new Error('no database')));
+  await pause(45);
+  lost[1].fail(new NotSaved(new Error('no database')));
+
+  await Promise.all([...failed, told]);
+  expect(begun, 'two that failed were no sign of life').toEqual(['lost', 'lost too']);
 });
