@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Claimed } from '../src/chat/delivery.ts';
-import { openEngine, storeOf } from '../src/stores/open.ts';
 import { type Delivered, deliver, type Ground } from '../tests/faults/deliveries.ts';
-import { newSchema, onServer, POSTGRES_URL } from '../tests/stores/databases.ts';
+import { onServer } from '../tests/stores/databases.ts';
+import { type DatabaseName, onEach, opened } from './grounds.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
 
 const MESSAGES = 5_000;
@@ -14,33 +11,16 @@ const OLD = 1_000_000;
 const WAITING = 1_000;
 const BATCH = 20;
 const PATIENCE_MS = 300_000;
-const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
 /** Messages to others at scale: queued and paced, delivered once whatever is killed, claimed among a million old ones. */
 export async function benchDelivery(): Promise<Part> {
   const lines: Line[] = [];
-  await onSqlite(async (ground) => lines.push(await claims('SQLite', ground)));
-  await onSqlite(async (ground) => lines.push(...(await paced('SQLite', ground))));
-  await onSqlite(async (ground) => lines.push(...(await killed('SQLite', 1, ground))));
-  if (!POSTGRES_URL) return { lines };
-  await onPostgres(async (ground) => lines.push(await claims('Postgres', ground)));
-  await onPostgres(async (ground) => lines.push(...(await paced('Postgres', ground))));
-  await onPostgres(async (ground) => lines.push(...(await killed('Postgres', 3, ground))));
+  for (const measure of [claims, paced, killed]) lines.push(...(await onEach(measure)));
   return { lines };
 }
 
-async function onSqlite(work: (ground: Ground) => Promise<unknown>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-  await work({ folder }).finally(() => rmSync(folder, { recursive: true, force: true }));
-}
-
-async function onPostgres(work: (ground: Ground) => Promise<unknown>): Promise<void> {
-  const { url, drop } = await newSchema(POSTGRES_URL ?? '');
-  await work({ folder: '', url }).finally(drop);
-}
-
 /** All due at the same minute: a thousand rooms of as many networks, five messages each, and nobody is killed. */
-async function paced(name: string, ground: Ground): Promise<readonly Line[]> {
+async function paced(name: DatabaseName, ground: Ground): Promise<readonly Line[]> {
   const done = await deliver({ messages: MESSAGES, kills: 0, replicas: 1, during: 1, patience: PATIENCE_MS }, ground);
   const { channel, workspace, conversation, tenant } = done.most;
   const measured = `${done.seconds.toFixed(0)} s; at most ${channel} in 10 s in a Slack channel, ${workspace} a minute in a workspace, ${conversation} a second in a Teams conversation, ${tenant} in a tenant`;
@@ -59,7 +39,8 @@ async function paced(name: string, ground: Ground): Promise<readonly Line[]> {
   ];
 }
 
-async function killed(name: string, replicas: number, ground: Ground): Promise<readonly Line[]> {
+async function killed(name: DatabaseName, ground: Ground): Promise<readonly Line[]> {
+  const replicas = name === 'Postgres' ? 3 : 1;
   const done = await deliver({ messages: MESSAGES, kills: KILLS, replicas, during: KILLS * 1_500, patience: PATIENCE_MS }, ground);
   const measured = `${done.arrived} arrived, ${done.twiceOnSlack} twice on Slack; on Teams ${done.doublesOnTeams} doubles of ${done.counted} counted; ${done.unanswered.slack} and ${done.unanswered.teams} never answered; ${done.seconds.toFixed(0)} s; wrong: ${done.wrong.slice(0, 3).join('; ') || 'none'}`;
   return [
@@ -76,9 +57,8 @@ const holds = ({ wrong, arrived, doublesOnTeams, counted }: Delivered): boolean 
   wrong.length === 0 && arrived === MESSAGES && doublesOnTeams <= counted;
 
 /** A claim where a thousand rooms wait, before and after a million messages were sent. */
-async function claims(name: string, ground: Ground): Promise<Line> {
-  const engine = await openEngine({ folder: ground.folder, log: quiet, ...(ground.url ? { url: ground.url } : {}) });
-  const store = await storeOf(engine, quiet);
+async function claims(name: DatabaseName, ground: Ground): Promise<readonly Line[]> {
+  const { engine, store } = await opened(ground);
   const fill = (state: 'sent' | 'waiting', count: number, from: number) =>
     engine.unit((db) =>
       sql`insert into outbox (key, kind, state, seq, room_id, quota, reply_json, not_before, attempts, lease_until, unclear, revision, changed_at)
@@ -114,7 +94,7 @@ async function claims(name: string, ground: Ground): Promise<Line> {
     if (ground.url) await onServer(ground.url, 'analyze outbox');
     const many = await round(20 * OLD);
     const measured = `p50 ${many.toFixed(1)} ms (${few.toFixed(1)} ms without them)`;
-    return { what: `${name}: a claim of ${BATCH} with ${OLD / 1_000_000} million old messages`, measured, ...below(50, many, 'ms') };
+    return [{ what: `${name}: a claim of ${BATCH} with ${OLD / 1_000_000} million old messages`, measured, ...below(50, many, 'ms') }];
   } finally {
     await store.close();
   }

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Reply } from '../src/chat/reply.ts';
 import type { PersonTurn } from '../src/chat/turn.ts';
-import { readConfig } from '../src/config.ts';
 import { networkSettingsSchema } from '../src/domain/network.ts';
 import type { Engine } from '../src/stores/engine.ts';
-import { openEngine, type Store, storeOf } from '../src/stores/open.ts';
+import type { Store } from '../src/stores/open.ts';
 import type { Schema } from '../src/stores/schema.ts';
-import { type Tandem, wire } from '../src/wire.ts';
-import { newSchema, onServer, POSTGRES_URL } from '../tests/stores/databases.ts';
+import type { Tandem } from '../src/wire.ts';
+import { type DatabaseName, onEach, onFilled } from './grounds.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
 
 const COMPANIES = 2_000;
@@ -22,50 +18,36 @@ const TIMES = 300;
 const CHUNK = 500;
 const COORDINATOR = 'web:local:carita';
 const NOW = Date.now();
-const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
 /** A year of a large network: 2,000 companies x 5 commitments x 52 weekly updates. What a company and what a coordinator looks at. */
-export async function benchLedger(): Promise<Part> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-  const lines = await onDatabase('SQLite', { TANDEM_DATA: folder });
-  rmSync(folder, { recursive: true });
-  if (!POSTGRES_URL) return { lines };
-  const { url, drop } = await newSchema(POSTGRES_URL);
-  const more = await onDatabase('Postgres', { TANDEM_DATA: ':memory:', DATABASE_URL: url });
-  await drop();
-  return { lines: [...lines, ...more] };
-}
+export const benchLedger = async (): Promise<Part> => ({
+  lines: await onEach((name, ground) =>
+    onFilled(
+      ground,
+      async (store, engine) => {
+        for (const size of [10, COMPANIES]) await fillLedger(store, engine, size);
+      },
+      (tandem) => measured(name, tandem),
+    ),
+  ),
+});
 
-async function onDatabase(name: string, env: Readonly<Record<string, string>>): Promise<readonly Line[]> {
-  const url = env.DATABASE_URL;
-  const engine = await openEngine({ folder: env.TANDEM_DATA ?? '', log: quiet, ...(url === undefined ? {} : { url }) });
-  const store = await storeOf(engine, quiet);
-  for (const size of [10, COMPANIES]) await fillLedger(store, engine, size);
-  await store.close();
-  // What the server does by itself within a minute of such a load.
-  if (url !== undefined) await onServer(url, 'vacuum analyze');
-  const tandem = await wire(readConfig({ LOG_LEVEL: 'error', ...env }));
+async function measured(name: DatabaseName, tandem: Tandem): Promise<readonly Line[]> {
   const updates = (COMPANIES * EACH * WEEKS).toLocaleString('en');
-  try {
-    return [
-      shown(`${name}: a company's list, of ${updates} updates`, await paired(tandem, (size) => company(size, 'commit'))),
-      shown(`${name}: a commitment's history`, await paired(tandem, (size) => company(size, 'history'))),
-      shown(`${name}: the coordinator's overview`, await paired(tandem, (size) => coordinator(size))),
-      shown(`${name}: what is overdue, a page`, await paired(tandem, (size) => overdue(size))),
-    ];
-  } finally {
-    await tandem.stop();
-  }
+  return [
+    shown(`${name}: a company's list, of ${updates} updates`, await paired(tandem, (size) => company(size, 'commit'))),
+    shown(`${name}: a commitment's history`, await paired(tandem, (size) => company(size, 'history'))),
+    shown(`${name}: the coordinator's overview`, await paired(tandem, (size) => coordinator(size))),
+    shown(`${name}: what is overdue, a page`, await paired(tandem, (size) => overdue(size))),
+  ];
 }
 
 /** The bench's network of so many companies. */
-export const ledgerNetwork = (size: number): string => networkId(size);
-
-const networkId = (size: number): string => `ledger-${size}`;
+export const ledgerNetwork = (size: number): string => `ledger-${size}`;
 
 /** A network of so many companies, each with commitments that were updated weekly for a year. */
 export async function fillLedger(store: Store, engine: Engine, size: number): Promise<void> {
-  const network = networkId(size);
+  const network = ledgerNetwork(size);
   const settings = networkSettingsSchema.parse({
     criteria: { commitments: { least: 1 } },
     followUp: { every: 'month', lapseMonths: 0 },
@@ -198,7 +180,7 @@ const person = (id: string) => ({
 const some = (size: number): number => Math.floor(Math.random() * size);
 
 function company(size: number, what: 'commit' | 'history'): Asked {
-  const network = networkId(size);
+  const network = ledgerNetwork(size);
   const n = some(size);
   const by = person(`web:local:p${n}-${network}`);
   if (what === 'commit') return { ...by, kind: 'command', name: 'commit', args: '' };
@@ -209,14 +191,14 @@ const coordinator = (size: number): Asked => ({
   ...person(COORDINATOR),
   kind: 'action',
   name: 'commit.overview',
-  data: { network: networkId(size) },
+  data: { network: ledgerNetwork(size) },
 });
 
 const overdue = (size: number): Asked => ({
   ...person(COORDINATOR),
   kind: 'action',
   name: 'commit.listed',
-  data: { network: networkId(size), which: 'overdue' },
+  data: { network: ledgerNetwork(size), which: 'overdue' },
 });
 
 /** Milliseconds in the network of ten companies and in the large one. */

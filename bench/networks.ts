@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FIRST_PERSON, type Waiting } from '../src/chat/companies.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import type { PersonTurn } from '../src/chat/turn.ts';
-import { readConfig } from '../src/config.ts';
 import { nameKey } from '../src/domain/company.ts';
 import type { Membership, MembershipState } from '../src/domain/membership.ts';
 import { networkSettingsSchema } from '../src/domain/network.ts';
-import { openStore, type Store } from '../src/stores/open.ts';
-import { type Tandem, wire } from '../src/wire.ts';
-import { newSchema, onServer, POSTGRES_URL } from '../tests/stores/databases.ts';
+import type { Store } from '../src/stores/open.ts';
+import type { Tandem } from '../src/wire.ts';
+import { type DatabaseName, onEach, onFilled } from './grounds.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
 
 const SMALL = 10;
@@ -23,42 +19,31 @@ const PAGES = 400;
 const TIMES = 150;
 const BOUND = 40;
 const COORDINATOR = 'web:local:carita';
-const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
 /** Companies in a network, through the whole app: pages of members, joining, applying, approving, binding a channel. */
-export async function benchNetworks(): Promise<Part> {
-  const folder = mkdtempSync(join(tmpdir(), 'tandem-bench-'));
-  const lines = await onDatabase('SQLite', { TANDEM_DATA: folder });
-  rmSync(folder, { recursive: true });
-  if (!POSTGRES_URL) return { lines };
-  const { url, drop } = await newSchema(POSTGRES_URL);
-  const more = await onDatabase('Postgres', { TANDEM_DATA: ':memory:', DATABASE_URL: url });
-  await drop();
-  return { lines: [...lines, ...more] };
-}
+export const benchNetworks = async (): Promise<Part> => ({
+  lines: await onEach((name, ground) =>
+    onFilled(
+      ground,
+      async (store) => {
+        for (const size of [SMALL, LARGE]) await fill(store, size);
+      },
+      (tandem) => measured(name, tandem),
+    ),
+  ),
+});
 
-async function onDatabase(name: string, env: Readonly<Record<string, string>>): Promise<readonly Line[]> {
-  const url = env.DATABASE_URL;
-  const store = await openStore({ folder: env.TANDEM_DATA ?? '', log: quiet, ...(url === undefined ? {} : { url }) });
-  for (const size of [SMALL, LARGE]) await fill(store, size);
-  await store.close();
-  // What the server does by itself within a minute of such a load.
-  if (url !== undefined) await onServer(url, 'vacuum analyze');
-  const tandem = await wire(readConfig({ LOG_LEVEL: 'error', ...env }));
-  try {
-    for (const size of [SMALL, LARGE]) for (const kind of ['open', 'closed'] as const) await bind(tandem, networkId(kind, size), 'main');
-    return [
-      page(`${name}: a page of members`, await paired(PAGES, pageOf(tandem))),
-      page(`${name}: members by the beginning of a name`, await paired(PAGES, found(tandem))),
-      page(`${name}: a page of what waits`, await paired(PAGES, waitingPage(tandem))),
-      same(`${name}: joining`, await paired(TIMES, joining(tandem, 'open'))),
-      same(`${name}: applying`, await paired(TIMES, joining(tandem, 'closed'))),
-      same(`${name}: approving`, await paired(TIMES, await approving(tandem))),
-      same(`${name}: binding a channel`, await paired(BOUND, await binding(tandem))),
-    ];
-  } finally {
-    await tandem.stop();
-  }
+async function measured(name: DatabaseName, tandem: Tandem): Promise<readonly Line[]> {
+  for (const size of [SMALL, LARGE]) for (const kind of ['open', 'closed'] as const) await bind(tandem, networkId(kind, size), 'main');
+  return [
+    page(`${name}: a page of members`, await paired(PAGES, pageOf(tandem))),
+    page(`${name}: members by the beginning of a name`, await paired(PAGES, found(tandem))),
+    page(`${name}: a page of what waits`, await paired(PAGES, waitingPage(tandem))),
+    same(`${name}: joining`, await paired(TIMES, joining(tandem, 'open'))),
+    same(`${name}: applying`, await paired(TIMES, joining(tandem, 'closed'))),
+    same(`${name}: approving`, await paired(TIMES, await approving(tandem))),
+    same(`${name}: binding a channel`, await paired(BOUND, await binding(tandem))),
+  ];
 }
 
 /** Milliseconds in the small network and in the large one. */

@@ -133,7 +133,7 @@ async function offer(inside: Inside, stuck: Noticed, helper: { readonly company:
     });
   }
   const week = weekOf(dayIn(network.settings.timeZone, turn.at));
-  await tx.digests.count(network.id, helper.company, week, 'helped');
+  await tx.digests.helped(network.id, helper.company, week);
   await note(inside, 'commit.helping', { update: update.id, company: helper.company });
 }
 

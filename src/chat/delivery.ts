@@ -28,7 +28,7 @@ export interface Delivery {
   readonly hint?: Json;
   readonly reply: Reply;
   readonly language: Language;
-  /** When it was queued: it cannot have been sent before. Absent where it goes out at once. */
+  /** When it was queued: it cannot have been sent before. Absent where it goes out at once, or was set aside and queued anew. */
   readonly queued?: Date;
 }
 
@@ -77,6 +77,7 @@ interface ClaimedRow {
   /** An earlier attempt may have arrived: look for it before sending again. */
   readonly unclear: boolean;
   readonly lease: string;
+  /** Of a post: how often it was set aside and queued anew. Of a card: rises with each request for it. */
   readonly revision: number;
   /** The pace of its workspace or tenant (domain/pace.ts). */
   readonly quota: string;
@@ -169,6 +170,7 @@ export interface Deliveries {
 
 /** What a coordinator does about it. False where no failed message of the network has that key any more. */
 export interface DeliveryWrites {
+  /** One that was set aside as `unclear` is sent without another look: the coordinator was asked to look. */
   again(network: string, key: string): Promise<boolean>;
   putAway(network: string, key: string): Promise<boolean>;
 }

@@ -45,17 +45,15 @@ export interface RiskMark {
 /** Reads for the digest, outside units. */
 export interface Digests {
   /**
-   * A page of the network's companies by their ids, as that week saw them. `knowsAsked`: with the day by which each commitment's next
-   * update is asked for. A page of 50 holds up nobody; the pages together cost as much as the companies have commitments.
+   * A page of the network's companies by their ids, as that week saw them. A page of 50 holds up nobody; the pages together cost as much
+   * as the companies have commitments.
    */
   companies(network: Network, week: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<CompanyFacts>>;
   /** What is no company's, but for gaps and the plan, at that moment: an event later in a running week is coming, not held. */
   facts(network: Network, week: string, at: Date): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>>;
-  /** Which signs could be measured in the twelve weeks up to that one: attendance where it was taken, answers where events were held. */
+  /** Which signs could be measured in the twelve weeks up to that one: attendance where it was taken, answers where there were events to answer to. */
   measured(network: Network, week: string): Promise<ReadonlySet<Sign>>;
   get(networkId: string, week: string): Promise<Digest | undefined>;
-  /** Weeks whose digest was sent, the newest first, at most `limit`. */
-  sentWeeks(networkId: string, limit: number): Promise<readonly string[]>;
   schedule(networkId: string): Promise<KeptSchedule | undefined>;
   /** Schedules that are due, the longest ago first, for this process alone for `leaseMs`; not taken back, another takes them then. */
   claimDue(now: Date, leaseMs: number, limit: number): Promise<readonly KeptSchedule[]>;
@@ -78,8 +76,8 @@ export interface DigestWrites {
   setSchedule(schedule: KeptSchedule): Promise<void>;
   /** False when there was none. */
   endSchedule(networkId: string): Promise<boolean>;
-  /** Counts that a company did something in that week; of no person. */
-  count(networkId: string, companyId: string, week: string, sign: Extract<Sign, 'asked' | 'helped'>): Promise<void>;
+  /** Counts that a company helped another in that week; of no person. */
+  helped(networkId: string, companyId: string, week: string): Promise<void>;
   /** A person asked something: counted for each company that they speak for, confirmed, in each of its networks; nothing of the person. */
   asked(personId: string, week: string): Promise<void>;
   /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. */

@@ -176,7 +176,8 @@ function deliveryOf(parts: DeliveryParts, row: Claimed, reply: Reply): Delivery 
     room: row.room,
     reply,
     language: row.language ?? parts.language,
-    queued: row.queued,
+    // One that was queued anew may have been sent before that.
+    ...(row.revision === 0 ? { queued: row.queued } : {}),
     ...(row.kind === 'post' && row.to ? { to: row.to } : {}),
     ...(row.kind === 'post' && row.hint !== undefined ? { hint: row.hint } : {}),
   };

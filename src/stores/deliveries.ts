@@ -83,9 +83,16 @@ const one = (db: Db, network: string, key: string) =>
 export function deliveryWrites(db: Db): DeliveryWrites {
   return {
     async again(network, key) {
-      // As one that has just come: its day begins anew. What may stand there is still looked for before it is sent.
+      // As one that has just come: its day begins anew.
       const fresh = { state: 'waiting', reason: null, attempts: 0, not_before: 0, seq: nextTicket(), changed_at: Date.now() } as const;
-      const done = await one(db, network, key).set(fresh).executeTakeFirst();
+      const done = await one(db, network, key)
+        .set(fresh)
+        .set((eb) => ({
+          revision: eb('revision', '+', 1),
+          // What may stand there is still looked for before it is sent; where nobody could tell, the coordinator has looked.
+          unclear: eb.case().when('reason', '=', 'unclear').then(0).else(eb.ref('unclear')).end(),
+        }))
+        .executeTakeFirst();
       if (done.numUpdatedRows === 0n) return false;
       wakeAtCommit('outbox');
       return true;

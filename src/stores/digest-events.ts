@@ -111,7 +111,8 @@ async function takenOf(db: Db, network: string, from: number, to: number): Promi
     .select('events.id')
     .where(({ or, exists, selectFrom }) =>
       or([
-        exists(selectFrom('event_companies').select('came').whereRef('event_id', '=', 'events.id').where('came', '>', 0)),
+        // People of no company are checked in too.
+        exists(selectFrom('rsvps').select('rsvps.id').whereRef('rsvps.event_id', '=', 'events.id').where('checked_in', 'is not', null)),
         exists(selectFrom('event_walk_ins').select('people').whereRef('event_id', '=', 'events.id')),
       ]),
     )
@@ -129,6 +130,8 @@ export async function eventsMeasured(db: Db, network: Network, week: string): Pr
       .selectFrom('events')
       .select('id')
       .where('network_id', '=', network.id)
+      // Nobody can answer a draft.
+      .where('state', '!=', 'draft')
       .where('ends', '>=', from)
       .where('made', '<', to)
       .limit(1)

@@ -25,10 +25,10 @@ export function digestWrites(db: Db): DigestWrites {
       const ended = await db.deleteFrom('digest_schedules').where('network_id', '=', networkId).returning('network_id').executeTakeFirst();
       return ended !== undefined;
     },
-    async count(networkId, companyId, week, sign) {
+    async helped(networkId, companyId, week) {
       await db
         .insertInto('company_signs')
-        .values({ network_id: networkId, company_id: companyId, week, sign, count: 1 })
+        .values({ network_id: networkId, company_id: companyId, week, sign: 'helped', count: 1 })
         .onConflict((on) =>
           on.columns(['network_id', 'company_id', 'week', 'sign']).doUpdateSet((eb) => ({ count: eb('company_signs.count', '+', 1) })),
         )

@@ -21,18 +21,6 @@ export function digestsOf(engine: Engine): Digests {
     measured: async (network, week) =>
       new Set<Sign>(['updates', 'helped', 'asked', ...(await eventsMeasured(engine.read(), network, week))]),
     get: (networkId, week) => digestOf(engine.read(), networkId, week),
-    async sentWeeks(networkId, limit) {
-      const rows = await engine
-        .read()
-        .selectFrom('digests')
-        .select('week')
-        .where('network_id', '=', networkId)
-        .where('sent', 'is not', null)
-        .orderBy('week', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(({ week }) => week);
-    },
     schedule: (networkId) => scheduleOf(engine.read(), networkId),
     claimDue: (now, leaseMs, limit) => claimDue(engine, now, leaseMs, limit),
     contacts: (networkId, companyId, limit) => contactsWith(engine.read(), networkId, companyId, limit),

@@ -119,7 +119,10 @@ export interface Schema extends NetworkSchema, CommitmentSchema, EventSchema, Ev
     lease_until: number;
     /** An earlier attempt may have arrived. */
     unclear: number;
-    /** Of an update: rises with each request that joined it, so that one which came while it was drawn is not lost. */
+    /**
+     * Of an update: rises with each request that joined it, so that one which came while it was drawn is not lost. Of a post: how often
+     * it was set aside and queued anew.
+     */
     revision: number;
     error: string | null;
     changed_at: number;

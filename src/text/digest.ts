@@ -12,7 +12,6 @@ export type DigestLabel =
   | 'done'
   | 'open'
   | 'overdue'
-  | 'blocked'
   | 'atRisk'
   | 'unproven'
   | 'levels'
@@ -42,7 +41,6 @@ export type DigestLabel =
 export type DigestButton =
   | 'send'
   | 'greet'
-  | 'leave'
   | 'preview'
   | 'draft'
   | 'risks'
@@ -55,8 +53,7 @@ export type DigestButton =
   | 'claims'
   | 'gaps'
   | 'failed'
-  | 'before'
-  | 'commitments';
+  | 'before';
 
 /** The weekly digest. Weeks are ISO ("2026-W47"), days YYYY-MM-DD. Absent numbers were not measured. */
 export interface DigestMessages {
@@ -80,8 +77,6 @@ export interface DigestMessages {
   'digest.names': { names: readonly string[]; all: number };
   'digest.event.held': { event: HeldEvent };
   'digest.event.coming': { event: ComingEvent };
-  'digest.attendance': null;
-  'digest.attendance.alt': { events: readonly HeldEvent[] };
   'digest.stuck': { name: string; title: string; since: string };
   'digest.asked': { count: number };
   'digest.gap': { count: number };

@@ -72,7 +72,8 @@ async function given(
     asked,
     outcomes,
     unpinned,
-    queue: (key: string, reply: Reply = REPLY) => store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: ROOM.id }, reply })),
+    queue: (key: string, reply: Reply = REPLY, network?: string) =>
+      store.unit(undefined, (tx) => tx.outbox.post({ key, room: { id: ROOM.id }, reply, ...(network ? { network } : {}) })),
     run: async (after = 0) => {
       now += after;
       await deliverDue(parts);
@@ -211,6 +212,42 @@ describe('the courier’s round', () => {
     await run(60_000);
 
     expect(posted).toHaveLength(2);
+  });
+
+  describe('what was set aside and a coordinator sends again', () => {
+    const sendAgain = ({ store }: Pick<Awaited<ReturnType<typeof given>>, 'store'>) =>
+      store.unit(undefined, (tx) => tx.deliveries.again('n1', 'a')).then(({ value }) => value);
+    const timedOut = () => {
+      throw new DeliveryFailed('unclear', 'timed out');
+    };
+
+    test('is looked for from before it was queued anew: its first try may stand there', async () => {
+      const one = await given(timedOut);
+      await one.queue('a', REPLY, 'n1');
+      for (const after of [0, 25 * 3_600_000]) await one.run(after);
+      expect(await one.store.deliveries.failed('n1', { after: 0, size: 1 })).toMatchObject([{ reason: 'tired' }]);
+      expect(one.asked.map(({ queued }) => queued)).toEqual([expect.any(Date)]);
+
+      expect(await sendAgain(one)).toBe(true);
+      await one.run();
+
+      expect(one.asked).toHaveLength(2);
+      expect(one.asked[1]?.queued).toBeUndefined();
+    });
+
+    test('goes out, where nobody could tell whether it stands there: whoever sends it has looked', async () => {
+      const fails = { yet: true };
+      const one = await given(() => (fails.yet ? timedOut() : 'm'), 'cannot tell');
+      await one.queue('a', REPLY, 'n1');
+      for (let round = 0; round < 8; round += 1) await one.run(600_000);
+      expect(await one.store.deliveries.failed('n1', { after: 0, size: 1 })).toMatchObject([{ reason: 'unclear' }]);
+
+      fails.yet = false;
+      await sendAgain(one);
+      await one.run();
+
+      expect(await one.store.outbox.counts()).toEqual({ waiting: 0, failed: 0, sent: 1 });
+    });
   });
 
   test('sets aside what can never arrive, and goes on with the next', async () => {

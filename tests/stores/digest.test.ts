@@ -5,25 +5,14 @@ import type { Update } from '../../src/domain/commitment.ts';
 import { weekOf } from '../../src/domain/day.ts';
 import type { DigestNumbers, Standing } from '../../src/domain/digest.ts';
 import { mondayOf, spanOf, weekAfter, weeksTo } from '../../src/domain/digest-week.ts';
-import type { Network } from '../../src/domain/network.ts';
 import { advance } from '../../src/domain/progress.ts';
 import { totalsOf } from '../../src/domain/totals.ts';
 import type { Engine } from '../../src/stores/engine.ts';
 import type { Store } from '../../src/stores/open.ts';
 import type { Schema } from '../../src/stores/schema.ts';
-import { plainSettings } from '../given/settings.ts';
 import { file, POSTGRES_URL, postgres } from './databases.ts';
+import { COMPANIES, founded, NETWORK } from './digest-given.ts';
 
-const NETWORK: Network = {
-  id: 'network-1',
-  tenant: 'web:local',
-  name: 'Exempelviks klimatnätverk',
-  method: 'closed',
-  settings: plainSettings(),
-  founded: new Date('2026-01-05T08:00:00Z'),
-  revision: 1,
-};
-const COMPANIES = ['a', 'b', 'c'] as const;
 const UNITS = ['kW', 't CO2e', '%'] as const;
 const AT = new Date('2026-11-24T08:00:00Z');
 const FIRST = '2026-W40';
@@ -45,13 +34,8 @@ type Happens = typeof happens extends fc.Arbitrary<infer T> ? T : never;
 const moment = (week: string, n: number): Date => new Date(Date.parse(`${mondayOf(week)}T10:00:00Z`) + n * 60_000);
 
 async function fill(store: Store, events: Happens): Promise<void> {
+  await founded(store);
   await store.unit(undefined, async (tx) => {
-    await tx.networks.found(NETWORK, 'web:local:carita');
-    for (const id of COMPANIES) {
-      await tx.companies.add({ id, name: `Bolag ${id}` }, NETWORK.founded);
-      const place = { id: `p-${id}`, network: NETWORK.id, company: id, state: 'member', since: NETWORK.founded, promises: [] } as const;
-      await tx.companies.save({ ...place, steering: false, applicant: 'x', onBehalf: false, revision: 0 });
-    }
     for (const n of [0, 1, 2, 3, 4, 5]) {
       const visibility = n === 5 ? 'coordinator' : 'network';
       const fresh = { network: NETWORK.id, holder: { company: COMPANIES[n % 3] ?? 'a' }, title: `Löfte ${n}`, kind: 'share' } as const;

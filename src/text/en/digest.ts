@@ -22,7 +22,6 @@ const LABELS = {
   done: 'Done in the week',
   open: 'Open commitments',
   overdue: 'Waiting for an update',
-  blocked: 'Stuck',
   atRisk: 'At risk',
   unproven: 'Without evidence',
   levels: 'Commitments updated in the week',
@@ -51,7 +50,6 @@ const LABELS = {
 const BUTTONS = {
   send: 'Send to the members',
   greet: 'Edit the greeting',
-  leave: 'Choose the contents',
   preview: 'Show the members’ version',
   draft: 'Back to the draft',
   risks: 'Show which',
@@ -65,7 +63,6 @@ const BUTTONS = {
   gaps: 'The questions',
   failed: 'Show the network',
   before: 'The week before',
-  commitments: 'My commitments',
 } as const;
 const PIECES = {
   progress: 'what was achieved',
@@ -141,8 +138,6 @@ export const digest: Words<DigestMessages> = {
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} and ${n(all - names.length)} more` : list('en', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),
-  'digest.attendance': () => 'Attendance by event',
-  'digest.attendance.alt': ({ events }) => `Attendance: ${events.map(({ title, came }) => `${title} ${number(came)}`).join(', ')}.`,
   'digest.stuck': ({ name, title, since }) => `${name} · ${title}: stuck since ${writtenDay('en', since)}`,
   'digest.asked': ({ count: many }) =>
     many === 0

@@ -22,7 +22,6 @@ const LABELS = {
   done: 'Valmistui viikon aikana',
   open: 'Käynnissä olevat sitoumukset',
   overdue: 'Odottavat päivitystä',
-  blocked: 'Jumissa',
   atRisk: 'Vaarassa',
   unproven: 'Näyttö puuttuu',
   levels: 'Viikolla päivitetyt sitoumukset',
@@ -51,7 +50,6 @@ const LABELS = {
 const BUTTONS = {
   send: 'Lähetä jäsenille',
   greet: 'Muokkaa tervehdystä',
-  leave: 'Valitse sisältö',
   preview: 'Näytä jäsenten versio',
   draft: 'Luonnokseen',
   risks: 'Näytä yritykset',
@@ -65,7 +63,6 @@ const BUTTONS = {
   gaps: 'Kysymykset',
   failed: 'Näytä verkosto',
   before: 'Edellinen viikko',
-  commitments: 'Omat sitoumukset',
 } as const;
 const PIECES = {
   progress: 'saavutukset',
@@ -143,8 +140,6 @@ export const digest: Words<DigestMessages> = {
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} ja ${n(all - names.length)} muuta` : list('fi', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),
-  'digest.attendance': () => 'Läsnäolo tapahtumittain',
-  'digest.attendance.alt': ({ events }) => `Läsnäolo: ${events.map(({ title, came }) => `${title} ${number(came)}`).join(', ')}.`,
   'digest.stuck': ({ name, title, since }) => `${name} · ${title}: jumissa ${writtenDay('fi', since)} alkaen`,
   'digest.asked': ({ count: many }) =>
     many === 0

@@ -22,7 +22,6 @@ const LABELS = {
   done: 'Klara under veckan',
   open: 'Pågående åtaganden',
   overdue: 'Väntar på uppdatering',
-  blocked: 'Kört fast',
   atRisk: 'I riskzonen',
   unproven: 'Saknar underlag',
   levels: 'Veckans uppdaterade åtaganden',
@@ -51,7 +50,6 @@ const LABELS = {
 const BUTTONS = {
   send: 'Skicka till medlemmarna',
   greet: 'Redigera hälsningen',
-  leave: 'Välj innehåll',
   preview: 'Visa medlemmarnas version',
   draft: 'Till utkastet',
   risks: 'Visa vilka',
@@ -65,7 +63,6 @@ const BUTTONS = {
   gaps: 'Frågorna',
   failed: 'Visa nätverket',
   before: 'Föregående vecka',
-  commitments: 'Mina åtaganden',
 } as const;
 const PIECES = {
   progress: 'det som har uppnåtts',
@@ -136,8 +133,6 @@ export const digest: Words<DigestMessages> = {
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} och ${n(all - names.length)} till` : list('sv', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),
-  'digest.attendance': () => 'Närvaro per evenemang',
-  'digest.attendance.alt': ({ events }) => `Närvaro: ${events.map(({ title, came }) => `${title} ${number(came)}`).join(', ')}.`,
   'digest.stuck': ({ name, title, since }) => `${name} · ${title}: har kört fast sedan ${writtenDay('sv', since)}`,
   'digest.asked': ({ count: many }) =>
     many === 0
