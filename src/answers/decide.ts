@@ -27,6 +27,8 @@ const NAME_ALONE = 0.8;
 const FOREIGN_SHARE = 0.35;
 /** A question that has more words that set a scene is not about the method as a whole. */
 const MOST_BESIDE = 1;
+/** So near is a question to one of a fact's own that has the same words; a rounding error is left room for. */
+const SAME_WORDS = 0.999;
 /** At this confidence a question is answered in full; below it, partly. */
 const SURE = 0.56;
 /** So far ahead of the next is the only fact that answers a question of small words. */
@@ -61,8 +63,10 @@ export function decide(asked: Case): Decision {
 function isFull(evidence: Evidence, { reading, about }: Case): boolean {
   if (isNameAlone(evidence, reading, about)) return evidence.bare || evidence.core >= NAME_ALONE;
   // The kind of thing that is asked of a named network, and no word left over.
-  const { fills, name, together } = evidence.numbers;
+  const { fills, name, together, near } = evidence.numbers;
   if (fills === 1 && name === 1 && together === 1) return true;
+  // Whoever wrote the fact wrote the question too: no unanswered one, however near, speaks against it.
+  if (near >= SAME_WORDS) return true;
   return confidence(evidence) >= SURE;
 }
 

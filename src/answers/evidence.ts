@@ -95,7 +95,7 @@ function aheadOf({ found, index }: Case, first: Found) {
   };
 }
 
-/** How near the nearest question is that no fact answers; where the fact has a nearer one, it does not matter. */
+/** How near the nearest question is that no fact answers, and how far ahead of it or behind it the fact's nearest text is. */
 function unansweredOf({ unanswered }: Case, first: Found) {
   const near = unanswered.near - trait(first, 'near');
   const core = unanswered.core - trait(first, 'core');

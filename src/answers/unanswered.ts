@@ -12,8 +12,8 @@ export const countUnanswered = ({ unanswered }: Knowledge): Readonly<Record<Lang
 });
 
 /**
- * Refuses an unanswered question that a fact is asked by as well. It does no harm to answers, where the fact's own question wins;
- * but whoever reads the file would believe that the source is silent.
+ * Refuses an unanswered question that a fact is asked by as well. The fact answers it all the same (`isFull` in decide.ts), but whoever
+ * reads the file would believe that the source is silent.
  * @throws KnowledgeError that names the line, the language and the fact.
  */
 export function refuseAnswered(folder: string, knowledge: Knowledge): void {

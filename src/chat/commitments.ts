@@ -70,7 +70,6 @@ export interface Commitments {
    * tells which of them look like it), nearest first, and all of its own company; at most `limit` of each.
    */
   alike(commitment: Claimed, limit: number): Promise<readonly Listed[]>;
-  /** A file that was given as evidence, and the network whose coordinators may look at it. */
   /** The newest update in the network since then that the person made and nobody took back. */
   lastOf(networkId: string, who: string, since: Date): Promise<Update | undefined>;
   /** Whether the person made it, by any of their accounts. */
@@ -82,6 +81,7 @@ export interface Commitments {
   ): Promise<Paged<Whole>>;
   /** For a file: the updates of the network's companies, newest first, taken back ones too; each page costs the same. */
   updates(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<Update>>;
+  /** A file that was given as evidence, and the network whose coordinators may look at it. */
   file(id: string): Promise<EvidenceFile | undefined>;
   /** Updates with evidence that nobody has looked at, oldest first. */
   review(networkId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<{ readonly update: Update } & Listed>>;

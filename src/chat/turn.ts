@@ -15,9 +15,9 @@ export interface Account {
   readonly name?: string;
   /** The product's locale tag, "sv-FI". */
   readonly locale?: string;
-  /** A guest of the host workspace or tenant, or somebody from another one. */
   /** The locale is that of the product's own words, which it may not have in the person's language: what they ask in tells more. */
   readonly unsure?: true;
+  /** A guest of the host workspace or tenant, or somebody from another one. */
   readonly guest: boolean;
 }
 
@@ -89,11 +89,11 @@ interface ClockData {
   readonly 'ask.written': { readonly question: string; readonly sentences: readonly Sentence[] | null };
   /** `option: null`: the model read none of the options out of it, or failed. */
   readonly 'fit.read': { readonly reading: string; readonly option: string | null };
-  /** Companies of a network that are looked at together: who is asked for an update, who lapses. */
   /** A channel's updates of the day in one message. */
   readonly 'commit.daily': { readonly room: string; readonly network: string };
   /** The part of an import that comes next. */
   readonly 'import.part': { readonly import: string; readonly part: number };
+  /** Companies of a network that are looked at together: who is asked for an update, who lapses. */
   readonly 'commit.follow': { readonly network: string; readonly companies: readonly string[] };
   /** `week`: that it tells of; `due`: the moment (ISO 8601) that it was scheduled for. */
   readonly 'digest.due': { readonly network: string; readonly week: string; readonly due: string };

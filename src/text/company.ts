@@ -60,7 +60,6 @@ export interface CompanyMessages {
   'company.person.unknown': { company: string };
   'company.person.already': { person: string; company: string };
   'company.person.last': { company: string };
-  'company.handover.usage': null;
   'company.elsewhere': { company: string };
   'company.year': { typed: string };
 

@@ -67,7 +67,6 @@ export interface LinksMessages {
   'link.page.private': null;
   'link.page.language': null;
   'link.page.skip': null;
-  'link.page.send': null;
 
   /** Before the page's title in the browser. */
   'link.page.error': null;

@@ -68,6 +68,22 @@ test('a municipality’s own fact answers what the source does not, although the
   expect(local.answer('hur många medlemmar har YmpyräKS', { fallback: 'sv' }).outcome).toBe('answered');
 });
 
+test('a fact’s own question, word for word, is answered by it, however near an unanswered one lies', () => {
+  const own = oneFact((whole) => whole.replace('    fills: ["price"]\n', ''));
+  const same = 'topics:\n  - { topic: "same", sv: ["årsavgift i Esbo"], fi: ["Espoon vuosimaksu"], en: ["annual fee in Espoo"] }\n';
+  const local = createAnswers(loadKnowledge(folder(own, {}, same)));
+
+  for (const [fallback, question] of [
+    ['sv', 'Årsavgift i Esbo?'],
+    ['fi', 'Espoon vuosimaksu'],
+    ['en', 'annual fee in Espoo'],
+  ] as const) {
+    const answer = local.answer(question, { fallback });
+    expect(answer.outcome, question).toBe('answered');
+    expect(ids(answer)).toEqual(['open.examples.esbo-fee']);
+  }
+});
+
 describe('the file of unanswered questions', () => {
   const FILE =
     'topics:\n  - topic: "fees"\n    sv: ["har avgiften stigit"]\n    fi: ["onko maksu noussut"]\n    en: ["has the fee gone up"]\n';

@@ -140,8 +140,6 @@ export const company: Words<CompanyMessages> = {
   'company.person.already': ({ person, company: name }) => `${person} is a contact person of ${name} already. Nothing was changed.`,
   'company.person.last': ({ company: name }) =>
     `You are the only one who speaks for ${name}. Hand over to a colleague with “network handover”, or let the company leave with “network leave”.`,
-  'company.handover.usage': () =>
-    'Name who takes over, for example: network handover @Anna. Or let your colleague first write “network join” and the company’s name.',
   'company.elsewhere': ({ company: name }) =>
     `${name} is in several networks, so the company changes its details itself. Ask its contact person.`,
   'company.year': ({ typed }) => `“${typed}” is not a year. Write a year with four digits, for example 2026.`,

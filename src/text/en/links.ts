@@ -93,7 +93,6 @@ export const links: Words<LinksMessages> = {
   'link.page.private': () => 'Whoever has the link can use the page in your name. Do not pass it on.',
   'link.page.language': () => 'Language',
   'link.page.skip': () => 'To the content',
-  'link.page.send': () => 'Send',
 
   'link.page.error': () => 'Error',
   'link.page.mend': ({ count }) =>

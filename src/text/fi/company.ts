@@ -143,8 +143,6 @@ export const company: Words<CompanyMessages> = {
   'company.person.already': ({ person, company: name }) => `${person} on jo yrityksen ${name} yhteyshenkilö. Mitään ei muutettu.`,
   'company.person.last': ({ company: name }) =>
     `Olet ainoa, joka edustaa yritystä ${name}. Siirrä tehtävä kollegalle kirjoittamalla ”verkosto siirrä”, tai eroa verkostosta kirjoittamalla ”verkosto eroa”.`,
-  'company.handover.usage': () =>
-    'Mainitse, kenelle tehtävä siirtyy, esimerkiksi: verkosto siirrä @Anna. Tai pyydä kollegaa ensin kirjoittamaan ”verkosto liity” ja yrityksen nimi.',
   'company.elsewhere': ({ company: name }) =>
     `${name} on mukana useassa verkostossa, joten yritys muuttaa tietonsa itse. Pyydä muutosta yrityksen yhteyshenkilöltä.`,
   'company.year': ({ typed }) => `”${typed}” ei ole vuosi. Kirjoita vuosi neljällä numerolla, esimerkiksi 2026.`,

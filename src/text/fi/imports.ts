@@ -82,9 +82,9 @@ function faultOf(fault: ImportFault): string {
     case 'noFigure':
       return 'Kerro edistyminen prosentteina tai arvona.';
     case 'reason':
-      return 'Kerro huomautuksessa, miksi sitoumus keskeytettiin.';
+      return 'Kerro lisätiedoissa, miksi sitoumus keskeytettiin.';
     case 'note':
-      return `Huomautuksessa on ${count('fi', fault.length)} merkkiä. Siihen mahtuu enintään ${count('fi', fault.max)}.`;
+      return `Lisätiedoissa on ${count('fi', fault.length)} merkkiä. Niihin mahtuu enintään ${count('fi', fault.max)}.`;
     case 'duplicate':
       return `Sama rivi kuin rivi ${fault.row}.`;
   }

@@ -44,7 +44,7 @@ const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   by: 'Kuka',
   product: 'Mistä saatu',
   undone: 'Kumottu',
-  amount: 'Muutos lähtötasosta',
+  amount: 'Muutos lähtöarvosta',
   count: 'Sitoumuksia summassa',
   doubtful: 'Niistä ehkä kahteen kertaan laskettuja',
   all: 'Sitoumuksia',

@@ -102,7 +102,6 @@ export const links: Words<LinksMessages> = {
   'link.page.private': () => 'Kuka tahansa, jolla on linkki, voi käyttää sivua sinun nimissäsi. Älä anna linkkiä muille.',
   'link.page.language': () => 'Kieli',
   'link.page.skip': () => 'Siirry sisältöön',
-  'link.page.send': () => 'Lähetä',
 
   'link.page.error': () => 'Virhe',
   'link.page.mend': ({ count }) =>

@@ -23,7 +23,7 @@ export const reports: Words<ReportMessages> = {
   'report.caption': ({ year }) => `Sitoumukset vuonna ${year}`,
   'report.unknown': () => '–',
   'report.same': () => 'ei päivitystä vuoden aikana',
-  'report.notes': ({ title }) => `Huomautukset: ${title}`,
+  'report.notes': ({ title }) => `Lisätiedot: ${title}`,
   'report.sentOn': ({ at, by, version, released: is, onBehalf }) =>
     `Lähetetty ${day('fi', at)}${by === undefined ? '' : `, ${by}`}${onBehalf ? ' yrityksen puolesta' : ''}, versio ${version}${released(is)}.`,
   'report.notSent': () => 'Raporttia ei ole vielä lähetetty.',

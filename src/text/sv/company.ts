@@ -151,8 +151,6 @@ export const company: Words<CompanyMessages> = {
   'company.person.already': ({ person, company: name }) => `${person} är redan kontaktperson för ${name}. Inget ändrades.`,
   'company.person.last': ({ company: name }) =>
     `Du är den enda som företräder ${name}. Lämna över till en kollega med ”nätverk överlåt”, eller låt företaget gå ur med ”nätverk gå ur”.`,
-  'company.handover.usage': () =>
-    'Nämn den som tar över, till exempel: nätverk överlåt @Anna. Eller be kollegan först skriva ”nätverk gå med” och företagets namn.',
   'company.elsewhere': ({ company: name }) =>
     `${name} är med i flera nätverk, så företaget ändrar självt sina uppgifter. Be företagets kontaktperson göra det.`,
   'company.year': ({ typed }) => `”${typed}” är inget årtal. Skriv året med fyra siffror, till exempel 2026.`,

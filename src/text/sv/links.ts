@@ -93,7 +93,6 @@ export const links: Words<LinksMessages> = {
   'link.page.private': () => 'Den som har länken kan använda sidan i ditt namn. Ge den inte vidare.',
   'link.page.language': () => 'Språk',
   'link.page.skip': () => 'Hoppa till innehållet',
-  'link.page.send': () => 'Skicka',
 
   'link.page.error': () => 'Fel',
   'link.page.mend': ({ count }) =>
