@@ -39,9 +39,8 @@ export async function companyFacts(
     contactsIn(db, stretch, span.to),
     eventSigns(db, network, stretch),
   ]);
-  const items = page
-    .filter(({ since }) => since < span.to.getTime())
-    .map((row) => drawn(row, { commitments, signs: merged(signs, events.weeks), contacts, events }));
+  const parts: Parts = { commitments, signs: merged(signs, events.weeks), contacts, events };
+  const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, parts));
   return { items, ...maybe('next', rows.length > size ? last : undefined) };
 }
 
