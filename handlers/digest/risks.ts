@@ -6,8 +6,7 @@ import type { Block, Choice, Field, Form, Reply } from '../../src/chat/reply.ts'
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { OUTCOMES, RISK_REASONS, type RiskReason } from '../../src/domain/at-risk.ts';
 import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
-import type { CompanyRisk } from '../../src/domain/digest.ts';
-import { CONTACT_KINDS } from '../../src/domain/digest.ts';
+import { CONTACT_KINDS, type CompanyRisk, type Contact } from '../../src/domain/digest.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import type { RiskButton } from '../../src/text/digest-risks.ts';
@@ -40,21 +39,25 @@ async function listed(turn: Heard, ports: Ports, { network }: Here): Promise<Rep
     openRisks(ports, network, numbers, at),
     ports.digests.marks(network.id, new Date(at.getTime() - FOLLOWED_MS)),
   ]);
-  const written = marks.filter(({ did, outcome }) => did === 'written' && !outcome);
-  const names = new Map(numbers.scores.map(({ company, name }) => [company, name]));
-  for (const { company, name } of numbers.risks) names.set(company, name);
+  const shown = open.slice(0, SHOWN);
+  const written = marks.filter(({ did, outcome }) => did === 'written' && !outcome).slice(0, SHOWN);
+  const [contacts, companies] = await Promise.all([
+    // The list is of the last whole week; whom somebody has talked with since then is known at once.
+    Promise.all(shown.map(({ company }) => ports.digests.contacts(network.id, company, 1))),
+    Promise.all(written.map(({ company }) => ports.companies.held(network.id, company))),
+  ]);
   const blocks: readonly Block[] = [
     ...(open.length === 0 ? [{ kind: 'text' as const, text: say(language, 'risk.none') }] : []),
-    ...open.slice(0, SHOWN).flatMap((risk) => riskBlocks(language, network.id, risk)),
+    ...shown.flatMap((risk, n) => riskBlocks(language, network.id, risk, contacts[n]?.[0])),
     ...(open.length > SHOWN ? [{ kind: 'note' as const, text: say(language, 'risk.more', { count: open.length - SHOWN }) }] : []),
-    ...written.slice(0, SHOWN).flatMap((mark) => outcomeBlocks(language, network.id, mark, names.get(mark.company))),
+    ...written.flatMap((mark, n) => outcomeBlocks(language, network.id, mark, companies[n]?.company.name)),
     { kind: 'note', text: say(language, 'risk.private') },
   ];
   return { to: 'asker', title: say(language, 'risk.title', { network: network.name }), blocks };
 }
 
-function riskBlocks(language: Language, network: string, risk: CompanyRisk): readonly Block[] {
-  const { company, name, reason, day, action, contact } = risk;
+function riskBlocks(language: Language, network: string, risk: CompanyRisk, contact: Contact | undefined): readonly Block[] {
+  const { company, name, reason, day, action } = risk;
   const data = { network, company, reason };
   const button = (what: RiskButton, name_: Choice['action'], more: Choice['data'], primary = false): Choice => ({
     label: say(language, 'risk.button', { what }),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Paged } from '../chat/commitments.ts';
 import type { CommitmentFacts, CompanyFacts, Contact, Standing } from '../domain/digest.ts';
 import { mondayOf, spanOf, TREND_WEEKS, weekAfter } from '../domain/digest-week.ts';
@@ -8,8 +7,9 @@ import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
 import { contactsIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
-import { byWeek, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
+import { byWeek, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
+import { isUndone } from './update-marks.ts';
 import { maybe } from './values.ts';
 
 type Company = { readonly company_id: string; readonly name: string; readonly since: number; readonly state: string };
@@ -39,8 +39,8 @@ export async function companyFacts(
     contactsIn(db, stretch, span.to),
     eventSigns(db, network, stretch),
   ]);
-  const parts: Parts = { commitments, signs: merged(signs, events.weeks), contacts, events };
-  const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, parts));
+  const weeks = byWeek([...signs, ...events.counts]);
+  const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, { commitments, weeks, contacts, events }));
   return { items, ...maybe('next', rows.length > size ? last : undefined) };
 }
 
@@ -58,7 +58,7 @@ const membersFrom = (db: Db, networkId: string, after: string, limit: number): P
 
 interface Parts {
   readonly commitments: ReadonlyMap<string, readonly Held[]>;
-  readonly signs: Weeks;
+  readonly weeks: Weeks;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly events: { readonly last: ReadonlyMap<string, number>; readonly missed: ReadonlyMap<string, number> };
 }
@@ -67,9 +67,9 @@ interface Held extends CommitmentFacts {
   readonly lastUpdate?: number;
 }
 
-function drawn({ company_id: id, name, since, state }: Company, { commitments, signs, contacts, events }: Parts): CompanyFacts {
+function drawn({ company_id: id, name, since, state }: Company, { commitments, weeks: all, contacts, events }: Parts): CompanyFacts {
   const own = commitments.get(id) ?? [];
-  const weeks = signs.get(id) ?? new Map<string, Seen>();
+  const weeks = all.get(id) ?? new Map<string, Seen>();
   const contact = contacts.get(id);
   const moments = [
     ...own.flatMap(({ lastUpdate }) => (lastUpdate === undefined ? [] : [lastUpdate])),
@@ -173,7 +173,7 @@ const current = (row: {
 });
 
 /** Updates, and what is counted of companies alone, by company and week. */
-async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Promise<Weeks> {
+async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Promise<readonly SignCount[]> {
   const [updates, counted] = await Promise.all([
     db
       .selectFrom('commitment_updates as told')
@@ -183,16 +183,7 @@ async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Pro
       .where('company_id', '<=', to)
       .where('week', '>=', since)
       .where('week', '<=', week)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('update_marks as mark')
-              .select(sql`1`.as('one'))
-              .whereRef('mark.update_id', '=', 'told.id')
-              .where('mark.kind', '=', 'undone'),
-          ),
-        ),
-      )
+      .where(({ not }) => not(isUndone('told.id')))
       .groupBy(['company_id', 'week'])
       .execute(),
     db
@@ -206,16 +197,5 @@ async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Pro
       .execute(),
   ]);
   const all = [...updates.map((row) => ({ ...row, company_id: row.company_id ?? '', sign: 'updates' as const })), ...counted];
-  return byWeek(all.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) })));
-}
-
-function merged(one: Weeks, other: Weeks): Weeks {
-  const all = new Map<string, Map<string, Seen>>();
-  for (const part of [one, other])
-    for (const [company, weeks] of part) {
-      const own = all.get(company) ?? new Map<string, Seen>();
-      all.set(company, own);
-      for (const [week, seen] of weeks) own.set(week, { ...own.get(week), ...seen });
-    }
-  return all;
+  return all.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) }));
 }

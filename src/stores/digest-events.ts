@@ -4,7 +4,7 @@ import type { NetworkFacts } from '../domain/digest.ts';
 import { spanOf, TREND_WEEKS, weekAfter, weeksTo } from '../domain/digest-week.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
-import { byWeek, type Stretch, type Weeks } from './digest-stretch.ts';
+import type { SignCount, Stretch } from './digest-stretch.ts';
 import { turnoutsOf } from './event-care.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -15,7 +15,7 @@ const COMING = 10;
 
 /** What companies did at events. */
 export interface EventSigns {
-  readonly weeks: Weeks;
+  readonly counts: readonly SignCount[];
   /** The last sign of each, in epoch milliseconds. */
   readonly last: ReadonlyMap<string, number>;
   /** How many of its last events in a row it said yes to and did not come to; absent where attendance was not taken. */
@@ -38,10 +38,10 @@ export async function eventSigns(db: Db, network: Network, stretch: Stretch): Pr
   for (const one of answers) heard(one.company, Number(one.last));
   for (const one of came) heard(one.company_id, one.ends);
   return {
-    weeks: byWeek([
+    counts: [
       ...answers.map(({ company, week, count }) => ({ company, week, sign: 'rsvps' as const, count: Number(count) })),
       ...came.map((one) => ({ company: one.company_id, week: weekAt(one.ends), sign: 'attendance' as const, count: 1 })),
-    ]),
+    ],
     last,
     missed: missedOf(visits),
   };

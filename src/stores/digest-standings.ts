@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { EvidenceLevel } from '../domain/commitment.ts';
 import { figureLevel } from '../domain/progress.ts';
 import type { Stood } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
+import { isUndone } from './update-marks.ts';
 import { maybe } from './values.ts';
 
 type Row = Pick<Schema['commitment_updates'], 'id' | 'commitment_id' | 'at' | 'says' | 'status' | 'percent' | 'value' | 'evidence_json'>;
@@ -23,16 +23,7 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?:
             .whereRef('one.commitment_id', '=', 'held.id')
             .where('one.week', '<=', week)
             .$if(saying !== undefined, (query) => query.where('one.says', '=', saying ?? 'blocked'))
-            .where(({ not, exists, selectFrom: from }) =>
-              not(
-                exists(
-                  from('update_marks as mark')
-                    .select(sql`1`.as('one'))
-                    .whereRef('mark.update_id', '=', 'one.id')
-                    .where('mark.kind', '=', 'undone'),
-                ),
-              ),
-            )
+            .where(({ not }) => not(isUndone('one.id')))
             .orderBy('one.seq', 'desc')
             .limit(1),
         ),
@@ -81,16 +72,7 @@ async function figureLevels(db: Db, ids: readonly string[], week: string, end: D
     .select('check.level as checked')
     .where('told.commitment_id', 'in', ids)
     .where('told.week', '<=', week)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('update_marks as undone')
-            .select(sql`1`.as('one'))
-            .whereRef('undone.update_id', '=', 'told.id')
-            .where('undone.kind', '=', 'undone'),
-        ),
-      ),
-    )
+    .where(({ not }) => not(isUndone('told.id')))
     .orderBy('told.seq', 'desc')
     // Of several checks the newest comes last, and takes the place of the others.
     .orderBy('check.seq')

@@ -19,10 +19,16 @@ export interface Stood extends Standing {
   readonly at?: number;
 }
 
+/** How often a company showed a sign in a week. */
+export interface SignCount {
+  readonly company: string;
+  readonly week: string;
+  readonly sign: Sign;
+  readonly count: number;
+}
+
 /** Counts in a table by company and week. */
-export function byWeek(
-  counts: readonly { readonly company: string; readonly week: string; readonly sign: Sign; readonly count: number }[],
-): Weeks {
+export function byWeek(counts: readonly SignCount[]): Weeks {
   const all = new Map<string, Map<string, Seen>>();
   for (const { company, week, sign, count } of counts) {
     const own = all.get(company) ?? new Map<string, Seen>();

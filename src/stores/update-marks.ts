@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CommitmentWrites } from '../chat/commitments.ts';
 import { type EvidenceLevel, LONGEST_NOTE, type Update } from '../domain/commitment.ts';
 import { figureLevel, repeats, type Stand } from '../domain/progress.ts';
@@ -14,21 +15,16 @@ export async function updateById(db: Db, id: string): Promise<Update | undefined
   return update;
 }
 
+/** Whether somebody took the update back whose id stands in that column. */
+export const isUndone = (update: string) =>
+  sql<boolean>`exists (select 1 from update_marks where update_marks.update_id = ${sql.ref(update)} and update_marks.kind = 'undone')`;
+
 /** Updates that nobody took back. */
 const notUndone = (db: Db) =>
   db
     .selectFrom('commitment_updates')
     .selectAll()
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('update_marks')
-            .select('seq')
-            .whereRef('update_marks.update_id', '=', 'commitment_updates.id')
-            .where('update_marks.kind', '=', 'undone'),
-        ),
-      ),
-    );
+    .where(({ not }) => not(isUndone('commitment_updates.id')));
 
 /** Those of a commitment, newest first. */
 const standingUpdates = (db: Db, commitmentId: string) => notUndone(db).where('commitment_id', '=', commitmentId).orderBy('seq', 'desc');

@@ -60,6 +60,10 @@ describe('companies that may need a hand', () => {
       at: new Date('2026-11-20T08:00:00Z'),
     });
     expect(JSON.stringify(await given.command('/digest at risk', HERE))).toContain('samtal 20.11.2026');
+
+    // The list is of the week before this one: a call of today stands in it all the same.
+    await given.submit('digest.log', { kind: 'call', note: '' }, opened.form?.data ?? {}, HERE);
+    expect(JSON.stringify(await given.command('/digest at risk', HERE))).toContain('samtal 24.11.2026');
   });
 
   test('the page of a link shows the week to its coordinator, goes back in time, and ends with the role', async () => {
