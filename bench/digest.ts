@@ -5,6 +5,7 @@ import type { PersonTurn } from '../src/chat/turn.ts';
 import { dayIn, weekOf } from '../src/domain/day.ts';
 import { weekAfter } from '../src/domain/digest-week.ts';
 import type { Tandem } from '../src/wire.ts';
+import { fillEvents } from './digest-events.ts';
 import { type DatabaseName, onEach, onFilled } from './grounds.ts';
 import { fillLedger, ledgerNetwork } from './ledger.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
@@ -14,13 +15,16 @@ const TIMES = 5;
 const MOST_MS = 1_000;
 const ASK_MS = 100;
 
-/** A week of 2,000 companies x 5 commitments x 52 weekly updates in numbers, against a tenth of it, and `/ask` meanwhile. */
+/** A week of 2,000 companies x 5 commitments x 52 weekly updates and 100 events x 2,000 answers in numbers, against a tenth of it, and `/ask` meanwhile. */
 export const benchDigest = async (): Promise<Part> => ({
   lines: await onEach((name, ground) =>
     onFilled(
       ground,
       async (store, engine) => {
-        for (const size of [COMPANIES / 10, COMPANIES]) await fillLedger(store, engine, size);
+        for (const size of [COMPANIES / 10, COMPANIES]) {
+          await fillLedger(store, engine, size);
+          await fillEvents(engine, size, Date.now());
+        }
       },
       (tandem) => measured(name, tandem),
     ),
