@@ -140,7 +140,9 @@ function refusedSeat(stand: Stand, by: Answerer, party: Pick<Rsvp, 'attends' | '
 /** A seat or a place in the line, at the place of before where there is one. */
 function entered({ lastPlace }: Stand, standing: Rsvp | undefined, why: NoSeat | undefined, at: Date) {
   const state = why ? ('waiting' as const) : ('going' as const);
-  return { state, place: standing?.place ?? lastPlace + 1, since: standing?.state === state ? standing.since : at };
+  // Whoever is there already stays ticked, whatever they change.
+  const came = state === 'going' && standing?.checkedIn !== undefined ? { checkedIn: standing.checkedIn } : {};
+  return { state, place: standing?.place ?? lastPlace + 1, since: standing?.state === state ? standing.since : at, ...came };
 }
 
 /** What the company's others hold. */
