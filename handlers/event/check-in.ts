@@ -55,7 +55,7 @@ async function arrive(tx: Tx, turn: Heard, here: Here, event: Event): Promise<Re
   const rsvp = await tx.events.answer(event.id, person.id);
   if (rsvp?.state === 'going') {
     if (rsvp.checkedIn) return told(say(language, 'checkIn.again', { title }));
-    await tx.events.save({ ...rsvp, checkedIn: at }, rsvp);
+    await tick(tx, rsvp, at);
     return told(say(language, 'checkIn.done', { title, guests: rsvp.guests }));
   }
   const spoken = here.standing.speaks.find(({ state, membership }) => state === 'confirmed' && isIn(membership));

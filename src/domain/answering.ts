@@ -140,7 +140,9 @@ function refusedSeat(stand: Stand, by: Answerer, party: Pick<Rsvp, 'attends' | '
 /** A seat or a place in the line, at the place of before where there is one. */
 function entered({ lastPlace }: Stand, standing: Rsvp | undefined, why: NoSeat | undefined, at: Date) {
   const state = why ? ('waiting' as const) : ('going' as const);
-  return { state, place: standing?.place ?? lastPlace + 1, since: standing?.state === state ? standing.since : at };
+  // Whoever is there already stays ticked, whatever they change.
+  const came = state === 'going' && standing?.checkedIn !== undefined ? { checkedIn: standing.checkedIn } : {};
+  return { state, place: standing?.place ?? lastPlace + 1, since: standing?.state === state ? standing.since : at, ...came };
 }
 
 /** What the company's others hold. */
@@ -164,15 +166,20 @@ export function offerEnds({ starts, timeZone }: Pick<Event, 'starts' | 'timeZone
   return ends < starts ? ends : starts;
 }
 
-/** The answer as it was, without what only a seat or a place in the line has. */
-function bare({ revision: _, place: __, until: ___, ...kept }: Rsvp): Unsaved {
+/** The answer as it was, at its place in the order, without what only an offer has. */
+function placed({ revision: _, until: __, ...kept }: Rsvp): Unsaved {
+  return kept;
+}
+
+/** The same without its place. */
+function bare(rsvp: Rsvp): Unsaved {
+  const { place: _, ...kept } = placed(rsvp);
   return kept;
 }
 
 /** Of one that waits: an offer. */
 export const offered = (rsvp: Rsvp, event: Event, at: Date): Unsaved => ({
-  ...bare(rsvp),
-  ...(rsvp.place === undefined ? {} : { place: rsvp.place }),
+  ...placed(rsvp),
   state: 'offered',
   since: at,
   until: offerEnds(event, at),
@@ -182,20 +189,10 @@ export const offered = (rsvp: Rsvp, event: Event, at: Date): Unsaved => ({
 export const lapsed = (rsvp: Rsvp, at: Date): Unsaved => ({ ...bare(rsvp), state: 'lapsed', since: at });
 
 /** Of one who waits, by a coordinator's word: a seat. */
-export const promoted = (rsvp: Rsvp, at: Date): Unsaved => ({
-  ...bare(rsvp),
-  ...(rsvp.place === undefined ? {} : { place: rsvp.place }),
-  state: 'going',
-  since: at,
-});
+export const promoted = (rsvp: Rsvp, at: Date): Unsaved => ({ ...placed(rsvp), state: 'going', since: at });
 
 /** Of one who loses the seat since there are fewer: waits, at the place of before. */
-export const bumped = (rsvp: Rsvp, at: Date): Unsaved => ({
-  ...bare(rsvp),
-  ...(rsvp.place === undefined ? {} : { place: rsvp.place }),
-  state: 'waiting',
-  since: at,
-});
+export const bumped = (rsvp: Rsvp, at: Date): Unsaved => ({ ...placed(rsvp), state: 'waiting', since: at });
 
 /**
  * A colleague in somebody's place: with the same place, guests and state. First `from` is saved, which lets go of the place, then `to`.

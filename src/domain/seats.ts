@@ -1,4 +1,4 @@
-import type { Attending, Seats } from './event.ts';
+import { ATTENDING, type Attending, type Seats } from './event.ts';
 import { holdsSeats, partyOf, type Rsvp, type RsvpState } from './rsvp.ts';
 
 /** How many seats are held (going and offered, guests included), and how many people answered what. */
@@ -73,35 +73,23 @@ export type Holder = Pick<Rsvp, 'id' | 'attends' | 'guests' | 'company'>;
  * the last in first, and a party as a whole. `holders`: everybody who holds seats, the last in first.
  */
 export function losing<H extends Holder>(seats: Seats, holders: readonly H[]): readonly H[] {
-  const left = new Set(holders);
-  const take = (over: (holder: H) => boolean): void => {
-    for (const holder of holders) if (left.has(holder) && over(holder)) left.delete(holder);
+  const lost = new Set<H>();
+  const lower = (limit: number | undefined, those: readonly H[]): void => {
+    const left = those.filter((holder) => !lost.has(holder));
+    let held = left.reduce((all, one) => all + partyOf(one), 0);
+    for (const holder of left) {
+      if (held <= (limit ?? Number.POSITIVE_INFINITY)) return;
+      held -= partyOf(holder);
+      lost.add(holder);
+    }
   };
-  const sum = (same: (holder: H) => boolean): number => [...left].filter(same).reduce((all, one) => all + partyOf(one), 0);
-  const until = (limit: number | undefined, same: (holder: H) => boolean): void => {
-    if (limit === undefined) return;
-    let held = sum(same);
-    take((holder) => {
-      const over = same(holder) && held > limit;
-      if (over) held -= partyOf(holder);
-      return over;
-    });
-  };
-  if (seats.perCompany !== undefined) takeByCompany(seats.perCompany, holders, (holder) => left.delete(holder));
-  until(seats.onSite, ({ attends }) => attends === 'on-site');
-  until(seats.remote, ({ attends }) => attends === 'remote');
-  until(seats.total, () => true);
-  return holders.filter((holder) => !left.has(holder));
-}
-
-function takeByCompany<H extends Holder>(limit: number, holders: readonly H[], lose: (holder: H) => void): void {
-  const held = new Map<string, number>();
-  for (const holder of holders)
-    if (holder.company !== undefined) held.set(holder.company, (held.get(holder.company) ?? 0) + partyOf(holder));
-  for (const holder of holders) {
-    const now = held.get(holder.company ?? '') ?? 0;
-    if (now <= limit) continue;
-    held.set(holder.company ?? '', now - partyOf(holder));
-    lose(holder);
-  }
+  for (const [company, those] of Map.groupBy(holders, (holder) => holder.company))
+    if (company !== undefined) lower(seats.perCompany, those);
+  for (const kind of ATTENDING)
+    lower(
+      kind === 'on-site' ? seats.onSite : seats.remote,
+      holders.filter(({ attends }) => attends === kind),
+    );
+  lower(seats.total, holders);
+  return holders.filter((holder) => lost.has(holder));
 }

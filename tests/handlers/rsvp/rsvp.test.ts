@@ -46,6 +46,26 @@ describe('an answer', () => {
     expect((await given.command('/rsvp list', given.at(BO))).refused).toBeDefined();
   });
 
+  test('of somebody who is there already may grow by a guest, and they stay ticked', async () => {
+    const given = await givenEvents();
+    const event = await given.event({ seats: { total: 5 } });
+    await given.command('/rsvp yes', given.at(BO));
+    const arrived = hours(8 * 24 - 1);
+    await given.write(async (tx) => {
+      await tx.events.take(event);
+      const rsvp = await tx.events.answer(event, 'web:local:bo');
+      if (rsvp) await tx.events.save({ ...rsvp, checkedIn: arrived }, rsvp);
+    });
+
+    await given.press(
+      { action: 'rsvp.say', data: { network: given.network.id, event, answer: 'yes', guests: '1', account: 'web:local:bo' } },
+      given.at(CARITA, 8 * 24 + 1),
+    );
+
+    expect(await given.store.events.answer(event, 'web:local:bo')).toMatchObject({ state: 'going', guests: 1, checkedIn: arrived });
+    expect((await given.store.events.attendance(event, { size: 5 })).items).toMatchObject([{ going: 2, came: 2 }]);
+  });
+
   test('that got its seat brings the calendar file, with what it says of oneself; one that waits or declines brings none', async () => {
     const given = await givenEvents();
     await given.event({ seats: { onSite: 1, remote: 1 }, link: 'https://meet.example/1' });
