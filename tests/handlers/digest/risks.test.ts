@@ -66,6 +66,25 @@ describe('companies that may need a hand', () => {
     expect(JSON.stringify(await given.command('/digest at risk', HERE))).toContain('samtal 24.11.2026');
   });
 
+  test('what came of a message is asked of any company, however many are more engaged', async () => {
+    const given = await givenLedger();
+    const ids = [...Array.from({ length: 50 }, (_, n) => `a${n}`), 'zenit'];
+    await given.write(async (tx) => {
+      for (const id of ids) {
+        await tx.companies.add({ id, name: id === 'zenit' ? 'Zenit Ab' : `Bolag ${id}` }, AT);
+        const place = { id: `place-${id}`, network: given.network.id, company: id, state: 'member', since: AT, promises: [] } as const;
+        await tx.companies.save({ ...place, steering: false, applicant: 'x', onBehalf: false, revision: 0 });
+      }
+      const mark = { id: 'mark-1', company: 'zenit', reason: 'quiet', did: 'written', at: AT, by: 'carita' } as const;
+      await tx.digests.mark(given.network.id, mark);
+    });
+
+    const list = await given.command('/digest at risk', HERE);
+
+    expect(textOf(list)).toContain('Zenit Ab');
+    expect(button(list, 'digest.outcome', { what: 'answered' }).data).toMatchObject({ mark: 'mark-1' });
+  });
+
   test('the page of a link shows the week to its coordinator, goes back in time, and ends with the role', async () => {
     const given = await stuck();
     const reply = await given.command('/digest page', HERE);
