@@ -5,8 +5,10 @@ import type { Db, Wake } from './inside.ts';
 export interface Engine {
   /** For reads outside units. Throws NestedUnit inside one. */
   read(): Db;
-  /** All or nothing; resolves when it is durable. Throws NotSaved, NestedUnit, or what the work threw (then nothing is kept). */
-  /** `line`: on Postgres, units of one line go one at a time in this process (see Turnstile). */
+  /**
+   * All or nothing; resolves when it is durable. Throws NotSaved, NestedUnit, or what the work threw (then nothing is kept). `line`: on
+   * Postgres, units of one line go one at a time in this process (see Turnstile).
+   */
   unit<R>(work: (db: Db) => Promise<R>, line?: string): Promise<R>;
   /** As `unit`, and units that are asked for later run after it. Resolves when it has ended; errors are logged. */
   ahead(work: (db: Db) => Promise<void>): Promise<void>;
