@@ -1,6 +1,7 @@
 import type { Ports } from '../../src/chat/ports.ts';
 import type { ReportLine } from '../../src/chat/reports.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
+import { figureFrom } from '../../src/domain/progress.ts';
 import { yearAt, yearOf } from '../../src/domain/year-line.ts';
 import type { Here } from '../network/here.ts';
 
@@ -34,14 +35,15 @@ const namedOf = ({ title, kind, unit, target }: Commitment) => ({
   ...(target === undefined ? {} : { target }),
 });
 
-/** Those of the year and later, and back to the last one before it that stands. */
+/** Those of the year and later, and back to the last one before it that stands and to the one that said the year's figure first. */
 async function updatesOf(ports: Ports, { id, updates }: Commitment, year: number, timeZone: string): Promise<readonly Update[]> {
   const found: Update[] = [];
   let before: number | undefined;
   while (updates > 0) {
     const page = await ports.commitments.history(id, { size: PAGE, ...(before === undefined ? {} : { before }) });
     found.push(...page);
-    const isEnough = page.some(({ at, undone }) => undone === undefined && yearAt(timeZone, at) < year);
+    const standing = found.filter(({ at, undone }) => undone === undefined && yearAt(timeZone, at) <= year);
+    const isEnough = standing.some(({ at }) => yearAt(timeZone, at) < year) && figureFrom(standing) >= 0;
     if (isEnough || page.length < PAGE) break;
     before = page.at(-1)?.seq ?? 0;
   }

@@ -83,13 +83,22 @@ export const stronger = (one: EvidenceLevel | undefined, other: EvidenceLevel): 
 type Levelled = Figured & Pick<Update, 'says' | 'level'>;
 
 /**
- * How well the figure is shown by which a commitment stands: the best of the updates that say it and repeat it.
+ * The place of the update that said the newest one's figure first; -1 where none of them but the oldest can be it.
  * @param updates newest first, without those that were taken back
  */
-export function figureLevel(updates: readonly Levelled[]): EvidenceLevel | undefined {
-  const first = updates.findIndex((update, at) => {
+export const figureFrom = (updates: readonly Levelled[]): number =>
+  updates.findIndex((update, at) => {
     const before = updates[at + 1];
-    return before === undefined || !repeats(update, before);
+    return before !== undefined && !repeats(update, before);
   });
-  return updates.slice(0, first + 1).reduce<EvidenceLevel | undefined>((best, { level }) => stronger(best, level), undefined);
+
+/**
+ * How well the figure is shown by which a commitment stands: the best of the updates that say it and repeat it.
+ * @param updates newest first, without those that were taken back, back to the one that said the figure first
+ */
+export function figureLevel(updates: readonly Levelled[]): EvidenceLevel | undefined {
+  const from = figureFrom(updates);
+  return updates
+    .slice(0, from < 0 ? updates.length : from + 1)
+    .reduce<EvidenceLevel | undefined>((best, { level }) => stronger(best, level), undefined);
 }

@@ -1,6 +1,7 @@
 import { type Commitment, isOver, type Update } from './commitment.ts';
 import { dayIn } from './day.ts';
 import { figureLevel } from './progress.ts';
+import { unnamed } from './unnamed.ts';
 
 type Point = Partial<Pick<Update, 'percent' | 'value'>>;
 
@@ -22,7 +23,7 @@ export const yearAt = (timeZone: string, at: Date): number => Number(dayIn(timeZ
 /**
  * What a commitment's year was: where it stood by the last update before the year and by the last one in it. Those that were taken back
  * count for nothing. Undefined where the year is none of its own: it was made later, or over before.
- * @param updates of the commitment, in any order; at least those of the year and the last one before it
+ * @param updates of the commitment, in any order; at least those of the year, the last one before it and the one that said its figure first
  */
 export function yearOf(
   { made, status }: Pick<Commitment, 'made' | 'status'>,
@@ -41,7 +42,7 @@ export function yearOf(
     ...(last ? { end: pointOf(last) } : {}),
     status: (last ?? before)?.status ?? (isOver(status) ? 'on-track' : status),
     ...(level === undefined ? {} : { level }),
-    notes: within.flatMap(unnamed).slice(-MOST_NOTES),
+    notes: within.flatMap(noteOf).slice(-MOST_NOTES),
   };
 }
 
@@ -51,5 +52,4 @@ const pointOf = ({ percent, value }: Update): Point => ({
 });
 
 /** A report is kept as it was sent: who is mentioned in a note can be forgotten only where no report names them. */
-const unnamed = ({ note, mentions = [] }: Update): readonly string[] =>
-  note === undefined ? [] : [mentions.reduce((text, name) => text.replaceAll(`@${name}`, '@…'), note)];
+const noteOf = ({ note, mentions = [] }: Update): readonly string[] => (note === undefined ? [] : [unnamed(note, mentions, '@…')]);

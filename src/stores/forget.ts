@@ -1,3 +1,4 @@
+import { unnamed } from '../domain/unnamed.ts';
 import { counted } from './company-counts.ts';
 import { forgetImports } from './imports.ts';
 import type { Db } from './inside.ts';
@@ -66,14 +67,11 @@ async function forgetRoles(db: Db, personId: string): Promise<void> {
 /** Why something was closed may mention them; the ledger itself holds a pseudonym. */
 async function forgetMentions(db: Db, personId: string): Promise<void> {
   const known = await db.selectFrom('accounts').select('name').where('person_id', '=', personId).execute();
-  for (const mention of known.flatMap(({ name }) => (name ? [`@${name}`] : []))) {
-    const rows = await db.selectFrom('commitments').select(['id', 'reason']).where('reason', 'is not', null).execute();
-    for (const { id, reason } of rows)
-      if (reason?.includes(mention))
-        await db
-          .updateTable('commitments')
-          .set({ reason: reason.replaceAll(mention, '@–') })
-          .where('id', '=', id)
-          .execute();
+  const names = known.flatMap(({ name }) => (name ? [name] : []));
+  if (names.length === 0) return;
+  const rows = await db.selectFrom('commitments').select(['id', 'reason']).where('reason', 'is not', null).execute();
+  for (const { id, reason } of rows) {
+    const left = unnamed(reason ?? '', names, '@–');
+    if (left !== reason) await db.updateTable('commitments').set({ reason: left }).where('id', '=', id).execute();
   }
 }

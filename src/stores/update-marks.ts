@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CommitmentWrites } from '../chat/commitments.ts';
 import { type EvidenceLevel, LONGEST_NOTE, type Update } from '../domain/commitment.ts';
-import { figureLevel, repeats, type Stand } from '../domain/progress.ts';
+import { figureFrom, figureLevel, type Stand } from '../domain/progress.ts';
 import { pseudonymOf } from './audit.ts';
 import { updatesOf } from './commitment-rows.ts';
 import { bring, byId, standing } from './commitment-stands.ts';
@@ -97,9 +97,7 @@ async function levelStanding(db: Db, commitmentId: string): Promise<EvidenceLeve
     const older = standingUpdates(db, commitmentId).limit(AT_ONCE);
     const page = await updatesOf(db, await (last ? older.where('seq', '<', last.seq) : older).execute());
     read.push(...page);
-    // The rest repeats nothing that was read: where one of the page does not repeat the one before it, the figure's beginning is found.
-    const isFound = read.some((update, at) => read[at + 1] !== undefined && !repeats(update, read[at + 1] ?? update));
-    if (isFound || page.length < AT_ONCE) return figureLevel(read);
+    if (figureFrom(read) >= 0 || page.length < AT_ONCE) return figureLevel(read);
   }
 }
 

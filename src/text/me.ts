@@ -10,8 +10,7 @@ export interface MeMessages {
   'me.language.unknown': { typed: string };
   /** Said in the language it offers. */
   'me.language.button': null;
-  /** At somebody's first contact. */
-  /** `letter`: it stands at the end of one, which leads to its reader's page. */
+  /** At somebody's first contact. `letter`: it stands at the end of one, which leads to its reader's page. */
   'me.notice': { address?: string; where: 'chat' | 'page' | 'letter' };
   'me.privacy.button': null;
   'me.privacy.title': null;

@@ -51,6 +51,20 @@ test('a year is filled in from its updates, where the network is; in January it 
   ]);
 });
 
+test('a figure that nobody changed for years is shown as well as the update that said it, however long ago', async () => {
+  const given = await givenLedger();
+  const evidence = [{ kind: 'link', at: 'https://solvind.example/order' }] as const;
+  await given.update('figure', { says: 'progress', percent: 40 }, { ...at('2025-12-30T09:00:00Z'), evidence });
+  const same = ['2025-12-30T10:00:00Z', '2025-12-30T11:00:00Z', ...Array(199).fill('2026-05-05T09:00:00Z')];
+  for (const [nth, day] of same.entries()) await given.update(`same-${nth}`, { says: 'same' }, at(day));
+
+  const reply = await given.command('/commit report', { ...BO, at: JANUARY });
+
+  expect(rowsIn(reply)).toMatchObject([
+    ['Solpaneler på taket', expect.stringContaining('40 %'), expect.anything(), say('sv', 'commit.level', { level: 'attached' }), {}],
+  ]);
+});
+
 test('it is sent with the company’s own words: the coordinator hears in private, and a second sending is a new version', async () => {
   const given = await givenYear();
   const card = await given.command('/commit report 2026', { ...BO, at: JANUARY });
