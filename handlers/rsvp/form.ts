@@ -8,16 +8,16 @@ import { ANSWERS, type Rsvp } from '../../src/domain/rsvp.ts';
 import type { RsvpField } from '../../src/text/rsvp.ts';
 import { say } from '../../src/text/say.ts';
 import { opened } from '../commit/opened.ts';
+import { eventIn } from '../event/sees.ts';
 import { type Here, pressedHere } from '../network/here.ts';
 import { saveAnswer } from './save.ts';
 import { wishOf } from './say.ts';
-import { eventNamed } from './which.ts';
 import { forWhom } from './who.ts';
 
 /** Opens the form of an answer, with what was said already. data: network, event */
 export const formPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
-  const event = await eventNamed(ports, here, turn.data.event);
+  const event = await eventIn(turn, ports, here, turn.data.event);
   const form = answerForm(turn.language, event, here, await ports.events.answer(event.id, turn.person.id));
   return opened(form, { action: 'rsvp.form', data: { network: event.network, event: event.id } });
 };
@@ -25,7 +25,7 @@ export const formPressed: Handler<ActionTurn> = async (turn, ports) => {
 /** data: network, event */
 export const formSent: Handler<FormTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
-  const event = await eventNamed(ports, here, turn.data.event);
+  const event = await eventIn(turn, ports, here, turn.data.event);
   const { guests = '', diet = '', access = '', company } = turn.fields;
   // Left empty means none: the form showed what there was.
   const told = { ...turn.fields, guests: guests.trim() === '' ? '0' : guests };

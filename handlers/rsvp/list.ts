@@ -10,12 +10,13 @@ import type { Language } from '../../src/domain/language.ts';
 import { partyOf, RSVP_STATES, type Rsvp } from '../../src/domain/rsvp.ts';
 import { noSeat, recount } from '../../src/domain/seats.ts';
 import { say } from '../../src/text/say.ts';
+import { eventIn } from '../event/sees.ts';
 import { coordinatedHere, demandCoordinator, type Here } from '../network/here.ts';
 import { asCoordinator, noted } from '../network/within.ts';
 import { redraw } from './redraw.ts';
 import { changed } from './settle.ts';
 import { named, tell } from './told.ts';
-import { eventMeant, eventNamed } from './which.ts';
+import { eventMeant } from './which.ts';
 
 /** Answers of a page: each has its buttons. */
 const PAGE = 8;
@@ -30,7 +31,7 @@ export async function listTyped(turn: Heard<CommandTurn>, ports: Ports, here: He
 /** data: network, event, after? */
 export const listPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await coordinatedHere(turn, ports);
-  return list(turn, ports, await eventNamed(ports, here, turn.data.event), turn.data.after);
+  return list(turn, ports, await eventIn(turn, ports, here, turn.data.event), turn.data.after);
 };
 
 async function list({ language }: Heard, ports: Ports, event: Event, after: string | undefined): Promise<Reply> {
@@ -64,7 +65,7 @@ function drawOne(language: Language, event: Event, { rsvp, name = say(language, 
 /** A coordinator gives somebody who waits, or was offered it, a seat: also after the closing time. data: network, event, rsvp, seen */
 export const promotePressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await coordinatedHere(turn, ports);
-  const { id } = await eventNamed(ports, here, turn.data.event);
+  const { id } = await eventIn(turn, ports, here, turn.data.event);
   const who = await nameOf(ports, turn.data.rsvp);
   return asCoordinator(turn, here.network.id, async (tx) => {
     const taken = (await tx.events.take(id)) ?? refuse('chat.oldButton', null);

@@ -5,13 +5,14 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { RSVP_WORDS, type RsvpSub } from '../../src/text/rsvp-words.ts';
+import { eventIn } from '../event/sees.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
 import { listTyped } from './list.ts';
 import { choices } from './save.ts';
 import { sayTyped } from './say.ts';
 import { takeoverTyped } from './takeover.ts';
 import { named } from './told.ts';
-import { eventMeant, eventNamed } from './which.ts';
+import { eventMeant } from './which.ts';
 
 const SUBS: Readonly<Record<RsvpSub, InNetwork<Heard<CommandTurn>>>> = {
   yes: (turn, ports, here) => sayTyped(turn, ports, here, 'yes'),
@@ -39,7 +40,7 @@ const bare: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
 export const askPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
   if ('reply' in here) return here.reply;
-  return ask(turn, ports, (await eventNamed(ports, here, turn.data.event)).id);
+  return ask(turn, ports, (await eventIn(turn, ports, here, turn.data.event)).id);
 };
 
 async function ask({ language }: Heard, ports: Ports, id: string): Promise<Reply> {

@@ -6,10 +6,11 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { ATTENDING, type Attending, type Event, MOST_GUESTS } from '../../src/domain/event.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { ANSWERS, type RsvpAnswer } from '../../src/domain/rsvp.ts';
+import { eventIn } from '../event/sees.ts';
 import { demandCoordinator, type Here, pressedHere } from '../network/here.ts';
 import { readLine } from './read.ts';
 import { saveAnswer } from './save.ts';
-import { eventMeant, eventNamed } from './which.ts';
+import { eventMeant } from './which.ts';
 import { forWhom } from './who.ts';
 
 /** `/rsvp yes [event] [+2] [remote]`, `no`, `maybe`. With a mention a coordinator answers on that person's behalf. */
@@ -28,7 +29,7 @@ export async function sayTyped(turn: Heard<CommandTurn>, ports: Ports, here: Her
 /** A pressed answer. data: network, event, answer, guests?, attends?, company?, account? (on whose behalf) */
 export const sayPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
-  return answered(turn, ports, here, await eventNamed(ports, here, turn.data.event), turn.data);
+  return answered(turn, ports, here, await eventIn(turn, ports, here, turn.data.event), turn.data);
 };
 
 async function answered(

@@ -8,12 +8,13 @@ import type { Event } from '../../src/domain/event.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { partyOf, type Rsvp } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
+import { eventIn } from '../event/sees.ts';
 import { type Here, pressedHere } from '../network/here.ts';
 import { redraw } from './redraw.ts';
 import { refuseAnswer } from './refused.ts';
 import { changed } from './settle.ts';
 import { named, tell } from './told.ts';
-import { eventMeant, eventNamed } from './which.ts';
+import { eventMeant } from './which.ts';
 
 /** `/rsvp take over [event]`: a colleague's seat, or place in the line. */
 export async function takeoverTyped(turn: Heard<CommandTurn>, ports: Ports, here: Here): Promise<Reply | Work> {
@@ -24,7 +25,7 @@ export async function takeoverTyped(turn: Heard<CommandTurn>, ports: Ports, here
 /** data: network, event, rsvp? (absent: whose) */
 export const takeoverPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await pressedHere(turn, ports);
-  return takeover(turn, ports, here, await eventNamed(ports, here, turn.data.event), turn.data.rsvp);
+  return takeover(turn, ports, here, await eventIn(turn, ports, here, turn.data.event), turn.data.rsvp);
 };
 
 async function takeover(turn: Heard, ports: Ports, { standing }: Here, event: Event, chosen: string | undefined): Promise<Reply | Work> {

@@ -78,10 +78,3 @@ function fitting(events: readonly Event[], words: string): readonly Event[] {
   }
   return [];
 }
-
-/** The event that a button or a form names; of another network, or none, it is an old button. */
-export async function eventNamed(ports: Ports, { network }: Here, id: string | undefined): Promise<Event> {
-  const event = await ports.events.get(id ?? '');
-  if (event && event.network !== network.id) refuse('event.elsewhere', { network: network.name }, { network: network.id });
-  return event ?? refuse('event.gone', null, { network: network.id });
-}

@@ -138,7 +138,11 @@ describe('an answer', () => {
     const data = { network: given.network.id, answer: 'yes' };
     const pressed = await given.press({ action: 'rsvp.say', data: { ...data, event: 'foreign' } }, given.at(BO));
     expect(pressed.refused?.text).toMatch(/annat nätverk/u);
-    expect((await given.press({ action: 'rsvp.say', data: { ...data, event: 'draft' } }, given.at(BO))).refused?.text).toMatch(/utkast/u);
+    for (const action of ['rsvp.say', 'rsvp.ask', 'rsvp.form', 'rsvp.takeover'] as const) {
+      const made = await given.press({ action, data: { ...data, event: 'draft' } }, given.at(BO));
+      expect(made.refused, action).toBeDefined();
+      expect(JSON.stringify(made), 'a button that somebody made up tells nothing of a draft').not.toContain('Utkastet');
+    }
     expect(await given.standing(event)).toEqual([]);
   });
 });
