@@ -203,11 +203,12 @@ function audit({ tx, at, one, network, person }: Part, did: string, after: Said,
 type Line = (language: Language) => string;
 
 /** One line, to whoever sent the file; the channels hear nothing of what was imported. `about` tells a part's lines from each other. */
-async function tell({ tx, one, person, at }: Part, about: string, line: Line): Promise<void> {
+async function tell({ tx, one, person, at, network }: Part, about: string, line: Line): Promise<void> {
   await tellPrivately(tx, {
     person: person.id,
     key: `import:${one.id}:${about}:${at.toISOString()}`,
     spoken: person.spoken ?? 'sv',
+    network: network.id,
     draw: (language) => ({ blocks: [{ kind: 'text', text: line(language) }] }),
   });
 }

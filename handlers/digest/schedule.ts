@@ -137,5 +137,11 @@ async function come(tx: Tx, { language: fallback }: Pick<Ports, 'language'>, com
     return { title, blocks: [...word, ...blocks] };
   };
   for (const person of await tx.companies.deciders(network.id))
-    await tellPrivately(tx, { person, key: `digest-draft:${network.id}:${numbers.week}:${person}`, spoken: fallback, draw });
+    await tellPrivately(tx, {
+      person,
+      key: `digest-draft:${network.id}:${numbers.week}:${person}`,
+      spoken: fallback,
+      network: network.id,
+      draw,
+    });
 }

@@ -78,7 +78,7 @@ export const writeSent: Handler<FormTurn> = async (turn, ports) => {
           { kind: 'typed' as const, text: message },
         ],
       });
-      await tellPrivately(tx, { person, key: `digest-write:${turn.ref}:${person}`, spoken: theirs, draw });
+      await tellPrivately(tx, { person, key: `digest-write:${turn.ref}:${person}`, spoken: theirs, network: network.id, draw });
     }
     const mark = { id: turn.ref, company, reason, did: 'written', at: turn.at, note: message, by: turn.person.id } as const;
     await tx.digests.mark(network.id, mark);

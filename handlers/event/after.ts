@@ -22,7 +22,8 @@ export const report: ClockHandler<'event.report'> = async (turn, ports) => {
     await tx.eventCare.done(event.id, 'report', 0, turn.at);
     for (const person of await tx.companies.deciders(event.network)) {
       const key = `event-report:${event.id}:${person}`;
-      await tellPrivately(tx, { person, key, spoken: ports.language, draw: (language) => drawn.get(language) ?? { blocks: [] } });
+      const draw = (language: Language) => drawn.get(language) ?? { blocks: [] };
+      await tellPrivately(tx, { person, key, spoken: ports.language, network: event.network, draw });
     }
   };
 };
@@ -37,7 +38,7 @@ export const thanks: ClockHandler<'event.thanks'> = async (turn, ports) => async
     if (!(await tx.eventCare.wasThere(event.id, person))) continue;
     const companies = hasCompanies(network.method) ? await tx.companies.spokenBy(person) : [];
     const draw = (language: Language) => drawThanks(event, companies.length > 0, language);
-    await tellPrivately(tx, { person, key: `event-thanks:${event.id}:${person}`, spoken: ports.language, draw });
+    await tellPrivately(tx, { person, key: `event-thanks:${event.id}:${person}`, spoken: ports.language, network: network.id, draw });
   }
 };
 

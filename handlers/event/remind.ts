@@ -26,7 +26,7 @@ export const remind: ClockHandler<'event.remind'> = async (turn, ports) => async
     if (!rsvp || !isReminded(which, event, rsvp) || !(await tx.eventCare.preferences(rsvp.person)).reminders) continue;
     const key = `event-remind:${event.id}:${which}:${starts}:${rsvp.person}`;
     const draw = (language: Language) => drawReminder(event, rsvp, which, { language, now: turn.at });
-    await tellPrivately(tx, { person: rsvp.person, key, spoken: ports.language, draw });
+    await tellPrivately(tx, { person: rsvp.person, key, spoken: ports.language, network: event.network, draw });
   }
 };
 
@@ -82,6 +82,7 @@ async function nudgeCompany(tx: Tx, ports: Ports, event: Event, companyId: strin
       person,
       key,
       spoken: ports.language,
+      network: event.network,
       draw: (language) => drawNudge({ language, now }, event, held.company.name),
     });
   }

@@ -67,7 +67,7 @@ export async function tellChanged(
   const people = await tx.events.people(after.id, ANSWERED);
   for (const person of people)
     await tellPrivately(tx, {
-      ...{ person, key: `event-changed:${after.id}:${once}:${person}`, spoken: language },
+      ...{ person, key: `event-changed:${after.id}:${once}:${person}`, spoken: language, network: after.network },
       draw: (own) => ({
         title: say(own, 'event.told.changed', { title: after.title }),
         blocks: [
@@ -85,7 +85,7 @@ export async function tellCancelled(tx: Tx, { language }: Pick<Ports, 'language'
   const people = await tx.events.people(event.id, ANSWERED);
   for (const person of people)
     await tellPrivately(tx, {
-      ...{ person, key: `event-cancelled:${event.id}:${person}`, spoken: language },
+      ...{ person, key: `event-cancelled:${event.id}:${person}`, spoken: language, network: event.network },
       draw: (own) => {
         const reason = event.reason === undefined ? {} : { reason: event.reason };
         const text = say(own, 'event.told.cancelled', { title: event.title, when: spanFor(own, event), ...reason });

@@ -33,7 +33,7 @@ interface Private {
   readonly key: string;
   readonly spoken: Language;
   /** The network that it is about: its coordinators see it where it cannot arrive. */
-  readonly network?: string;
+  readonly network: string;
   draw(language: Language): Omit<Reply, 'to' | 'language'>;
   /** False keeps it from a room that is of no use for it. */
   into?(roomId: string): boolean;
@@ -45,6 +45,5 @@ export async function tellPrivately(tx: Tx, { person, key, spoken, network, draw
   if (!found || into?.(found.room.id) === false) return;
   const language = found.language ?? spoken;
   const to = found.to === undefined ? {} : { to: found.to };
-  const about = network === undefined ? {} : { network };
-  await tx.outbox.post({ key, room: found.room, ...to, ...about, reply: { to: 'asker', language, ...draw(language) } });
+  await tx.outbox.post({ key, room: found.room, ...to, network, reply: { to: 'asker', language, ...draw(language) } });
 }

@@ -134,7 +134,7 @@ async function tellLate(
       const text = say(language, 'rsvp.told.late', { ...named(language, event), name, seats });
       return { title: event.title, blocks: [{ kind: 'text' as const, text }, choices(language, event, ['list'])] };
     };
-    await tellPrivately(tx, { person, key: `rsvp.late:${rsvp.id}:${rsvp.revision}:${person}`, spoken, draw });
+    await tellPrivately(tx, { person, key: `rsvp.late:${rsvp.id}:${rsvp.revision}:${person}`, spoken, network: event.network, draw });
   }
 }
 

@@ -45,6 +45,7 @@ export async function tell(
     person: rsvp.person,
     key: `rsvp.${what}:${rsvp.id}:${rsvp.revision}`,
     spoken,
+    network: event.network,
     draw: (language) => ({ title: event.title, blocks: draw(language) }),
   });
 }
