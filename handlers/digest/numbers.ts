@@ -9,7 +9,7 @@ import { weightsOf } from '../../src/domain/network-weights.ts';
 import { planFacts } from '../../src/domain/plan-week.ts';
 
 /** Companies a read: it holds up others for some milliseconds. */
-const PAGE = 50;
+const PAGE = 40;
 /** Open questions that a digest names. */
 const GAPS = 5;
 
