@@ -46,3 +46,5 @@ const loop = deliveryLoop({
 });
 loop.start();
 console.log('delivering');
+// A resting job keeps no process alive; a server has its port for that.
+setInterval(() => {}, 60_000);
