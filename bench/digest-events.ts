@@ -59,7 +59,7 @@ function answerRow(size: number, event: number, n: number, now: number): Schema[
       company_id: `${ledgerNetwork(size)}/${n}`,
     },
     ...{ state: isGoing(n) ? 'going' : 'no', attends: 'on-site', guests: 0, diet: null, access: null, place: isGoing(n) ? n + 1 : null },
-    ...{ since, until: null, on_behalf: 0, checked_in: isThere(n) ? endsAt(event, now) : null, revision: 1, position: n + 1 },
+    ...{ since, until: null, on_behalf: 0, checked_in: isThere(n) ? endsAt(event, now) : null, revision: 1, position: n + 1, untold: null },
   };
 }
 

@@ -26,6 +26,7 @@ import { dailyLoop } from './jobs/daily.ts';
 import { dailyNoticesLoop } from './jobs/daily-notices.ts';
 import { digestLoop } from './jobs/digest.ts';
 import { eventCareLoop } from './jobs/event-care.ts';
+import { eventTellLoop } from './jobs/event-tell.ts';
 import { followLoop } from './jobs/follow.ts';
 import { importingLoop } from './jobs/importing.ts';
 import type { Running } from './jobs/loop.ts';
@@ -249,7 +250,8 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const { interpreter } = ports;
       const reading = readingLoop({ pending: store.pendingReadings, interpreter, tick, log, now, observe: metrics.model });
       const importing = importingLoop({ imports: store.imports, tick, log, now });
-      const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, rooms: undefined };
+      const tells = eventTellLoop({ events: store.events, tick, log, now });
+      const awake = { outbox: delivery, pending: writing, readings: reading, imports: importing, tells, rooms: undefined };
       store.onCommit((wake) => awake[wake]?.wake());
       const clock = { jobs: store.jobs, tick, log, now, timeZone: config.timeZone };
       const { followUps, roster } = store;
@@ -259,7 +261,7 @@ function jobsOf(parts: JobParts): { start(couriers: ReadonlyMap<string, Courier>
       const events = eventCareLoop({ ...clock, cares: store.eventCare });
       const offers = offersLoop({ ...clock, events: store.events });
       const digests = digestLoop({ digests: store.digests, tick, log, now });
-      loops = [digests, events, offers, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
+      loops = [digests, events, offers, tells, delivery, writing, reading, dailyLoop(clock), watching, follow, summaries, importing];
       for (const loop of loops) loop.start();
       warm(ports.answers, config.language);
       recheckGaps(parts, now());

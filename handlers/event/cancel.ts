@@ -11,7 +11,7 @@ import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '.
 import { asCoordinator, noted, told } from '../network/within.ts';
 import { eventPostKey, refreshAll } from './card.ts';
 import { demandChangeable, eventIn } from './sees.ts';
-import { tellCancelled } from './tell.ts';
+import { tellAnswered } from './tell.ts';
 import { typedEvent } from './which.ts';
 
 const LONGEST_REASON = 1_000;
@@ -74,7 +74,7 @@ export const cancelSent: Handler<FormTurn> = async (turn, ports) => {
       const event = await tx.events.change(id, to, taken.event.state === 'open');
       count += 1;
       if (taken.event.state !== 'open') continue;
-      people += await tellCancelled(tx, ports, event);
+      people += await tellAnswered(tx, taken.event, taken.counts);
       // A card that has not come yet never does.
       for (const room of await tx.networks.rooms(network.id)) await tx.commitments.hold(eventPostKey(id, room.id));
       await refreshAll(tx, event);

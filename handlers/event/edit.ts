@@ -17,7 +17,7 @@ import { eventForm, knownOf } from './form.ts';
 import { askLower, losersOf } from './lower.ts';
 import { demandChangeable, eventIn } from './sees.ts';
 import { onDay } from './series.ts';
-import { changesOf, seatChanges, tellChanged } from './tell.ts';
+import { changesOf, seatChanges, tellAnswered } from './tell.ts';
 import { typedEvent } from './which.ts';
 
 /** `/event edit <which>`: its form. */
@@ -90,7 +90,7 @@ async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted, detail
   const isChanged = changes.length > 0 || seats.length > 0 || before.audience !== wanted.audience || before.language !== wanted.language;
   const after = isChanged ? await tx.events.change(before.id, { details: wanted }, changes.length > 0) : before;
   if (seats.length > 0) await settleSeats(tx, { ...taken, event: after }, { at: turn.at, spoken: ports.language });
-  const told = changes.length > 0 ? await tellChanged(tx, ports, before, after, turn.ref) : 0;
+  const told = changes.length > 0 && after.state === 'open' ? await tellAnswered(tx, before, taken.counts) : 0;
   if (isChanged && after.state === 'open') await refreshAll(tx, after);
   if (isChanged) {
     const log = (rows: readonly (readonly [string, string])[]) => Object.fromEntries(rows);

@@ -18,6 +18,7 @@ import { carePressed, quietPressed } from './quiet.ts';
 import { cared, nudge as eventNudge, remind as eventRemind } from './remind.ts';
 import { screenPressed } from './screen.ts';
 import { showPressed as eventShow } from './show.ts';
+import { tellNext as eventTell } from './tell.ts';
 import { here as eventHere, walkInSent } from './walk-in.ts';
 
 /** What of this folder can be pressed, sent and started. */
@@ -61,6 +62,7 @@ export const eventRegistry = {
     'event.nudge': eventNudge,
     'event.remind': eventRemind,
     'event.report': eventReport,
+    'event.tell': eventTell,
     'event.thanks': eventThanks,
   },
   cards: {

@@ -34,7 +34,8 @@ interface Private {
   readonly spoken: Language;
   /** The network that it is about: its coordinators see it where it cannot arrive. */
   readonly network: string;
-  draw(language: Language): Omit<Reply, 'to' | 'language'>;
+  /** Undefined: there is nothing to tell. */
+  draw(language: Language): Omit<Reply, 'to' | 'language'> | undefined;
   /** False keeps it from a room that is of no use for it. */
   into?(roomId: string): boolean;
 }
@@ -45,5 +46,6 @@ export async function tellPrivately(tx: Tx, { person, key, spoken, network, draw
   if (!found || into?.(found.room.id) === false) return;
   const language = found.language ?? spoken;
   const to = found.to === undefined ? {} : { to: found.to };
-  await tx.outbox.post({ key, room: found.room, ...to, network, reply: { to: 'asker', language, ...draw(language) } });
+  const drawn = draw(language);
+  if (drawn) await tx.outbox.post({ key, room: found.room, ...to, network, reply: { to: 'asker', language, ...drawn } });
 }

@@ -273,6 +273,7 @@ export const CLOCKS = [
   'event.nudge',
   'event.remind',
   'event.report',
+  'event.tell',
   'event.thanks',
   'rsvp.lapse',
   'rsvp.settle',

@@ -37,6 +37,12 @@ export interface Holding extends Answered {
   readonly rsvp: Rsvp & { readonly company: string };
 }
 
+/** An event of which people have not been told yet what changed. `taken`: how often a unit took it, so that it names what comes next. */
+export interface Untold {
+  readonly event: string;
+  readonly taken: number;
+}
+
 /** Reads about events, outside units. */
 export interface Events {
   get(id: string): Promise<Event | undefined>;
@@ -78,6 +84,8 @@ export interface Events {
   lapsing(now: Date, limit: number): Promise<readonly Rsvp[]>;
   /** Ids of events whose seats are not settled yet; see EventWrites.unsettled. */
   unsettled(limit: number): Promise<readonly string[]>;
+  /** Events of which people have not been told yet what changed, in the order of ids. */
+  untold(page: { readonly after?: string; readonly size: number }): Promise<readonly Untold[]>;
 }
 
 /** What an event is made with. */
@@ -120,6 +128,14 @@ export interface EventWrites {
   holders(eventId: string): Promise<readonly Holder[]>;
   /** Whether the clock's job has to go on with its seats: more would be offered, or taken, than one unit does. */
   unsettled(eventId: string, on: boolean): Promise<void>;
-  /** Everybody who answered so, for what they are told: person ids. */
-  people(eventId: string, states: readonly RsvpState[]): Promise<readonly string[]>;
+  /**
+   * Those who answered so shall hear what has become of an event that was as `before`; whoever was not told yet of an earlier change, of
+   * both at once. The clock's job tells them. It must have been taken.
+   */
+  tell(before: Event, states: readonly RsvpState[]): Promise<void>;
+  /** The next of those who shall hear of it, in the order of places, with what they know; from then on they count as told. */
+  untold(
+    eventId: string,
+    limit: number,
+  ): Promise<readonly { readonly person: string; readonly state: RsvpState; readonly knew: EventDetails }[]>;
 }

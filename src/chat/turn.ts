@@ -105,6 +105,8 @@ interface ClockData {
   /** An offer that ran out, and its event. */
   readonly 'rsvp.lapse': { readonly event: string; readonly rsvp: string };
   readonly 'rsvp.settle': { readonly event: string };
+  /** The next of those who have not been told what changed. */
+  readonly 'event.tell': { readonly event: string };
   readonly 'people.watch': { readonly network: string };
   /** Answers of those who come, by id; `starts`: the time that they are reminded of, in epoch milliseconds. */
   readonly 'event.remind': { readonly event: string; readonly which: Reminder; readonly starts: number; readonly ids: readonly string[] };

@@ -12,6 +12,19 @@ export function eventOf(row: Row): Event {
     id: row.id,
     network: row.network_id,
     state: row.state,
+    ...detailsOf(row),
+    ...maybe('series', row.series_id === null ? null : { id: row.series_id, day: row.series_day ?? '' }),
+    sequence: row.sequence,
+    ...maybe('reason', row.reason),
+    made: new Date(row.made),
+    by: row.by,
+    revision: row.revision,
+  };
+}
+
+/** What a coordinator wrote, of a row or of what `detailsRow` made. */
+export function detailsOf(row: ReturnType<typeof detailsRow>): EventDetails {
+  return {
     title: row.title,
     ...maybe('description', row.description),
     starts: new Date(row.starts),
@@ -23,16 +36,12 @@ export function eventOf(row: Row): Event {
     closes: new Date(row.closes),
     audience: row.audience,
     language: row.language,
-    ...maybe('series', row.series_id === null ? null : { id: row.series_id, day: row.series_day ?? '' }),
-    sequence: row.sequence,
-    ...maybe('reason', row.reason),
-    made: new Date(row.made),
-    by: row.by,
-    revision: row.revision,
   };
 }
 
-const seatsOf = (row: Row): Seats => ({
+type SeatsRow = Pick<Row, 'seats_total' | 'seats_on_site' | 'seats_remote' | 'seats_per_company'>;
+
+const seatsOf = (row: SeatsRow): Seats => ({
   ...maybe('total', row.seats_total),
   ...maybe('onSite', row.seats_on_site),
   ...maybe('remote', row.seats_remote),
@@ -76,7 +85,8 @@ export const detailsRow = (details: EventDetails) => ({
 
 const text = (value: string | undefined, longest: number): string | null => (value === undefined ? null : keepable(value, longest));
 
-type RsvpRow = Schema['rsvps'];
+/** All but what is written for many at once: see event-tells.ts. */
+export type RsvpRow = Omit<Schema['rsvps'], 'untold'>;
 
 /** The answer of a row. */
 export const rsvpOf = (row: RsvpRow): Rsvp => ({

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { EventWrites } from '../chat/events.ts';
 import type { Event } from '../domain/event.ts';
-import { partyOf, type Rsvp, type RsvpState } from '../domain/rsvp.ts';
+import { partyOf, type Rsvp } from '../domain/rsvp.ts';
 import { type Free, type Holder, heldBy, NOBODY_YET, recount } from '../domain/seats.ts';
-import { countedOf, detailsRow, eventOf, rsvpOf, rsvpRow } from './event-rows.ts';
+import { countedOf, detailsRow, eventOf, type RsvpRow, rsvpOf, rsvpRow } from './event-rows.ts';
+import { takeUntold, tell } from './event-tells.ts';
 import { beforeCommit, type Db } from './inside.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { keepable, maybe } from './values.ts';
-
-type RsvpRow = Schema['rsvps'];
 
 /** What a unit writes about events. */
 export function eventWrites(db: Db): EventWrites {
@@ -43,7 +42,8 @@ export function eventWrites(db: Db): EventWrites {
         .where('id', '=', eventId)
         .execute();
     },
-    people: (eventId, states) => people(db, eventId, states),
+    tell: (before, states) => tell(db, before, states),
+    untold: (eventId, limit) => takeUntold(db, eventId, limit),
   };
 }
 
@@ -258,9 +258,4 @@ export async function holdersOf(db: Db, eventId: string): Promise<readonly Holde
     .orderBy('position', 'desc')
     .execute();
   return rows.map(({ company_id, ...holder }) => ({ ...holder, ...maybe('company', company_id) }));
-}
-
-async function people(db: Db, eventId: string, states: readonly RsvpState[]): Promise<readonly string[]> {
-  const rows = db.selectFrom('rsvps').select('person_id').where('event_id', '=', eventId).where('state', 'in', states);
-  return (await rows.orderBy('position').execute()).map(({ person_id }) => person_id);
 }

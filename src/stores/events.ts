@@ -3,6 +3,7 @@ import type { Repeat } from '../domain/event.ts';
 import { cursor, readCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { countedOf, eventOf, rsvpOf } from './event-rows.ts';
+import { untoldEvents } from './event-tells.ts';
 import { aheadOf, answerOf, heldByCompany, holdersOf, rsvpById } from './event-writes.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -49,6 +50,7 @@ export function eventsOf(engine: Engine): Events {
       const rows = read().selectFrom('events').select('id').where('unsettled', '=', 1).orderBy('id').limit(limit);
       return (await rows.execute()).map(({ id }) => id);
     },
+    untold: (page) => untoldEvents(read(), page),
   };
 }
 

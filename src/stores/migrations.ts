@@ -4,6 +4,7 @@ import { commitments } from './migration-commitments.ts';
 import { delivery } from './migration-delivery.ts';
 import { digest } from './migration-digest.ts';
 import { eventCalendar } from './migration-event-calendar.ts';
+import { eventTell } from './migration-event-tell.ts';
 import { events } from './migration-events.ts';
 import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
@@ -213,6 +214,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012_event_calendar': { up: eventCalendar },
   '0013_digest': { up: digest },
   '0014_delivery': { up: delivery },
+  '0015_event_tell': { up: eventTell },
 };
 
 /**

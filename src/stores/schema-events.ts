@@ -65,7 +65,11 @@ export interface EventSchema {
     revision: number;
     /** The place; where there is none, when the state began: those with a place stand first. */
     position: number;
+    /** The event's revision that the person knows, where they have not been told of what changed since. */
+    untold: number | null;
   };
+  /** What an event was at that revision, kept while people wait to be told what changed since; `details_json`: columns of `events`. */
+  event_tells: { event_id: string; revision: number; details_json: string };
   /** What a company's people hold and did: seats held (going and offered), of those that come, and of those who were checked in. */
   event_companies: { event_id: string; company_id: string; held: number; going: number; came: number };
 }

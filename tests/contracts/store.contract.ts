@@ -6,6 +6,7 @@ import { commitmentsContract } from './store-commitments.ts';
 import { companiesContract } from './store-companies.ts';
 import { deliveriesContract } from './store-deliveries.ts';
 import { dialoguesContract } from './store-dialogues.ts';
+import { eventTellsContract } from './store-event-tells.ts';
 import { eventsContract } from './store-events.ts';
 import { evidenceContract } from './store-evidence.ts';
 import { filesContract } from './store-files.ts';
@@ -43,6 +44,7 @@ export function storeContract(kind: DatabaseKind): void {
     ledgerFilesContract(kind);
     claimsContract(kind);
     eventsContract(kind);
+    eventTellsContract(kind);
     membersContract(kind);
     readyContract(kind);
     recordsContract(kind);

@@ -72,6 +72,7 @@ export async function givenEvent(told: Partial<NewEvent> = {}): Promise<GivenEve
         new Date(at),
       ),
     async heard(key) {
+      await vi.waitUntil(async () => (await store.events.untold({ size: 1 })).length === 0, { timeout: 10_000, interval: 5 });
       await vi.waitUntil(async () => (await store.outbox.counts()).waiting === 0, { timeout: 10_000, interval: 5 });
       const found = given.sent.filter(({ delivery }) => delivery.key.startsWith(key));
       return found.map(({ delivery }) => delivery.room.id.replace('web:local:direct-', '')).toSorted();

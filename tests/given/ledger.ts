@@ -71,6 +71,8 @@ export async function givenLedger(method: Method = 'closed', settings: NetworkSe
         return tx.commitments.append(commitment, { ...plain, week: '2026-W48', stand: advance(commitment, said), ...told });
       }),
     async gone(key) {
+      // Those who answered an event are told by the clock what changed.
+      await vi.waitUntil(async () => (await store.events.untold({ size: 1 })).length === 0, { timeout: 10_000, interval: 5 });
       // What was due before this one has left before it: the outbox keeps its order.
       const last = `sentinel:${randomUUID()}`;
       await write((tx) => tx.outbox.post({ key: last, room: { id: 'web:local:direct-eva' }, reply: { to: 'asker', blocks: [] } }));

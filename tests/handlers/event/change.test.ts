@@ -3,6 +3,7 @@ import type { Reply } from '../../../src/chat/reply.ts';
 import type { Data } from '../../../src/chat/turn.ts';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Rsvp } from '../../../src/domain/rsvp.ts';
+import { say } from '../../../src/text/say.ts';
 import { type GivenLedger, givenLedger, KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
@@ -71,7 +72,11 @@ describe('an event that is changed', () => {
     await given.answers('web:local:aino', { company: KAISLA, state: 'maybe' });
     await given.answers('web:local:bo', { state: 'no' });
 
-    await given.edit({ when: 'torsdag 3.12.2026 kl. 9.00–11.00', place: 'Biblioteket' });
+    const done = await given.edit({ when: 'torsdag 3.12.2026 kl. 9.00–11.00', place: 'Biblioteket' });
+
+    expect(textOf(done), 'the coordinator hears how many').toContain(
+      say('sv', 'event.changed.told', { title: 'Frukost om solel', people: 1 }),
+    );
 
     const sent = await given.gone('event-changed:');
     expect(sent.map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-aino']);
