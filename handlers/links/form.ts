@@ -1,6 +1,5 @@
 import type { LinkPurpose } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { refuse } from '../../src/chat/refusal.ts';
 import type { Field, Form, Reply } from '../../src/chat/reply.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
@@ -9,7 +8,9 @@ import { USUAL_DAYS } from './link.ts';
 
 export const DAYS = [7, 14, 30, 90] as const;
 /** What a link can be made for. */
-export const PURPOSES = ['apply', 'update', 'rsvp'] as const satisfies readonly LinkPurpose[];
+const PURPOSES = ['apply', 'update', 'rsvp'] as const satisfies readonly LinkPurpose[];
+/** The same in a network: where there are no companies, people are invited to its public events. */
+export const purposesIn = ({ method }: Pick<Network, 'method'>) => PURPOSES.filter((one) => one === 'rsvp' || hasCompanies(method));
 const ADDRESS = /[^\s<>,;]+@[^\s<>,;]+/u;
 
 /** What was typed after `network link`: an e-mail address somewhere in it, and a name around it. */
@@ -26,7 +27,7 @@ export function linkForm(
   { pages }: Pick<Ports, 'pages'>,
   known: { readonly name: string; readonly email: string } = { name: '', email: '' },
 ): Form {
-  if (!hasCompanies(network.method)) refuse('link.noCompanies', { network: network.name });
+  const purposes = purposesIn(network);
   const value = (text: string) => (text === '' ? {} : { value: text });
   const fields: readonly Field[] = [
     {
@@ -50,16 +51,10 @@ export function linkForm(
       kind: 'choice',
       label: say(language, 'link.form.purpose'),
       required: true,
-      value: 'apply',
-      options: PURPOSES.map((purpose) => ({ value: purpose, label: say(language, 'link.form.purpose.option', { purpose }) })),
+      value: purposes[0] ?? 'rsvp',
+      options: purposes.map((purpose) => ({ value: purpose, label: say(language, 'link.form.purpose.option', { purpose }) })),
     },
-    {
-      id: 'company',
-      kind: 'text',
-      label: say(language, 'link.form.company'),
-      hint: say(language, 'link.form.company.hint'),
-      required: false,
-    },
+    ...(hasCompanies(network.method) ? [companyField(language)] : []),
     {
       id: 'language',
       kind: 'choice',
@@ -87,6 +82,14 @@ export function linkForm(
     fields,
   };
 }
+
+const companyField = (language: Language): Field => ({
+  id: 'company',
+  kind: 'text',
+  label: say(language, 'link.form.company'),
+  hint: say(language, 'link.form.company.hint'),
+  required: false,
+});
 
 const handField = (language: Language): Field => ({
   id: 'hand',

@@ -3,7 +3,8 @@ import { type Link, stateOf } from '../../src/chat/links.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import type { Block, Choice, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
-import type { Network } from '../../src/domain/network.ts';
+import type { Language } from '../../src/domain/language.ts';
+import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { joinForm } from '../company/form.ts';
 import { coordinatedHere, demandCoordinator, type InNetwork } from '../network/here.ts';
@@ -41,12 +42,17 @@ async function listLinks(turn: Heard, ports: Ports, network: Network, after: num
     { kind: 'text', text: say(language, shown.length === 0 ? 'link.none' : 'link.intro', { network: network.name }) },
     ...shown.flatMap((link) => linkBlocks(turn, ports, network, link)),
     { kind: 'form', label: say(language, 'link.new'), form: linkForm(language, network, ports) },
-    { kind: 'note', text: say(language, 'link.behalf.about') },
-    { kind: 'form', label: say(language, 'link.behalf'), form: joinForm(language, network, { onBehalf: true }) },
+    ...(hasCompanies(network.method) ? behalf(language, network) : []),
     ...(found.length > PAGE ? [{ kind: 'choices' as const, items: [more] }] : []),
   ];
   return { to: 'asker', title: say(language, 'link.title'), blocks };
 }
+
+/** The form for a company that cannot apply by itself. */
+const behalf = (language: Language, network: Network): readonly Block[] => [
+  { kind: 'note', text: say(language, 'link.behalf.about') },
+  { kind: 'form', label: say(language, 'link.behalf'), form: joinForm(language, network, { onBehalf: true }) },
+];
 
 /** One link in words, and what can be done with it. */
 function linkBlocks(turn: Heard, ports: Ports, network: Network, link: Link): readonly Block[] {

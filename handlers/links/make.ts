@@ -12,7 +12,7 @@ import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
 import { coordinatedHere } from '../network/here.ts';
 import { demandStill, noted } from '../network/within.ts';
-import { asForm, DAYS, linkForm, PURPOSES } from './form.ts';
+import { asForm, DAYS, linkForm, purposesIn } from './form.ts';
 import { demandMeasure, inDays, linkIn, nameOf, note, post, USUAL_DAYS } from './link.ts';
 
 const LONGEST_NAME = 100;
@@ -26,11 +26,10 @@ export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
 /** The form of a new link, sent: the link is shown to the coordinator once, or goes out as a letter. */
 export const newSent: Handler<FormTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
-  // Refuses in a network without companies.
-  linkForm(turn.language, network, ports);
   const contact: Contact = { person: `link:${turn.ref}`, ...readSent(turn) };
   const byMail = wantsMail(turn, ports);
-  const purpose = PURPOSES.find((one) => one === turn.fields.purpose) ?? 'apply';
+  const purpose = purposesIn(network).find((one) => one === (turn.fields.purpose ?? 'apply'));
+  if (!purpose) return refuse('link.noCompanies', { network: network.name }, { field: 'purpose', network: network.id });
   // Whoever updates does it for a company; whoever comes to an event may come for one.
   const isNamed = purpose === 'update' || (purpose === 'rsvp' && (turn.fields.company ?? '').trim() !== '');
   const company = isNamed ? await companyTyped(turn, ports, network) : undefined;

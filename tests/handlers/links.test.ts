@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { roomOfContact } from '../../src/chat/links.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { type GivenPages, givenPages } from '../given/page.ts';
+import { CARITA, type GivenPages, givenPages } from '../given/page.ts';
 import { blocks, button, textOf } from '../given/tandem.ts';
 
 const MAJA = { name: 'Maja Lind', email: '', language: 'fi', days: '14' };
@@ -145,10 +146,35 @@ describe('personal links, by the coordinator', () => {
     expect(await tandem.submit('link.new', MAJA, { network: tandem.id })).not.toHaveProperty('refused');
   });
 
-  test('a network of the municipality’s own units needs none', async () => {
+  test('in a network of the municipality’s own units they are for events alone: whoever is invited answers without a company', async () => {
     const tandem = await given('single');
-    expect(await tandem.command('network link')).toHaveProperty('refused');
-    expect(await tandem.submit('link.new', MAJA, { network: tandem.id })).toHaveProperty('refused');
+    const list = await tandem.command('network link');
+    const form = blocks(list, 'form').map(({ form: one }) => one);
+    expect(
+      form.map(({ name }) => name),
+      'no company applies there',
+    ).toEqual(['link.new']);
+    expect(form[0]?.fields.find(({ id }) => id === 'purpose')?.options?.map(({ value }) => value)).toEqual(['rsvp']);
+    for (const purpose of ['apply', 'update'])
+      expect(await tandem.submit('link.new', { ...MAJA, purpose }, { network: tandem.id }), purpose).toHaveProperty('refused');
+
+    await tandem.submit('link.new', { ...MAJA, purpose: 'rsvp' }, { network: tandem.id });
+    const [link] = await tandem.store.links.ofNetwork(tandem.id, { after: 0, size: 5 });
+    const [starts, ends] = [new Date('2026-12-03T06:30:00Z'), new Date('2026-12-03T08:00:00Z')];
+    for (const audience of ['public', 'network'] as const)
+      await tandem.unit((tx) =>
+        tx.events.add({
+          ...{ id: audience, network: tandem.id, state: 'open', title: `Frukost ${audience}`, starts, ends, closes: starts, seats: {} },
+          ...{ timeZone: 'Europe/Helsinki', place: 'Stadshuset', audience, language: 'sv', made: tandem.clock.now, by: CARITA },
+        }),
+      );
+    const person = link?.contact.person ?? '';
+    const page = { account: person, room: roomOfContact({ person }).id };
+    const say = (event: string) => tandem.press({ action: 'rsvp.say', data: { network: tandem.id, event, answer: 'yes' } }, page);
+    expect((await say('public')).refused).toBeUndefined();
+    expect((await say('network')).refused, 'they were not invited to that one').toBeDefined();
+    expect(await tandem.store.events.answer('public', person)).toMatchObject({ state: 'going' });
+    expect(await tandem.store.events.answer('public', person)).not.toHaveProperty('company');
   });
 
   test('where Tandem has no public address the coordinator is told that the link works here only', async () => {

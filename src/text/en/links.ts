@@ -12,7 +12,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `With a personal link, somebody who has neither Slack nor Teams reaches a page of their own at ${network}. A link is for one person only.`,
   'link.none': ({ network }) =>
-    `${network} has no personal links yet. Make one for somebody who has neither Slack nor Teams: with it they can join, or update a company’s commitments, on a web page of their own.`,
+    `${network} has no personal links yet. Make one for somebody who has neither Slack nor Teams: with it they can take part on a web page of their own.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       `To ${PURPOSE[purpose]}`,
@@ -53,7 +53,7 @@ export const links: Words<LinksMessages> = {
   'link.noLetters': () => 'Tandem cannot send e-mail here. Choose to send the link yourself.',
   'link.noEmail': () => 'The e-mail address is missing. Fill it in, or send the link yourself.',
   'link.noCompanies': ({ network }) =>
-    `In ${network} it is the municipality’s own units that work, not companies, so no personal links are needed.`,
+    `In ${network} it is the municipality’s own units that work, not companies. Personal links are needed there for signing up for events only.`,
   'link.tooMany': ({ max }) => `The network has made ${max} links in the last 24 hours, which is the most. Go on tomorrow.`,
   'link.unknown': () => 'The link is gone. Open the list again: write “network link”.',
 

@@ -18,7 +18,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `Henkilö, jolla ei ole Slackia eikä Teamsia, pääsee henkilökohtaisella linkillä omalle sivulleen verkostossa ${network}. Linkki on vain yhtä henkilöä varten.`,
   'link.none': ({ network }) =>
-    `Verkostolla ${network} ei ole vielä henkilökohtaisia linkkejä. Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia. Sen avulla hän voi liittyä verkostoon tai päivittää yrityksen sitoumuksia omalla verkkosivullaan.`,
+    `Verkostolla ${network} ei ole vielä henkilökohtaisia linkkejä. Tee linkki henkilölle, jolla ei ole Slackia eikä Teamsia. Sen avulla hän voi osallistua omalla verkkosivullaan.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       FOR[purpose],
@@ -61,7 +61,7 @@ export const links: Words<LinksMessages> = {
   'link.noLetters': () => 'Tandem ei voi lähettää täältä sähköpostia. Valitse, että lähetät linkin itse.',
   'link.noEmail': () => 'Sähköpostiosoite puuttuu. Täydennä se tai lähetä linkki itse.',
   'link.noCompanies': ({ network }) =>
-    `Verkostossa ${network} toimivat kunnan omat yksiköt, eivät yritykset, joten henkilökohtaisia linkkejä ei tarvita.`,
+    `Verkostossa ${network} toimivat kunnan omat yksiköt, eivät yritykset. Henkilökohtaisia linkkejä tarvitaan siellä vain tapahtumiin ilmoittautumiseen.`,
   'link.tooMany': ({ max }) => `Verkostossa on tehty viimeisen vuorokauden aikana ${max} linkkiä, mikä on enimmäismäärä. Jatka huomenna.`,
   'link.unknown': () => 'Linkkiä ei enää ole. Avaa luettelo uudelleen: kirjoita ”verkosto linkki”.',
 

@@ -14,7 +14,7 @@ export const links: Words<LinksMessages> = {
   'link.intro': ({ network }) =>
     `Med en personlig länk får den som varken har Slack eller Teams en egen webbsida för ${network}. En länk är bara till för en person.`,
   'link.none': ({ network }) =>
-    `${network} har inga personliga länkar än. Skapa en länk åt den som varken har Slack eller Teams, så kan personen gå med eller uppdatera ett företags åtaganden på en egen webbsida.`,
+    `${network} har inga personliga länkar än. Skapa en länk åt den som varken har Slack eller Teams, så kan personen delta på en egen webbsida.`,
   'link.row': ({ purpose, state, date, used, last }) =>
     [
       `För att ${PURPOSE[purpose]}`,
@@ -54,7 +54,8 @@ export const links: Words<LinksMessages> = {
   'link.email.wrong': ({ typed }) => `”${typed}” ser inte ut som en e-postadress. Skriv till exempel namn@foretag.fi.`,
   'link.noLetters': () => 'Tandem kan inte skicka e-post här. Välj att skicka länken själv.',
   'link.noEmail': () => 'E-postadressen saknas. Fyll i den, eller skicka länken själv.',
-  'link.noCompanies': ({ network }) => `I ${network} deltar kommunens egna enheter, inte företag. Därför behövs inga personliga länkar.`,
+  'link.noCompanies': ({ network }) =>
+    `I ${network} deltar kommunens egna enheter, inte företag. Personliga länkar behövs där bara för anmälan till evenemang.`,
   'link.tooMany': ({ max }) =>
     `Nätverket har skapat ${max} länkar under det senaste dygnet, och fler går inte att skapa. Fortsätt i morgon.`,
   'link.unknown': () => 'Länken finns inte längre. Öppna listan på nytt: skriv ”nätverk länk”.',
