@@ -1,6 +1,5 @@
 import type { ActionName } from '../../src/chat/command.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { fold } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Choice, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
@@ -9,6 +8,7 @@ import { momentIn } from '../../src/text/event-times.ts';
 import { say } from '../../src/text/say.ts';
 import type { Here } from '../network/here.ts';
 import { seesEvent } from './sees.ts';
+import { bareName, titled } from './titled.ts';
 
 /** As many are offered, or looked through. */
 const MOST = 50;
@@ -16,13 +16,13 @@ const MOST_OFFERED = 15;
 
 type Found = { readonly event: Event } | { readonly reply: Reply };
 
-/** The coming event (drafts too, for coordinators) that a line names by how its title or one of its words begins; of several, buttons. */
+/** The coming event (drafts too, for coordinators) that a line names; of several, buttons. */
 export async function typedEvent(turn: Heard<CommandTurn>, ports: Ports, here: Here, action: ActionName): Promise<Found> {
   const page = { from: turn.at, which: 'coming', drafts: here.standing.coordinator, size: MOST } as const;
   const { items } = await ports.events.ofNetwork(here.network.id, page);
   const all = items.map(({ event }) => event).filter((event) => event.state !== 'cancelled' && seesEvent(event, turn, here));
-  const typed = turn.args.trim().replace(/^["“”„«»']+|["“”„«»']+$/gu, '');
-  const meant = typed === '' ? all : named(all, typed);
+  const typed = bareName(turn.args);
+  const meant = titled(all, typed);
   const [only, ...more] = meant;
   if (!only) refuse('event.which.none', { typed, titles: all.slice(0, 8).map(({ title }) => title) }, { network: here.network.id });
   if (more.length === 0) return { event: only };
@@ -43,14 +43,4 @@ export async function typedEvent(turn: Heard<CommandTurn>, ports: Ports, here: H
       ],
     },
   };
-}
-
-function named(all: readonly Event[], typed: string): readonly Event[] {
-  const key = fold(typed);
-  const exact = all.filter(({ title }) => fold(title) === key);
-  if (exact.length > 0) return exact;
-  return all.filter(({ title }) => {
-    const words = fold(title).split(/\s+/u);
-    return words.some((_, at) => words.slice(at).join(' ').startsWith(key));
-  });
 }

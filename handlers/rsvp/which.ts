@@ -1,12 +1,12 @@
 import type { ActionName } from '../../src/chat/command.ts';
 import type { Ports } from '../../src/chat/ports.ts';
-import { fold } from '../../src/chat/read.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { spanFor } from '../../src/text/event-times.ts';
 import { say } from '../../src/text/say.ts';
+import { titled } from '../event/titled.ts';
 import type { Here } from '../network/here.ts';
 
 /** More would be a list to read, not something to press. */
@@ -14,7 +14,7 @@ const SHOWN = 10;
 const LOOKED_AT = 50;
 
 /**
- * The coming event that is meant: the only one, or the one whose title the words begin or stand in. Of several the Reply asks, by buttons
+ * The coming event that is meant: the only one, or the one that the words name. Of several the Reply asks, by buttons
  * that carry what was said.
  */
 export async function eventMeant(
@@ -29,9 +29,11 @@ export async function eventMeant(
   const found =
     words === ''
       ? coming
-      : fitting(
-          page.items.map(({ event }) => event),
-          words,
+      : openFirst(
+          titled(
+            page.items.map(({ event }) => event),
+            words,
+          ),
         );
   const [only] = found;
   if (only && found.length === 1) return only;
@@ -63,18 +65,8 @@ function whichOne(
   };
 }
 
-/** Those of exactly that title, else those that begin so, else those that hold the words. Open ones before cancelled ones. */
-function fitting(events: readonly Event[], words: string): readonly Event[] {
-  const wanted = fold(words);
-  const tests = [
-    (title: string) => title === wanted,
-    (title: string) => title.startsWith(wanted),
-    (title: string) => title.includes(wanted),
-  ];
-  for (const fits of tests) {
-    const found = events.filter(({ title }) => fits(fold(title)));
-    const open = found.filter(({ state }) => state === 'open');
-    if (found.length > 0) return open.length > 0 ? open : found;
-  }
-  return [];
+/** A cancelled one is meant only where no other is: it tells why nobody can answer. */
+function openFirst(events: readonly Event[]): readonly Event[] {
+  const open = events.filter(({ state }) => state === 'open');
+  return open.length > 0 ? open : events;
 }
