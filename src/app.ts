@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { NewMessage } from './chat/delivery.ts';
-import type { Handler, Work } from './chat/handler.ts';
+import { type Handler, inLine, type Work } from './chat/handler.ts';
 import { isPage } from './chat/links.ts';
 import type { Networks } from './chat/networks.ts';
 import type { App, Log, Ports, Tx } from './chat/ports.ts';
@@ -52,7 +52,7 @@ async function answer(parts: AppParts, turn: PersonTurn): Promise<{ reply: Reply
     language = heard.language;
     const result = await route(parts.handlers, heard, parts.ports);
     const work: Work = async (tx) => ({ language: heard.language, ...(typeof result === 'function' ? await result(tx) : result) });
-    const { reply, again } = await parts.store.once(turn, work);
+    const { reply, again } = await parts.store.once(turn, inLine(typeof result === 'function' ? result.line : undefined, work));
     await notify(parts, turn, heard.person, reply);
     return { reply, outcome: again ? 'again' : 'done' };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Counted } from '../../src/chat/events.ts';
-import type { Work } from '../../src/chat/handler.ts';
+import { inLine, lineOfEvent, type Work } from '../../src/chat/handler.ts';
 import type { Ports, StoredFile, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
@@ -33,7 +33,7 @@ export interface Said {
 export async function saveAnswer(turn: Heard, ports: Ports, said: Said): Promise<Work> {
   const now = { at: turn.at, spoken: ports.language };
   const file = await fileFor(turn, ports, said);
-  return async (tx) => {
+  return inLine(lineOfEvent(said.event.id), async (tx) => {
     const taken = (await tx.events.take(said.event.id)) ?? refuse('chat.oldButton', null);
     const at = await ready(tx, taken, said, now);
     const { event } = at;
@@ -45,7 +45,7 @@ export async function saveAnswer(turn: Heard, ports: Ports, said: Said): Promise
     if (result.is === 'refused') return refuseAnswer(turn.language, event, result.no, asked, said.form);
     if (result.is === 'saved') return saved(tx, turn, said, { at, mine, result, now, ...(file ? { file } : {}) });
     return drawOwn(turn.language, event, result, { ahead: await aheadOf(tx, result.rsvp, at), asked, same: true, closed: false });
-  };
+  });
 }
 
 type Ready = Counted & { readonly queued: boolean; readonly mine?: Rsvp };

@@ -1,3 +1,4 @@
+import { lineOfEvent, type Work } from '../chat/handler.ts';
 import type { Tx } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
 import type { PersonTurn } from '../chat/turn.ts';
@@ -61,10 +62,10 @@ async function sendBack(db: Db, turn: PersonTurn, reply: Reply): Promise<void> {
   });
 }
 
-/** Presses and forms of one event take its row, one after the other. */
+/** Presses and forms of one event take its row, one after the other; of what was typed, the Work says so. */
 function lineOf(turn: PersonTurn): string | undefined {
   const event = turn.kind === 'action' || turn.kind === 'form' ? turn.data?.event : undefined;
-  return event === undefined ? undefined : `event:${event}`;
+  return event === undefined ? undefined : lineOfEvent(event);
 }
 
 /** See Store.once. */
@@ -73,7 +74,7 @@ export function onceOf(engine: Engine, secret: string) {
   engine.onCommit((wake) => {
     if (wake === 'rooms') met.forgetRooms();
   });
-  return async (turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
+  return async (turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
     let forgotten = false;
     const done = await engine.unit(async (db) => {
       forgotten = false;
@@ -87,7 +88,7 @@ export function onceOf(engine: Engine, secret: string) {
       if (turn.back === 'outbox') await sendBack(db, turn, reply);
       beforeCommit(keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) }));
       return { reply, again: false };
-    }, lineOf(turn));
+    }, lineOf(turn) ?? work.line);
     if (forgotten) met.forget();
     else if (!done.again) met.keep(turn);
     return done;

@@ -9,6 +9,7 @@ import type { Digests } from '../chat/digests.ts';
 import type { CalendarFeeds, EventCares } from '../chat/event-care.ts';
 import type { Events } from '../chat/events.ts';
 import type { FollowUps } from '../chat/follow-ups.ts';
+import type { Work } from '../chat/handler.ts';
 import type { Imports } from '../chat/imports.ts';
 import type { Invitations } from '../chat/invitations.ts';
 import type { Links, PageMessages } from '../chat/links.ts';
@@ -76,7 +77,7 @@ export interface Store {
    * goes back by the outbox, its row (`reply:<turn id>`). A redelivery, also at the same time and in another process, gets the
    * stored Reply: `again`. Throws NotSaved, or what the work threw; then nothing is kept.
    */
-  once(turn: PersonTurn, work: (tx: Tx) => Promise<Reply>): Promise<{ readonly reply: Reply; readonly again: boolean }>;
+  once(turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }>;
   /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */
   unit<R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }>;
   readonly people: People;
