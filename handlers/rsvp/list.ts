@@ -79,7 +79,7 @@ export const promotePressed: Handler<ActionTurn> = async (turn, ports) => {
     const name = who ?? say(turn.language, 'rsvp.somebody');
     const seats = partyOf(rsvp);
     if (why) refuse('rsvp.promote.full', { name, seats, why });
-    const step = await changed(tx, taken, rsvp, promoted(rsvp, turn.at));
+    const step = await changed(tx, taken, rsvp, promoted(rsvp));
     await tell(tx, { at: turn.at, spoken: ports.language }, { rsvp: step.rsvp, event, what: 'promoted' }, (language) => [
       { kind: 'text', text: say(language, 'rsvp.told.promoted', { ...named(language, event), seats }) },
     ]);

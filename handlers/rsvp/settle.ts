@@ -46,7 +46,7 @@ export async function settleSeats(tx: Tx, taken: Counted, now: Now): Promise<Set
   for (const { id } of lose.slice(0, MOST_STEPS)) {
     const holder = await tx.events.rsvp(id);
     if (!holder) continue;
-    const step = await changed(tx, at, holder, bumped(holder, now.at));
+    const step = await changed(tx, at, holder, bumped(holder));
     at = step.taken;
     await tellLost(tx, now, event, step.rsvp, await tx.events.ahead(step.rsvp));
   }
@@ -63,7 +63,7 @@ const holdersIfOver = async (tx: Tx, { event, counts }: Counted) => {
 /** An offer that ran out is over, and its seats go to the next; undefined where it is none, or has not run out. */
 export async function lapse(tx: Tx, taken: Counted, rsvp: Rsvp | undefined, now: Now): Promise<Settled | undefined> {
   if (rsvp?.state !== 'offered' || rsvp.until === undefined || now.at < rsvp.until) return undefined;
-  const step = await changed(tx, taken, rsvp, lapsed(rsvp, now.at));
+  const step = await changed(tx, taken, rsvp, lapsed(rsvp));
   if (taken.event.state === 'open') await tellLapsed(tx, now, taken.event, step.rsvp);
   return settle(tx, step.taken, now);
 }

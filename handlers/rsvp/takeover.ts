@@ -1,9 +1,9 @@
-import type { Handler, Work } from '../../src/chat/handler.ts';
+import { type Handler, inLine, lineOfEvent, type Work } from '../../src/chat/handler.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
-import { handedOver } from '../../src/domain/answering.ts';
+import { handedOver, isOffered } from '../../src/domain/answering.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { isIn } from '../../src/domain/membership.ts';
 import { partyOf, type Rsvp } from '../../src/domain/rsvp.ts';
@@ -12,7 +12,7 @@ import { eventIn } from '../event/sees.ts';
 import { type Here, pressedHere } from '../network/here.ts';
 import { redraw } from './redraw.ts';
 import { refuseAnswer } from './refused.ts';
-import { changed } from './settle.ts';
+import { changed, lapse } from './settle.ts';
 import { named, tell } from './told.ts';
 import { eventMeant } from './which.ts';
 
@@ -60,8 +60,10 @@ async function takeover(turn: Heard, ports: Ports, { standing }: Here, event: Ev
 export function takeOver(turn: Heard, ports: Ports, { id }: Event, { from, name }: { readonly from: Rsvp; readonly name: string }): Work {
   const { language } = turn;
   const now = { at: turn.at, spoken: ports.language };
-  return async (tx) => {
-    const taken = (await tx.events.take(id)) ?? refuse('chat.oldButton', null);
+  return inLine(lineOfEvent(id), async (tx) => {
+    const found = (await tx.events.take(id)) ?? refuse('chat.oldButton', null);
+    // An offer of their own that has run out stands in nobody's way; its seats may even have gone to the colleague.
+    const taken = (await lapse(tx, found, await tx.events.answer(id, turn.person.id), now)) ?? found;
     const { event } = taken;
     const theirs = await tx.events.rsvp(from.id);
     const own = await tx.events.answer(event.id, turn.person.id);
@@ -72,7 +74,7 @@ export function takeOver(turn: Heard, ports: Ports, { id }: Event, { from, name 
       ({ company, membership, state }) => company === theirs?.company && isIn(membership) && state === 'confirmed',
     );
     const { state } = theirs ?? from;
-    const live = state === 'going' || state === 'waiting' || (state === 'offered' && theirs?.until !== undefined && now.at < theirs.until);
+    const live = state === 'going' || state === 'waiting' || isOffered(theirs, now.at);
     if (!theirs || !colleague || !live) return refuse('rsvp.takeover.gone', null, { network: event.network });
     if (own && ['going', 'offered', 'waiting'].includes(own.state))
       refuse('rsvp.takeover.own', { title: event.title }, { network: event.network });
@@ -92,5 +94,5 @@ export function takeOver(turn: Heard, ports: Ports, { id }: Event, { from, name 
     await redraw(tx, event);
     const done = { ...named(language, event), name, state: state as 'going' | 'offered' | 'waiting', seats: partyOf(rsvp) };
     return { to: 'asker', title: event.title, blocks: [{ kind: 'text', text: say(language, 'rsvp.takeover.done', done) }] };
-  };
+  });
 }

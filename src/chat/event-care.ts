@@ -60,7 +60,7 @@ export interface CompanyTurnout {
 /** Reads about what happens around an event, outside units. */
 export interface EventCares {
   /** Open events for which that may be due and is not done yet, soonest first; the rule itself is domain/event-care.ts. */
-  due(care: Care, now: Date, limit: number): Promise<readonly Event[]>;
+  due(care: Care, now: Date, page: { readonly after?: string; readonly size: number }): Promise<Paged<Event>>;
   /** Ids of answers of those who come, in the order of ids. */
   going(eventId: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<string>>;
   /** Companies in the network of which nobody has answered, in the order of ids. */

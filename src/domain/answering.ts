@@ -166,8 +166,8 @@ export function offerEnds({ starts, timeZone }: Pick<Event, 'starts' | 'timeZone
   return ends < starts ? ends : starts;
 }
 
-/** The answer as it was, at its place in the order, without what only an offer has. */
-function placed({ revision: _, until: __, ...kept }: Rsvp): Unsaved {
+/** The answer as it was, at its place in the order, without what only an offer has, or only a seat. */
+function placed({ revision: _, until: __, checkedIn: ___, ...kept }: Rsvp): Unsaved {
   return kept;
 }
 
@@ -181,22 +181,21 @@ function bare(rsvp: Rsvp): Unsaved {
 export const offered = (rsvp: Rsvp, event: Event, at: Date): Unsaved => ({
   ...placed(rsvp),
   state: 'offered',
-  since: at,
   until: offerEnds(event, at),
 });
 
 /** Of an offer that nobody took: it is over, with its place. */
-export const lapsed = (rsvp: Rsvp, at: Date): Unsaved => ({ ...bare(rsvp), state: 'lapsed', since: at });
+export const lapsed = (rsvp: Rsvp): Unsaved => ({ ...bare(rsvp), state: 'lapsed' });
 
 /** Of one who waits, by a coordinator's word: a seat. */
-export const promoted = (rsvp: Rsvp, at: Date): Unsaved => ({ ...placed(rsvp), state: 'going', since: at });
+export const promoted = (rsvp: Rsvp): Unsaved => ({ ...placed(rsvp), state: 'going' });
 
 /** Of one who loses the seat since there are fewer: waits, at the place of before. */
-export const bumped = (rsvp: Rsvp, at: Date): Unsaved => ({ ...placed(rsvp), state: 'waiting', since: at });
+export const bumped = (rsvp: Rsvp): Unsaved => ({ ...placed(rsvp), state: 'waiting' });
 
 /**
  * A colleague in somebody's place: with the same place, guests and state. First `from` is saved, which lets go of the place, then `to`.
- * What somebody eats and needs is not handed on.
+ * What somebody eats and needs is not handed on, nor that they were there.
  */
 export function handedOver(from: Rsvp, to: { readonly person: string; readonly id: string; readonly now?: Rsvp }, at: Date) {
   const { diet: _, access: __, ...left } = bare(from);
@@ -209,5 +208,5 @@ export function handedOver(from: Rsvp, to: { readonly person: string; readonly i
     ...(to.now?.diet === undefined ? {} : { diet: to.now.diet }),
     ...(to.now?.access === undefined ? {} : { access: to.now.access }),
   };
-  return { from: { ...left, state: 'no', guests: 0, since: at } as Unsaved, to: taken };
+  return { from: { ...left, state: 'no', guests: 0 } as Unsaved, to: taken };
 }

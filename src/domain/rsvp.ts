@@ -27,7 +27,10 @@ export interface Rsvp {
   readonly access?: string;
   /** The place in the order that was given when the person said yes; kept when a colleague takes over. Only gaps, never doubles. */
   readonly place?: number;
-  /** When that state began. */
+  /**
+   * When the person last said what they want, or somebody for them: by it a company is heard. What comes to them (an offer and its end, a
+   * promotion, the loss of a seat, a colleague who takes over) leaves it.
+   */
   readonly since: Date;
   /** Of an offer: when it runs out. */
   readonly until?: Date;

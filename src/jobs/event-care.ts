@@ -8,7 +8,7 @@ import { Loop } from './loop.ts';
 const LOOK_MS = 30_000;
 /** How often one replica looks: an hour's reminder may come a minute late. */
 const EVERY_MS = 60_000;
-/** Events of one look, and people or companies of one unit, which shall hold up others for less than 100 ms. */
+/** Events of one page, and people or companies of one unit, which shall hold up others for less than 100 ms. */
 const EVENTS = 200;
 const PAGE = 20;
 
@@ -37,14 +37,20 @@ async function careIfDue(parts: EventCareParts): Promise<boolean> {
 
 /** Everything that is due at that moment. */
 export async function careForAll(parts: Omit<EventCareParts, 'jobs' | 'now'>, at: Date): Promise<void> {
-  for (const care of CARES)
-    for (const event of await parts.cares.due(care, at, EVENTS)) {
-      if (!isDue(care, event, at)) continue;
-      // One that fails is no reason to leave out the next.
-      await careFor(parts, care, event, at).catch((error: unknown) =>
-        parts.log.error({ err: error, event: event.id, care }, 'an event was not cared for'),
-      );
-    }
+  for (const care of CARES) {
+    let after: string | undefined;
+    // To the last page: those that are not due yet, or fail, stay in the list, and would stand before the others for ever.
+    do {
+      const page = await parts.cares.due(care, at, { size: EVENTS, ...(after === undefined ? {} : { after }) });
+      for (const event of page.items)
+        if (isDue(care, event, at))
+          // One that fails is no reason to leave out the next.
+          await careFor(parts, care, event, at).catch((error: unknown) =>
+            parts.log.error({ err: error, event: event.id, care }, 'an event was not cared for'),
+          );
+      after = page.next;
+    } while (after !== undefined);
+  }
 }
 
 async function careFor(parts: Omit<EventCareParts, 'jobs' | 'now'>, care: Care, event: Event, at: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EventCares, FeedbackTotals } from '../chat/event-care.ts';
 import { AFTER_MS, type Care, FEWEST_ANSWERS, LOOK_AHEAD_MS, NUDGE_AHEAD_MS } from '../domain/event-care.ts';
+import { cursor, readCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { preferencesOf, settingsOf } from './event-care-writes.ts';
 import { eventOf } from './event-rows.ts';
@@ -18,7 +19,7 @@ const MOST_COMPANIES = 2_000;
 export function eventCaresOf(engine: Engine): EventCares {
   const read = () => engine.read();
   return {
-    due: (care, now, limit) => due(read(), care, now, limit),
+    due: (care, now, page) => due(read(), care, now, page),
     async going(eventId, { after = '', size }) {
       const rows = read().selectFrom('rsvps').select('id').where('event_id', '=', eventId).where('state', '=', 'going');
       const found = rows
@@ -150,7 +151,8 @@ const paged = (found: readonly string[], size: number) => {
 };
 
 /** Along the index of the moment that it is about: what is done for an event leaves the list, so it stays as short as the day's events. */
-async function due(db: Db, care: Care, now: Date, limit: number): ReturnType<EventCares['due']> {
+async function due(db: Db, care: Care, now: Date, page: Parameters<EventCares['due']>[2]): ReturnType<EventCares['due']> {
+  const [after, afterId] = readCursor(page.after);
   const at = now.getTime();
   const [moment, from, to] =
     care === 'nudge'
@@ -159,7 +161,7 @@ async function due(db: Db, care: Care, now: Date, limit: number): ReturnType<Eve
         ? (['ends', at - AFTER_MS, at] as const)
         : (['starts', at, at + LOOK_AHEAD_MS] as const);
   const mark = care === 'day' || care === 'hour' ? sql.ref('events.starts') : sql.lit(0);
-  const rows = await db
+  let query = db
     .selectFrom('events')
     .selectAll()
     .where('state', '=', 'open')
@@ -175,12 +177,19 @@ async function due(db: Db, care: Care, now: Date, limit: number): ReturnType<Eve
             .where('event_done.mark', '=', mark as never),
         ),
       ),
-    )
+    );
+  if (after !== undefined)
+    query = query.where(({ eb, or, and }) =>
+      or([eb(moment, '>', Number(after)), and([eb(moment, '=', Number(after)), eb('id', '>', String(afterId))])]),
+    );
+  const rows = await query
     .orderBy(moment)
     .orderBy('id')
-    .limit(limit)
+    .limit(page.size + 1)
     .execute();
-  return rows.map(eventOf);
+  const items = rows.slice(0, page.size);
+  const last = rows.length > page.size ? items.at(-1) : undefined;
+  return { items: items.map(eventOf), ...maybe('next', last && cursor(last[moment], last.id)) };
 }
 
 const ended = (db: Db, networkId: string, from: Date, to: Date) =>

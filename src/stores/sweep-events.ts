@@ -42,7 +42,7 @@ export async function forgetEvents(db: Db, personId: string): Promise<void> {
     const answer = await writes.answer(event_id, personId);
     if (!answer) continue;
     const { place: _, until: __, ...rest } = answer;
-    await writes.save({ ...rest, state: 'no', guests: 0, since: new Date(now) }, answer);
+    await writes.save({ ...rest, state: 'no', guests: 0 }, answer);
     await writes.unsettled(event_id, true);
   }
   await db

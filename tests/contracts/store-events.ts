@@ -195,6 +195,27 @@ export function eventsContract(kind: DatabaseKind): void {
         expect(await store.events.unsettled(5)).toEqual(['e2']);
       }));
 
+    test('what the clock has to do for events is found page by page, soonest first, until it is done', () =>
+      on(kind, async ({ store }) => {
+        await write(store, async (tx) => {
+          for (const [at, id] of ['c', 'b', 'a'].entries()) await tx.events.add(breakfast(id, { starts: hours(1 + Math.ceil(at / 2)) }));
+          await tx.events.add(breakfast('off', { starts: hours(2), state: 'cancelled' }));
+          await tx.events.add(breakfast('far', { starts: hours(30) }));
+        });
+        const due = async () => {
+          const found: string[] = [];
+          for (let after: string | undefined; ; ) {
+            const page = await store.eventCare.due('day', NOON, { size: 1, ...(after === undefined ? {} : { after }) });
+            found.push(...page.items.map(({ id }) => id));
+            after = page.next;
+            if (after === undefined) return found;
+          }
+        };
+        expect(await due()).toEqual(['c', 'a', 'b']);
+        await write(store, (tx) => tx.eventCare.done('c', 'day', hours(1).getTime(), NOON));
+        expect(await due()).toEqual(['a', 'b']);
+      }));
+
     test('an answer that is not as it was read is not overwritten, and one person answers once', () =>
       on(kind, async ({ store }) => {
         await write(store, (tx) => tx.events.add(breakfast('e1')));

@@ -99,6 +99,22 @@ describe('companies that have not answered', () => {
     expect(await given.heard('event-nudge')).toEqual(['aino']);
   });
 
+  test('not those whose person wants no such questions, nor about an event whose coordinator turned them off', async () => {
+    const given = await givenEvent();
+    const data = { network: given.network.id };
+    const own = { action: 'event.quiet', data: { ...data, what: 'nudges', on: 'no' } } as const;
+    expect((await given.press(own, BO)).refused).toBeUndefined();
+    await given.clock('2026-11-30T08:00:00Z');
+    expect(await given.heard('event-nudge')).toEqual(['aino']);
+
+    const quiet = await givenEvent();
+    const off = { action: 'event.care', data: { ...data, event: 'frukost', what: 'nudge', on: 'no' } } as const;
+    expect((await quiet.press(off, BO)).refused).toBeDefined();
+    expect((await quiet.press(off, CARITA)).refused).toBeUndefined();
+    await quiet.clock('2026-11-30T08:00:00Z');
+    expect(await quiet.heard('event-nudge')).toEqual([]);
+  });
+
   test.each([
     ['a working morning', '2026-11-30T08:00:00Z', true],
     ['the evening', '2026-11-30T18:00:00Z', false],
@@ -157,4 +173,19 @@ describe('the day after', () => {
     await given.clock('2026-12-07T08:00:00Z');
     expect(await given.heard('event-thanks')).toEqual(['bo']);
   });
+
+  test('more events than one look takes, that wait until somebody is ticked, keep no later one from its thanks', async () => {
+    const given = await givenEvent();
+    await given.write(async (tx) => {
+      const event = (await tx.events.take('frukost'))?.event;
+      if (!event) throw new Error('no event');
+      const ends = new Date('2026-12-03T07:00:00Z');
+      for (let n = 0; n < 210; n += 1) await tx.events.add({ ...event, id: `earlier-${n}`, ends });
+    });
+    await given.answer('bo', { checkedIn: new Date('2026-12-03T06:20:00Z') });
+
+    await given.clock('2026-12-04T07:00:00Z');
+
+    expect(await given.heard('event-thanks:frukost')).toEqual(['bo']);
+  }, 60_000);
 });

@@ -182,7 +182,7 @@ describe('a freed seat', () => {
     await lapse(23);
     expect(await given.standing(event), 'too early').toContain('aino offered 2');
     await lapse(25);
-    expect(await given.standing(event)).toEqual(['cia offered 3', 'bo no', 'aino lapsed']);
+    expect(await given.standing(event)).toEqual(['cia offered 3', 'aino lapsed', 'bo no']);
     expect((await given.told('aino')).length).toBe(2);
     await given.command('/rsvp yes', given.at(AINO, 26));
     expect(await given.standing(event)).toEqual(['cia offered 3', 'aino waiting 4', 'bo no']);
