@@ -39,9 +39,6 @@ export function drawDraft({ language, at }: Pick<Heard, 'language' | 'at'>, even
         { kind: 'note', text: series.plan.map(({ details }) => shown(details.starts)).join('\n') },
       ]
     : [];
-  const asked: readonly Block[] = doubt
-    ? [{ kind: 'text', text: say(language, 'event.doubt', { why: doubt.why, when: shown(starts) }) }]
-    : [];
   return {
     to: 'asker',
     title: event.title,
@@ -50,19 +47,44 @@ export function drawDraft({ language, at }: Pick<Heard, 'language' | 'at'>, even
       ...eventBlocks({ language, now: at }, { event, counts: NOBODY_YET }),
       { kind: 'facts', rows: ownRows(language, event) },
       ...repeats,
-      ...asked,
-      { kind: 'choices', items: doubt ? doubtChoices(language, event, doubt) : draftChoices(language, event) },
+      ...(doubt ? askWhen(language, event, event, doubt) : [{ kind: 'choices', items: draftChoices(language, event) } as const]),
     ],
   };
 }
 
-/** Each moment by its day, time and offset: in an hour that comes twice nothing else tells them apart. */
-const doubtChoices = (language: Heard['language'], event: Event, { starts }: NonNullable<Read['doubt']>): readonly Choice[] =>
-  starts.map((at) => ({
-    label: `${momentIn(language, at, event.timeZone)} (${offsetOf(at, event.timeZone)})`,
-    action: 'event.when',
-    data: { network: event.network, event: event.id, seen: String(event.revision), starts: at.toISOString() },
-  }));
+type Times = Pick<Event, 'starts' | 'ends' | 'closes'>;
+
+/** Those times, moved so that they begin then. */
+const movedTo = ({ starts, ends, closes }: Times, at: Date): Times => {
+  const by = at.getTime() - starts.getTime();
+  return { starts: at, ends: new Date(ends.getTime() + by), closes: new Date(closes.getTime() + by) };
+};
+
+/**
+ * Asks which of two moments was meant; `wanted` has the first. Each by its day, time and offset: in an hour that comes twice nothing else
+ * tells them apart.
+ */
+export function askWhen(
+  language: Heard['language'],
+  event: Event,
+  wanted: Times,
+  { why, starts }: NonNullable<Read['doubt']>,
+): readonly Block[] {
+  const { network, id, revision, timeZone, state } = event;
+  const text = say(language, 'event.doubt', { why, when: momentIn(language, wanted.starts, timeZone), open: state === 'open' });
+  const items = starts.map((at): Choice => {
+    const times = Object.entries(movedTo(wanted, at)).map(([name, one]) => [name, one.toISOString()]);
+    return {
+      label: `${momentIn(language, at, timeZone)} (${offsetOf(at, timeZone)})`,
+      action: 'event.when',
+      data: { network, event: id, seen: String(revision), ...Object.fromEntries(times) },
+    };
+  });
+  return [
+    { kind: 'text', text },
+    { kind: 'choices', items },
+  ];
+}
 
 function draftChoices(language: Heard['language'], event: Event): readonly Choice[] {
   const data = { network: event.network, event: event.id, seen: String(event.revision) };
@@ -86,22 +108,6 @@ export async function takeSeen(tx: Tx, turn: Heard<ActionTurn>, network: string)
 function demandSeen({ data }: Heard<ActionTurn>, { revision, network }: Event): void {
   if (data.seen !== undefined && String(revision) !== data.seen) refuse('event.moved', null, { network });
 }
-
-/** The moment that was meant. Everything else moves with it. data: network, event, seen, starts */
-export const whenPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinatedHere(turn, ports);
-  const starts = new Date(turn.data.starts ?? '');
-  if (Number.isNaN(starts.getTime())) refuse('chat.oldButton', null, { network: network.id });
-  return asCoordinator(turn, network.id, async (tx) => {
-    const { event } = await takeSeen(tx, turn, network.id);
-    if (event.state !== 'draft') refuse('event.moved', null, { network: network.id });
-    const by = starts.getTime() - event.starts.getTime();
-    const moved = (at: Date) => new Date(at.getTime() + by);
-    const details = { ...event, starts, ends: moved(event.ends), closes: moved(event.closes) };
-    const changed = by === 0 ? event : await tx.events.change(event.id, { details }, false);
-    return { ...drawDraft(turn, changed, { assumed: [] }), replaces: true };
-  });
-};
 
 /** All drafts of a series that have not begun are published with it. */
 async function draftsWith(ports: Ports, event: Event, now: Date): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import type { Counted } from '../../src/chat/events.ts';
 import type { Handler, Work } from '../../src/chat/handler.ts';
 import type { Ports, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
-import type { Reply } from '../../src/chat/reply.ts';
+import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import type { Event, EventDetails } from '../../src/domain/event.ts';
 import { say } from '../../src/text/say.ts';
@@ -12,7 +12,7 @@ import { asCoordinator, noted } from '../network/within.ts';
 import { settleSeats } from '../rsvp/settle.ts';
 import { refreshAll } from './card.ts';
 import { type Doubt, readDetails } from './details.ts';
-import { drawDraft } from './draft.ts';
+import { askWhen, drawDraft } from './draft.ts';
 import { eventForm, knownOf } from './form.ts';
 import { askLower, losersOf } from './lower.ts';
 import { demandChangeable, eventIn } from './sees.ts';
@@ -46,15 +46,18 @@ export async function change(turn: Heard<FormTurn>, ports: Ports, here: Here, id
   const { network } = here;
   const { language, at } = turn;
   const { details, doubt } = readDetails(turn.fields, { ports, language, now: at, timeZone: was.timeZone, was });
+  // On another day the clocks are not changed, but what was meant is not known yet.
+  const isUnsure = doubt?.why === 'skipped' || doubt?.why === 'doubled';
+  const sure = isUnsure ? { ...details, starts: was.starts, ends: was.ends, closes: was.closes } : details;
   const later = was.series && turn.fields.which === 'coming' ? await laterThan(ports, was) : [];
   return asCoordinator(turn, network.id, async (tx) => {
     const taken = (await tx.events.take(id)) ?? refuse('event.gone', null, { network: network.id });
     if (String(taken.event.revision) !== turn.data.seen) refuse('event.moved', null, { network: network.id });
     demandChangeable(taken.event, at);
-    const saved = await saveOne(tx, turn, ports, taken, details);
+    const saved = await saveOne(tx, turn, ports, taken, details, doubt);
     for (const event of later) {
       const one = await tx.events.take(event);
-      if (one && one.event.state !== 'cancelled') await saveOne(tx, turn, ports, one, alike(ports, one.event, was, details));
+      if (one && one.event.state !== 'cancelled') await saveOne(tx, turn, ports, one, alike(ports, one.event, was, sure));
     }
     return drawChanged(turn, saved, doubt);
   });
@@ -77,27 +80,35 @@ interface Saved {
   readonly before: Event;
   readonly after: Event;
   readonly told: number;
-  /** Lowering the seats would take somebody's: the seats are as they were until the coordinator says so. */
-  readonly ask?: Reply;
+  /** Lowering the seats would take somebody's, or the time can be meant in two ways: what is asked about is as it was until it is answered. */
+  readonly ask: readonly Block[];
 }
 
-async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted, details: EventDetails): Promise<Saved> {
+/** Saves the change of one event, and has those who answered told. What would take a seat, or of a published one is in doubt, is asked. */
+export async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted, details: EventDetails, doubt?: Doubt): Promise<Saved> {
   const before = taken.event;
+  const unsure = before.state === 'open' ? doubt : undefined;
   const losers = await losersOf(tx, taken, details.seats);
-  const wanted = losers.length > 0 ? { ...details, seats: before.seats } : details;
+  const { starts, ends, closes, seats: kept } = before;
+  const wanted = { ...details, ...(unsure ? { starts, ends, closes } : {}), ...(losers.length > 0 ? { seats: kept } : {}) };
   const changes = changesOf('en', before, { ...before, ...absent(wanted), ...wanted });
   const seats = seatChanges('en', before, wanted);
   const isChanged = changes.length > 0 || seats.length > 0 || before.audience !== wanted.audience || before.language !== wanted.language;
   const after = isChanged ? await tx.events.change(before.id, { details: wanted }, changes.length > 0) : before;
-  if (seats.length > 0) await settleSeats(tx, { ...taken, event: after }, { at: turn.at, spoken: ports.language });
+  // A later closing time lets a seat that came free after the earlier one go on to the next.
+  if (seats.length > 0 || after.closes > before.closes)
+    await settleSeats(tx, { ...taken, event: after }, { at: turn.at, spoken: ports.language });
   const told = changes.length > 0 && after.state === 'open' ? await tellAnswered(tx, before, taken.counts) : 0;
   if (isChanged && after.state === 'open') await refreshAll(tx, after);
   if (isChanged) {
     const log = (rows: readonly (readonly [string, string])[]) => Object.fromEntries(rows);
     await tx.audit.note({ ...noted(turn, before.network, 'event.edit'), after: { event: before.id, ...log([...changes, ...seats]) } });
   }
-  const ask = losers.length > 0 ? { ask: await askLower(tx, turn, after, losers, details.seats) } : {};
-  return { before, after, told, ...ask };
+  const ask = [
+    ...(unsure ? askWhen(turn.language, after, details, unsure) : []),
+    ...(losers.length > 0 ? (await askLower(tx, turn, after, losers, details.seats)).blocks : []),
+  ];
+  return { before, after, told, ask };
 }
 
 /** What the form left empty is taken away. */
@@ -107,7 +118,8 @@ const absent = ({ description, place, link }: EventDetails) => ({
   ...(link === undefined ? { link: '' } : {}),
 });
 
-function drawChanged(turn: Heard, { before, after, told, ask }: Saved, doubt: Doubt | undefined): Reply {
+/** What became of it, and what is asked. */
+export function drawChanged(turn: Heard, { before, after, told, ask }: Saved, doubt: Doubt | undefined): Reply {
   const { language } = turn;
   if (after.state === 'draft') return drawDraft(turn, after, { assumed: [], ...(doubt ? { doubt } : {}) });
   const { title } = after;
@@ -122,9 +134,9 @@ function drawChanged(turn: Heard, { before, after, told, ask }: Saved, doubt: Do
     to: 'asker',
     title,
     blocks: [
-      ...(ask && rows.length === 0 ? [] : [{ kind: 'text', text } as const]),
+      ...(ask.length > 0 && rows.length === 0 ? [] : [{ kind: 'text', text } as const]),
       ...(rows.length === 0 ? [] : [{ kind: 'facts', rows } as const]),
-      ...(ask?.blocks ?? []),
+      ...ask,
     ],
   };
 }

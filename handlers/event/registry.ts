@@ -4,7 +4,7 @@ import { attendancePressed } from './attendance.ts';
 import { cancelPressed as eventCancel, cancelSent as eventCancelled } from './cancel.ts';
 import { drawCardOfEvent, languagePressed as eventLanguage } from './card.ts';
 import { camePressed, checkInPressed } from './check-in.ts';
-import { discardPressed, postPressed, publishPressed, whenPressed } from './draft.ts';
+import { discardPressed, postPressed, publishPressed } from './draft.ts';
 import { editPressed as eventEdit } from './edit.ts';
 import { eventPicked } from './event.ts';
 import { exportPressed as eventExport } from './export.ts';
@@ -20,6 +20,7 @@ import { screenPressed } from './screen.ts';
 import { showPressed as eventShow } from './show.ts';
 import { tellNext as eventTell } from './tell.ts';
 import { here as eventHere, walkInSent } from './walk-in.ts';
+import { whenPressed } from './when.ts';
 
 /** What of this folder can be pressed, sent and started. */
 export const eventRegistry = {

@@ -135,7 +135,7 @@ export const ACTIONS = [
   'event.lang', // data: network, event, language; its card in private
   'event.new', // data: network, line? (typed before); opens the form
   'event.edit', // data: network, event; opens the form
-  'event.when', // data: network, event, seen, starts; which of two moments was meant
+  'event.when', // data: network, event, seen, starts, ends, closes; which of two moments was meant
   'event.publish', // data: network, event, seen?
   'event.discard', // data: network, event, seen?; of a draft
   'event.post', // data: network, event; its card once more

@@ -54,7 +54,7 @@ export interface EventMessages {
   /** Its draft is kept and shown back. */
   'event.draft': { zone: string; until: string; closes: string; assumed: readonly ('ends' | 'closes')[] };
   'event.draft.series': { count: number; skipped: readonly string[]; moved: readonly (readonly [from: string, to: string])[] };
-  'event.doubt': { why: 'weekday' | 'next' | 'skipped' | 'doubled'; when: string };
+  'event.doubt': { why: 'weekday' | 'next' | 'skipped' | 'doubled'; when: string; open: boolean };
   'event.published': { title: string; rooms: number };
   'event.published.series': { title: string; count: number };
   'event.discarded': { title: string };

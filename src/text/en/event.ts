@@ -102,13 +102,15 @@ export const event: Words<EventMessages> = {
         : []),
       'Each can be changed by itself.',
     ].join(' '),
-  'event.doubt': ({ why, when }) =>
-    ({
-      weekday: `The weekday and the date do not agree: I read ${when}. Which day do you mean?`,
-      next: `I read ${when}. Do you mean that day, or the same weekday of this week?`,
-      skipped: 'The clocks are changed just then, so there is no such time. Choose before or after the change.',
-      doubled: 'The clocks are set back just then, so that time comes twice. Choose which.',
-    })[why],
+  'event.doubt': ({ why, when, open }) =>
+    `${
+      {
+        weekday: `The weekday and the date do not agree: I read ${when}. Which day do you mean?`,
+        next: `I read ${when}. Do you mean that day, or the same weekday of this week?`,
+        skipped: 'The clocks are changed just then, so there is no such time. Choose before or after the change.',
+        doubled: 'The clocks are set back just then, so that time comes twice. Choose which.',
+      }[why]
+    }${open ? ' The time stays as it was until you choose.' : ''}`,
   'event.published': ({ title, rooms }) =>
     rooms === 0
       ? `${title} is published. The network has no open channel, so share it yourself.`

@@ -102,13 +102,15 @@ export const event: Words<EventMessages> = {
         : []),
       'Jokaista kertaa voi muuttaa erikseen.',
     ].join(' '),
-  'event.doubt': ({ why, when }) =>
-    ({
-      weekday: `Viikonpäivä ja päivämäärä eivät täsmää: luin ajan näin: ${when}. Kumpaa päivää tarkoitat?`,
-      next: `Luin ajan näin: ${when}. Tarkoitatko sitä vai samaa viikonpäivää tällä viikolla?`,
-      skipped: 'Kelloja siirretään juuri silloin, joten tuota kellonaikaa ei ole. Valitse aika ennen siirtoa tai sen jälkeen.',
-      doubled: 'Kelloja siirretään juuri silloin taaksepäin, joten kellonaika toistuu kahdesti. Valitse kumpi.',
-    })[why],
+  'event.doubt': ({ why, when, open }) =>
+    `${
+      {
+        weekday: `Viikonpäivä ja päivämäärä eivät täsmää: luin ajan näin: ${when}. Kumpaa päivää tarkoitat?`,
+        next: `Luin ajan näin: ${when}. Tarkoitatko sitä vai samaa viikonpäivää tällä viikolla?`,
+        skipped: 'Kelloja siirretään juuri silloin, joten tuota kellonaikaa ei ole. Valitse aika ennen siirtoa tai sen jälkeen.',
+        doubled: 'Kelloja siirretään juuri silloin taaksepäin, joten kellonaika toistuu kahdesti. Valitse kumpi.',
+      }[why]
+    }${open ? ' Aika pysyy ennallaan, kunnes valitset.' : ''}`,
   'event.published': ({ title, rooms }) =>
     rooms === 0
       ? `${title} on julkaistu. Verkostolla ei ole avointa kanavaa, joten jaa tieto itse.`

@@ -103,13 +103,15 @@ export const event: Words<EventMessages> = {
         : []),
       'Varje tillfälle kan ändras för sig.',
     ].join(' '),
-  'event.doubt': ({ why, when }) =>
-    ({
-      weekday: `Veckodagen och datumet stämmer inte överens: jag läste det som ${when}. Vilken dag menar du?`,
-      next: `Jag läste det som ${when}. Menar du den dagen eller samma veckodag den här veckan?`,
-      skipped: `Klockan ställs om just då, så den tiden finns inte. Välj före eller efter omställningen.`,
-      doubled: `Klockan ställs tillbaka just då, så den tiden kommer två gånger. Välj vilken.`,
-    })[why],
+  'event.doubt': ({ why, when, open }) =>
+    `${
+      {
+        weekday: `Veckodagen och datumet stämmer inte överens: jag läste det som ${when}. Vilken dag menar du?`,
+        next: `Jag läste det som ${when}. Menar du den dagen eller samma veckodag den här veckan?`,
+        skipped: `Klockan ställs om just då, så den tiden finns inte. Välj före eller efter omställningen.`,
+        doubled: `Klockan ställs tillbaka just då, så den tiden kommer två gånger. Välj vilken.`,
+      }[why]
+    }${open ? ' Tiden är som den var tills du väljer.' : ''}`,
   'event.published': ({ title, rooms }) =>
     rooms === 0
       ? `${title} är publicerat. Nätverket har ingen öppen kanal, så dela det själv.`

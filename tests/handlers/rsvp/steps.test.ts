@@ -18,8 +18,8 @@ async function lapse(given: GivenEvents, event: string, who: string, hour: numbe
   if (work) await given.write(work);
 }
 
-/** A coordinator's form of the event, sent with other seats. */
-async function seats(given: GivenEvents, event: string, fields: Readonly<Record<string, string>>, hour = 0) {
+/** A coordinator's form of the event, sent with other seats or times. */
+async function edit(given: GivenEvents, event: string, fields: Readonly<Record<string, string>>, hour = 0) {
   const who = given.at(CARITA, hour);
   const { form } = await given.press({ action: 'event.edit', data: { network: given.network.id, event } }, who);
   const values = Object.fromEntries((form?.fields ?? []).map(({ id, value = '' }) => [id, value]));
@@ -32,7 +32,7 @@ describe('when somebody last said what they want', () => {
     const event = await given.event({ seats: { total: 2 } });
     await given.command('/rsvp yes', given.at(BO));
     for (const [at, who] of [CIA, AINO].entries()) await given.command('/rsvp yes', given.at(who, at + 1));
-    const asked = await seats(given, event, { total: '1' }, 3);
+    const asked = await edit(given, event, { total: '1' }, 3);
     await given.press(button(asked, 'event.lower'), given.at(CARITA, 3));
     expect(await given.standing(event)).toEqual(['bo going 1', 'cia waiting 2', 'aino waiting 3']);
     expect((await of(given, event, 'cia')).since, 'she lost a seat').toEqual(hours(1));
@@ -56,7 +56,7 @@ describe('a colleague', () => {
     const given = await givenEvents();
     const event = await given.event({ seats: { total: 2, perCompany: 2 } });
     for (const who of [AINO, CIA, BO]) await given.command('/rsvp yes', given.at(who));
-    await given.command('/rsvp no', given.at(AINO));
+    await given.command('/rsvp no', given.at(AINO, 1));
     expect(await given.standing(event)).toEqual(['cia going 2', 'bo offered 3', 'aino no']);
 
     const whose = await given.command('/rsvp take over', given.at(BO, 40));
@@ -116,7 +116,7 @@ test('whoever loses a seat is no more counted as there', async () => {
     if (rsvp) await tx.events.save({ ...rsvp, checkedIn: hours(8 * 24 - 1) }, rsvp);
   });
 
-  await given.press(button(await seats(given, event, { total: '1' }), 'event.lower'), given.at(CARITA));
+  await given.press(button(await edit(given, event, { total: '1' }), 'event.lower'), given.at(CARITA));
 
   expect(await of(given, event, 'bo')).toMatchObject({ state: 'waiting', place: 2 });
   expect(await of(given, event, 'bo')).not.toHaveProperty('checkedIn');
@@ -130,10 +130,23 @@ describe('after the closing time', () => {
     await given.command('/rsvp no', given.at(BO, 29));
     expect(await given.standing(event)).toEqual(['aino offered 2', 'cia waiting 3', 'bo no']);
 
-    await seats(given, event, { total: '3' }, 31);
+    await edit(given, event, { total: '3' }, 31);
     expect(await given.standing(event), 'more seats').toEqual(['aino offered 2', 'cia waiting 3', 'bo no']);
     expect((await given.command('/rsvp yes', given.at(AINO, 32))).refused, 'it was made before').toBeUndefined();
     expect(await given.standing(event)).toEqual(['aino going 2', 'cia waiting 3', 'bo no']);
+  });
+
+  test('a seat that came free goes to the next once the coordinator sets a later one', async () => {
+    const given = await givenEvents();
+    const event = await given.event({ seats: { total: 1 } });
+    for (const who of [BO, AINO]) await given.command('/rsvp yes', given.at(who));
+    await given.command('/rsvp no', given.at(BO, LATE));
+    expect(await given.standing(event)).toEqual(['aino waiting 2', 'bo no']);
+
+    await edit(given, event, { closes: '18.3.2027 kl 8.00' }, LATE + 1);
+
+    expect(await given.standing(event)).toEqual(['aino offered 2', 'bo no']);
+    expect(await given.told('aino')).toHaveLength(1);
   });
 
   test('an offer that runs out goes to nobody', async () => {
