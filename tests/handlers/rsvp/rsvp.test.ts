@@ -170,7 +170,7 @@ describe('a freed seat', () => {
     const given = await givenEvents();
     const event = await given.event({ seats: { total: 1 } });
     for (const who of [BO, AINO, CIA]) await given.command('/rsvp yes', given.at(who));
-    await given.command('/rsvp no', given.at(BO));
+    await given.command('/rsvp no', given.at(BO, 1));
     const { lapseOffer } = await import('../../../handlers/rsvp/lapse.ts');
     const offer = await given.store.events.answer(event, 'web:local:aino');
     const lapse = async (hour: number) => {
