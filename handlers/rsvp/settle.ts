@@ -1,6 +1,6 @@
 import type { Counted } from '../../src/chat/events.ts';
 import type { Tx } from '../../src/chat/ports.ts';
-import { bumped, lapsed, offered, type Unsaved } from '../../src/domain/answering.ts';
+import { bumped, isPromoting, lapsed, offered, type Unsaved } from '../../src/domain/answering.ts';
 import type { Rsvp } from '../../src/domain/rsvp.ts';
 import { freeOf, losing, recount } from '../../src/domain/seats.ts';
 import { type Now, tellLapsed, tellLost, tellOffer } from './told.ts';
@@ -20,7 +20,7 @@ export interface Settled extends Counted {
 export async function settle(tx: Tx, taken: Counted, now: Now): Promise<Settled> {
   const { event } = taken;
   let at = taken;
-  if (event.state !== 'open' || now.at >= event.closes) return { ...at, queued: false };
+  if (!isPromoting(event, now.at)) return { ...at, queued: false };
   for (let steps = 0; at.counts.answers.waiting > 0; steps += 1) {
     const next = await tx.events.nextWaiting(event.id, freeOf(event.seats, at.counts), event.seats.perCompany);
     if (!next) break;

@@ -37,8 +37,8 @@ export interface Holding extends Answered {
   readonly rsvp: Rsvp & { readonly company: string };
 }
 
-/** An event of which people have not been told yet what changed. `taken`: how often a unit took it, so that it names what comes next. */
-export interface Untold {
+/** An event for which the clock has to do something. `taken`: how often a unit took it, so that it names what comes next. */
+export interface EventWaiting {
   readonly event: string;
   readonly taken: number;
 }
@@ -81,11 +81,11 @@ export interface Events {
   /** Those that end after `from`, soonest first. */
   occurrences(seriesId: string, from: Date): Promise<readonly Event[]>;
   /** Offers of open events that have run out by then, oldest first. */
-  lapsing(now: Date, limit: number): Promise<readonly Rsvp[]>;
-  /** Ids of events whose seats are not settled yet; see EventWrites.unsettled. */
-  unsettled(limit: number): Promise<readonly string[]>;
+  lapsing(now: Date, page: { readonly after?: string; readonly size: number }): Promise<Paged<Rsvp>>;
+  /** Events whose seats are not settled yet, in the order of ids; see EventWrites.unsettled. */
+  unsettled(page: { readonly after?: string; readonly size: number }): Promise<readonly EventWaiting[]>;
   /** Events of which people have not been told yet what changed, in the order of ids. */
-  untold(page: { readonly after?: string; readonly size: number }): Promise<readonly Untold[]>;
+  untold(page: { readonly after?: string; readonly size: number }): Promise<readonly EventWaiting[]>;
 }
 
 /** What an event is made with. */

@@ -157,6 +157,10 @@ const isSame = (mine: Rsvp, { attends, guests }: Pick<Rsvp, 'attends' | 'guests'
   mine.diet === needs.diet &&
   mine.access === needs.access;
 
+/** Whether free seats go to those who wait by themselves: before the closing time, and before it begins. */
+export const isPromoting = ({ state, closes, starts }: Pick<Event, 'state' | 'closes' | 'starts'>, at: Date): boolean =>
+  state === 'open' && at < closes && at < starts;
+
 /** So many working hours an offer stands. */
 export const OFFER_HOURS = 8;
 

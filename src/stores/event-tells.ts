@@ -1,8 +1,10 @@
-import type { EventWrites, Untold } from '../chat/events.ts';
+import type { SelectQueryBuilder } from 'kysely';
+import type { EventWaiting, EventWrites } from '../chat/events.ts';
 import type { Event } from '../domain/event.ts';
 import type { RsvpState } from '../domain/rsvp.ts';
 import { detailsOf, detailsRow } from './event-rows.ts';
 import { type Db, wakeAtCommit } from './inside.ts';
+import type { Schema } from './schema.ts';
 import { fromJson } from './values.ts';
 
 /** See EventWrites.tell. */
@@ -38,10 +40,20 @@ export async function takeUntold(db: Db, eventId: string, limit: number): Return
   });
 }
 
+type Page = { readonly after?: string; readonly size: number };
+
 /** See Events.untold. */
-export async function untoldEvents(db: Db, page: { readonly after?: string; readonly size: number }): Promise<readonly Untold[]> {
-  let query = db.selectFrom('events').select(['id', 'seq']).where('id', 'in', db.selectFrom('event_tells').select('event_id'));
-  if (page.after !== undefined) query = query.where('id', '>', page.after);
-  const rows = await query.orderBy('id').limit(page.size).execute();
-  return rows.map(({ id, seq }) => ({ event: id, taken: seq }));
+export const untoldEvents = (db: Db, page: Page): Promise<readonly EventWaiting[]> =>
+  waiting(db, page, (events) => events.where('id', 'in', db.selectFrom('event_tells').select('event_id')));
+
+/** See Events.unsettled. */
+export const unsettledEvents = (db: Db, page: Page): Promise<readonly EventWaiting[]> =>
+  waiting(db, page, (events) => events.where('unsettled', '=', 1));
+
+type Query = SelectQueryBuilder<Schema, 'events', Pick<Schema['events'], 'id' | 'seq'>>;
+
+async function waiting(db: Db, { after, size }: Page, which: (events: Query) => Query): Promise<readonly EventWaiting[]> {
+  const query = which(db.selectFrom('events').select(['id', 'seq']));
+  const rows = after === undefined ? query : query.where('id', '>', after);
+  return (await rows.orderBy('id').limit(size).execute()).map(({ id, seq }) => ({ event: id, taken: seq }));
 }

@@ -5,7 +5,7 @@ import { partyOf, type Rsvp } from '../domain/rsvp.ts';
 import { type Free, type Holder, heldBy, NOBODY_YET, recount } from '../domain/seats.ts';
 import { countedOf, detailsRow, eventOf, type RsvpRow, rsvpOf, rsvpRow } from './event-rows.ts';
 import { takeUntold, tell } from './event-tells.ts';
-import { beforeCommit, type Db } from './inside.ts';
+import { beforeCommit, type Db, wakeAtCommit } from './inside.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { keepable, maybe } from './values.ts';
@@ -41,6 +41,7 @@ export function eventWrites(db: Db): EventWrites {
         .set({ unsettled: Number(on) })
         .where('id', '=', eventId)
         .execute();
+      if (on) wakeAtCommit('seats');
     },
     tell: (before, states) => tell(db, before, states),
     untold: (eventId, limit) => takeUntold(db, eventId, limit),

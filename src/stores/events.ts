@@ -3,7 +3,7 @@ import type { Repeat } from '../domain/event.ts';
 import { cursor, readCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { countedOf, eventOf, rsvpOf } from './event-rows.ts';
-import { untoldEvents } from './event-tells.ts';
+import { unsettledEvents, untoldEvents } from './event-tells.ts';
 import { aheadOf, answerOf, heldByCompany, holdersOf, rsvpById } from './event-writes.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -36,20 +36,8 @@ export function eventsOf(engine: Engine): Events {
       const rows = read().selectFrom('events').selectAll().where('series_id', '=', seriesId).where('ends', '>', from.getTime());
       return (await rows.orderBy('starts').orderBy('id').execute()).map(eventOf);
     },
-    async lapsing(now, limit) {
-      const rows = read()
-        .selectFrom('rsvps')
-        .innerJoin('events', 'events.id', 'rsvps.event_id')
-        .selectAll('rsvps')
-        .where('rsvps.state', '=', 'offered')
-        .where('rsvps.until', '<=', now.getTime())
-        .where('events.state', '=', 'open');
-      return (await rows.orderBy('rsvps.until').orderBy('rsvps.position').limit(limit).execute()).map(rsvpOf);
-    },
-    async unsettled(limit) {
-      const rows = read().selectFrom('events').select('id').where('unsettled', '=', 1).orderBy('id').limit(limit);
-      return (await rows.execute()).map(({ id }) => id);
-    },
+    lapsing: (now, page) => lapsing(read(), now, page),
+    unsettled: (page) => unsettledEvents(read(), page),
     untold: (page) => untoldEvents(read(), page),
   };
 }
@@ -57,6 +45,29 @@ export function eventsOf(engine: Engine): Events {
 async function counted(db: Db, id: string): Promise<Counted | undefined> {
   const row = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst();
   return row && countedOf(row);
+}
+
+async function lapsing(db: Db, now: Date, page: Parameters<Events['lapsing']>[1]): ReturnType<Events['lapsing']> {
+  const [until, id] = readCursor(page.after);
+  let query = db
+    .selectFrom('rsvps')
+    .innerJoin('events', 'events.id', 'rsvps.event_id')
+    .selectAll('rsvps')
+    .where('rsvps.state', '=', 'offered')
+    .where('rsvps.until', '<=', now.getTime())
+    .where('events.state', '=', 'open');
+  if (until !== undefined)
+    query = query.where(({ eb, or, and }) =>
+      or([eb('rsvps.until', '>', Number(until)), and([eb('rsvps.until', '=', Number(until)), eb('rsvps.id', '>', String(id))])]),
+    );
+  const rows = await query
+    .orderBy('rsvps.until')
+    .orderBy('rsvps.id')
+    .limit(page.size + 1)
+    .execute();
+  const items = rows.slice(0, page.size);
+  const last = rows.length > page.size ? items.at(-1) : undefined;
+  return { items: items.map(rsvpOf), ...maybe('next', last && cursor(last.until ?? 0, last.id)) };
 }
 
 async function ofNetwork(db: Db, networkId: string, page: Parameters<Events['ofNetwork']>[1]): ReturnType<Events['ofNetwork']> {

@@ -4,8 +4,8 @@ import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
 
-/** What a commit can bring: rows for the courier, answers or readings that a model shall make, rows to import, people to tell of a changed event, or rooms that are told otherwise. */
-export type Wake = 'outbox' | 'pending' | 'readings' | 'imports' | 'tells' | 'rooms';
+/** What a commit can bring: rows for the courier, answers or readings that a model shall make, rows to import, people to tell of a changed event, seats to offer, or rooms that are told otherwise. */
+export type Wake = 'outbox' | 'pending' | 'readings' | 'imports' | 'tells' | 'seats' | 'rooms';
 
 interface Inside {
   readonly db: Db;

@@ -5,7 +5,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import type { ClockTurn } from '../../src/chat/turn.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { RsvpState } from '../../src/domain/rsvp.ts';
-import { eventTellLoop } from '../../src/jobs/event-tell.ts';
+import { eventTellLoop } from '../../src/jobs/event-work.ts';
 import type { Store } from '../../src/stores/open.ts';
 import { asks, type DatabaseKind, listeningLog, NOON, type Opened, on, says } from '../stores/given.ts';
 import { write } from './store-companies.ts';
@@ -49,8 +49,8 @@ const change = (store: Store, to: Partial<Event>) =>
 
 const ports = { language: 'sv' } as Ports;
 
-const tickOn = (store: Store) => async (turn: ClockTurn<'event.tell'>) => {
-  const work = await tellNext(turn, ports);
+const tickOn = (store: Store) => async (turn: ClockTurn<'event.tell' | 'rsvp.settle'>) => {
+  const work = await tellNext(turn as ClockTurn<'event.tell'>, ports);
   if (work) await store.unit(turn.id, work);
 };
 

@@ -187,12 +187,21 @@ export function eventsContract(kind: DatabaseKind): void {
         await said(store, 'e1', 'bo', { state: 'offered', until: hours(1) });
         await said(store, 'e2', 'cia', { state: 'offered', until: hours(1) });
         await write(store, (tx) => tx.events.change('e2', { state: 'cancelled' }, true));
-        const lapsing = async (at: Date) => (await store.events.lapsing(at, 5)).map(({ person }) => person);
+        const lapsing = async (at: Date) => (await store.events.lapsing(at, { size: 5 })).items.map(({ person }) => person);
         expect([await lapsing(NOON), await lapsing(hours(1)), await lapsing(hours(3))]).toEqual([[], ['bo'], ['bo', 'anna']]);
 
-        expect(await store.events.unsettled(5)).toEqual([]);
+        const first = await store.events.lapsing(hours(3), { size: 1 });
+        const rest = await store.events.lapsing(hours(3), { size: 1, after: first.next ?? '' });
+        expect(
+          [...first.items, ...rest.items].map(({ person }) => person),
+          'page by page',
+        ).toEqual(['bo', 'anna']);
+        expect(rest.next).toBeUndefined();
+
+        expect(await store.events.unsettled({ size: 5 })).toEqual([]);
         await write(store, (tx) => tx.events.unsettled('e2', true));
-        expect(await store.events.unsettled(5)).toEqual(['e2']);
+        expect((await store.events.unsettled({ size: 5 })).map(({ event }) => event)).toEqual(['e2']);
+        expect(await store.events.unsettled({ size: 5, after: 'e2' })).toEqual([]);
       }));
 
     test('what the clock has to do for events is found page by page, soonest first, until it is done', () =>

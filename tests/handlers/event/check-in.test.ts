@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { here } from '../../../handlers/event/walk-in.ts';
+import { settleEvent } from '../../../handlers/rsvp/lapse.ts';
 import { givenEvent } from '../../given/event.ts';
 import { KAISLA } from '../../given/ledger.ts';
 import { AINO, BO, CARITA, CHANNEL } from '../../given/network.ts';
@@ -133,11 +134,25 @@ describe('afterwards', () => {
   test('whoever is erased leaves their seat to the next, and their notes with them', async () => {
     const given = await withCode();
     await given.answer('aino', { diet: 'Gluteeniton' });
-    await given.change({ starts: new Date('2099-01-01T06:30:00Z'), ends: new Date('2099-01-01T08:00:00Z') });
+    await given.answer('dan', { state: 'waiting' });
+    await given.change({
+      closes: new Date('2099-01-01T06:00:00Z'),
+      starts: new Date('2099-01-01T06:30:00Z'),
+      ends: new Date('2099-01-01T08:00:00Z'),
+    });
     await given.write((tx) => tx.roster.forget('web:local:aino'));
     expect(await given.store.events.answer('frukost', 'web:local:aino')).toBeUndefined();
-    expect((await given.store.events.counted('frukost'))?.counts.seats['on-site']).toBe(3);
-    expect(await given.store.events.unsettled(10)).toEqual(['frukost']);
+    const turn = {
+      kind: 'clock',
+      id: 'settle',
+      at: new Date('2026-12-03T06:00:00Z'),
+      name: 'rsvp.settle',
+      data: { event: 'frukost' },
+    } as const;
+    const work = await settleEvent(turn, given.tandem.ports);
+    if (work) await given.write(work);
+    expect(await given.store.events.answer('frukost', 'web:local:dan')).toMatchObject({ state: 'offered' });
+    expect(await given.store.events.unsettled({ size: 5 })).toEqual([]);
     expect(await given.store.events.rsvp('frukost/aino')).not.toHaveProperty('diet');
   });
 });

@@ -149,6 +149,17 @@ describe('after the closing time', () => {
     expect(await given.told('aino')).toHaveLength(1);
   });
 
+  test('of an event that is answered until its end: once it has begun nobody is offered a seat that they could not take', async () => {
+    const given = await givenEvents();
+    const event = await given.event({ seats: { total: 1 }, closes: hours(8 * 24 + 2) });
+    for (const who of [BO, AINO]) await given.command('/rsvp yes', given.at(who));
+
+    await edit(given, event, { total: '2' }, 8 * 24 + 1);
+
+    expect(await given.standing(event)).toEqual(['bo going 1', 'aino waiting 2']);
+    expect(await given.told('aino')).toEqual([]);
+  });
+
   test('an offer that runs out goes to nobody', async () => {
     const given = await givenEvents();
     const event = await given.event({ seats: { total: 1 }, closes: hours(30) });
