@@ -82,7 +82,7 @@ export const cancelSent: Handler<FormTurn> = async (turn, ports) => {
     if (count === 0) refuse('event.isCancelled', { title: seen.title }, { network: network.id });
     await tx.audit.note({
       ...noted(turn, network.id, 'event.cancel'),
-      after: { event: seen.id, title: seen.title, reason, count, people },
+      after: { event: seen.id, reason, count, people },
     });
     return told(say(turn.language, 'event.cancelled', { title: seen.title, people, count }));
   });

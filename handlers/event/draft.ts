@@ -133,7 +133,7 @@ export const publishPressed: Handler<ActionTurn> = async (turn, ports) => {
       refuse('event.past', { starts: momentIn(turn.language, event.starts, event.timeZone) }, { network: network.id });
     const rooms = await publishAll(tx, ports, turn.at, ids);
     await refreshCards(tx, network.id);
-    await tx.audit.note({ ...noted(turn, network.id, 'event.publish'), after: { event: event.id, title: event.title, count: ids.length } });
+    await tx.audit.note({ ...noted(turn, network.id, 'event.publish'), after: { event: event.id, count: ids.length } });
     const text =
       ids.length > 1
         ? say(turn.language, 'event.published.series', { title: event.title, count: ids.length })
@@ -172,7 +172,7 @@ export const discardPressed: Handler<ActionTurn> = async (turn, ports) => {
       const taken = await tx.events.take(id);
       if (taken?.event.state === 'draft') await tx.events.drop(id);
     }
-    await tx.audit.note({ ...noted(turn, network.id, 'event.discard'), after: { event: event.id, title: event.title } });
+    await tx.audit.note({ ...noted(turn, network.id, 'event.discard'), after: { event: event.id, name: event.title } });
     return { ...told(say(turn.language, 'event.discarded', { title: event.title })), replaces: true };
   });
 };

@@ -14,6 +14,7 @@ import { refreshAll } from './card.ts';
 import { type Doubt, readDetails } from './details.ts';
 import { askWhen, drawDraft } from './draft.ts';
 import { eventForm, knownOf } from './form.ts';
+import { loggedChange } from './logged.ts';
 import { askLower, losersOf } from './lower.ts';
 import { demandChangeable, eventIn } from './sees.ts';
 import { onDay } from './series.ts';
@@ -101,8 +102,8 @@ export async function saveOne(tx: Tx, turn: Heard, ports: Ports, taken: Counted,
   const told = changes.length > 0 && after.state === 'open' ? await tellAnswered(tx, before, taken.counts) : 0;
   if (isChanged && after.state === 'open') await refreshAll(tx, after);
   if (isChanged) {
-    const log = (rows: readonly (readonly [string, string])[]) => Object.fromEntries(rows);
-    await tx.audit.note({ ...noted(turn, before.network, 'event.edit'), after: { event: before.id, ...log([...changes, ...seats]) } });
+    const change = loggedChange(ports, before, after);
+    await tx.audit.note({ ...noted(turn, before.network, 'event.edit'), ...change, after: { event: before.id, ...change.after } });
   }
   const ask = [
     ...(unsure ? askWhen(turn.language, after, details, unsure) : []),

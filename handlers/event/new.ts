@@ -73,7 +73,7 @@ async function keep(turn: Heard, ports: Ports, { network }: Here, fields: Data):
         ...{ id: n === 0 ? ref : `${ref}-${n}`, network: network.id, state: 'draft', made: at, by: person.id },
         ...(series && day !== undefined ? { series: { id: series.series.id, day } } : {}),
       });
-    await tx.audit.note({ ...noted(turn, network.id, 'event.new'), after: { event: ref, title: read.details.title, count: plan.length } });
+    await tx.audit.note({ ...noted(turn, network.id, 'event.new'), after: { event: ref, count: plan.length } });
     const counted = (await tx.events.take(ref)) ?? refuse('event.gone', null);
     return drawDraft(turn, counted.event, { ...read, ...(series ? { series } : {}) });
   });

@@ -25,8 +25,8 @@ async function page({ language }: Heard, ports: Ports, here: Here, before: strin
   const title = say(language, 'records.log.title', { network: name });
   const last = entries.at(-1);
   if (!last) return { to: 'asker', title, blocks: [{ kind: 'text', text: say(language, 'records.log.none') }] };
-  const companies = await companiesIn(ports, id, entries);
-  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry, companies)] as const);
+  const names = await namesIn(ports, id, entries);
+  const rows = entries.map((entry) => [say(language, 'records.when', { at: entry.at }), lineOf(language, entry, names)] as const);
   const blocks: Block[] = [{ kind: 'facts', rows }];
   if (more) {
     const next = { label: say(language, 'records.log.more'), action: 'records.log', data: { network: id, before: last.id } } as const;
@@ -35,26 +35,33 @@ async function page({ language }: Heard, ports: Ports, here: Here, before: strin
   return { to: 'asker', title, blocks };
 }
 
-/** The company that an entry is about, by its id. */
-function companyOf({ after }: LoggedEntry): string {
-  const told = typeof after === 'object' && after !== null && !Array.isArray(after) ? (after as { readonly company?: Json }) : {};
-  return typeof told.company === 'string' ? told.company : '';
+/** The company, or the event, that an entry is about, by its id. */
+function idIn({ after }: LoggedEntry, what: 'company' | 'event'): string {
+  const told = typeof after === 'object' && after !== null && !Array.isArray(after) ? (after as { readonly [key: string]: Json }) : {};
+  const id = told[what];
+  return typeof id === 'string' ? id : '';
 }
 
-/** Names of the companies on the page, by their ids. */
-async function companiesIn({ companies }: Ports, network: string, entries: readonly LoggedEntry[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(entries.map(companyOf).filter(Boolean))];
-  const held = await Promise.all(ids.map((company) => companies.held(network, company)));
-  return new Map(held.flatMap((one) => (one ? [[one.company.id, one.company.name] as const] : [])));
+type Names = ReadonlyMap<string, string>;
+
+/** Names of the companies and events on the page, by their ids. */
+async function namesIn({ companies, events }: Ports, network: string, entries: readonly LoggedEntry[]): Promise<Names> {
+  const ids = (what: 'company' | 'event') => [...new Set(entries.map((entry) => idIn(entry, what)).filter(Boolean))];
+  const held = await Promise.all(ids('company').map((company) => companies.held(network, company)));
+  const found = await Promise.all(ids('event').map((event) => events.get(event)));
+  return new Map([
+    ...held.flatMap((one) => (one ? [[one.company.id, one.company.name] as const] : [])),
+    ...found.flatMap((one) => (one?.network === network ? [[one.id, one.title] as const] : [])),
+  ]);
 }
 
-function lineOf(language: Language, entry: LoggedEntry, companies: ReadonlyMap<string, string>): string {
+function lineOf(language: Language, entry: LoggedEntry, names: Names): string {
   const { who, did, outcome, before, after } = entry;
   const change = [before, after]
     .map((one) => shortOf(one, language))
     .filter(Boolean)
     .join(' → ');
-  const whom = [entry.whom, companies.get(companyOf(entry))].filter(Boolean).join(', ');
+  const whom = [entry.whom, names.get(idIn(entry, 'company')), names.get(idIn(entry, 'event'))].filter(Boolean).join(', ');
   return say(language, 'records.line', { did, outcome, change, ...(who ? { who } : {}), ...(whom === '' ? {} : { whom }) });
 }
 

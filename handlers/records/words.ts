@@ -7,7 +7,7 @@ import { day } from '../../src/text/dates.ts';
 import { say } from '../../src/text/say.ts';
 
 /** What names somebody or something by its id, or a refusal by its key: it tells a reader nothing. */
-const UNTOLD: ReadonlySet<string> = new Set(['company', 'person', 'room', 'link', 'network', 'because']);
+const UNTOLD: ReadonlySet<string> = new Set(['company', 'person', 'room', 'link', 'network', 'because', 'event', 'rsvp']);
 const ID = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|slack:|teams:|web:|link:)/u;
 const MOMENT = /^\d{4}-\d\d-\d\dT/u;
 

@@ -83,7 +83,7 @@ export const promotePressed: Handler<ActionTurn> = async (turn, ports) => {
     await tell(tx, { at: turn.at, spoken: ports.language }, { rsvp: step.rsvp, event, what: 'promoted' }, (language) => [
       { kind: 'text', text: say(language, 'rsvp.told.promoted', { ...named(language, event), seats }) },
     ]);
-    await tx.audit.note({ ...noted(turn, here.network.id, 'rsvp.promoted'), after: { event: event.id, person: rsvp.person } });
+    await tx.audit.note({ ...noted(turn, here.network.id, 'rsvp.promoted'), whom: rsvp.person, after: { event: event.id } });
     await redraw(tx, event);
     return { to: 'asker', title: event.title, blocks: [{ kind: 'text', text: say(turn.language, 'rsvp.promoted', { name, seats }) }] };
   });

@@ -4,13 +4,13 @@ import type { Ports, StoredFile, Tx } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { Heard } from '../../src/chat/turn.ts';
-import { type Answerer, type Answering, answering, type Wish, waysOf } from '../../src/domain/answering.ts';
+import { type Answerer, type Answering, answering, isPromoting, type Wish, waysOf } from '../../src/domain/answering.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { holdsSeats, partyOf, type Rsvp } from '../../src/domain/rsvp.ts';
 import { say } from '../../src/text/say.ts';
 import { calendarBlock, calendarFile } from '../event/ics.ts';
-import { tellPrivately } from '../network/within.ts';
+import { noted, tellPrivately } from '../network/within.ts';
 import { redraw } from './redraw.ts';
 import { refuseAnswer } from './refused.ts';
 import { changed, lapse, settle } from './settle.ts';
@@ -98,10 +98,13 @@ async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now, f
   const freed = mine !== undefined && holdsSeats(mine.state);
   if (freed) await settle(tx, taken, now);
   await redraw(tx, event);
-  const late = freed && now.at >= event.closes && !holdsSeats(rsvp.state);
+  const late = freed && !isPromoting(event, now.at) && !holdsSeats(rsvp.state);
   if (late && !said.by.onBehalf) await tellLate(tx, turn, { event, rsvp, seats: partyOf(mine) }, now);
   if (said.by.onBehalf) {
     await tellEntered(tx, event, rsvp, now);
+    const { state, guests } = rsvp;
+    const entry = { ...noted(turn, event.network, 'rsvp.entered'), whom: rsvp.person };
+    await tx.audit.note({ ...entry, after: { event: event.id, rsvpState: state, guests } });
     return drawBehalf(turn.language, event, rsvp, said.name ?? say(turn.language, 'rsvp.somebody'));
   }
   const why = result.why === undefined ? {} : { why: result.why };
