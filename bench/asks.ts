@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PersonTurn } from '../src/chat/turn.ts';
+import type { Tandem } from '../src/wire.ts';
 import { commandBody, signed } from '../tests/given/slack.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -25,4 +29,29 @@ export function nextAsk(asking: Asking) {
       channel_id: `C00000${1000 + (count % CHANNELS)}`,
     }),
   );
+}
+
+/** Somebody asks something ten milliseconds after the last answer, until the end; each answer's milliseconds go into `times`. */
+export function askAlong({ deps }: Tandem, times: number[]): { end(): Promise<void> } {
+  let going = true;
+  const over = (async () => {
+    while (going) {
+      const turn = {
+        ...{ id: randomUUID(), at: new Date(), tenant: 'web:local', heard: 'asker', back: 'ack' },
+        ...{ kind: 'command', name: 'ask', args: 'Vad kräver ett stängt nätverk?' },
+        by: { id: 'web:local:anna', name: 'Anna', locale: 'sv-FI', guest: false },
+        room: { id: 'web:local:direct-anna', kind: 'direct', address: null },
+      } as PersonTurn;
+      const started = performance.now();
+      await deps.app(turn);
+      times.push(performance.now() - started);
+      await pause(10);
+    }
+  })();
+  return {
+    end: () => {
+      going = false;
+      return over;
+    },
+  };
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { readNumbers } from '../handlers/digest/numbers.ts';
-import type { PersonTurn } from '../src/chat/turn.ts';
 import { dayIn, weekOf } from '../src/domain/day.ts';
 import { weekAfter } from '../src/domain/digest-week.ts';
 import type { Tandem } from '../src/wire.ts';
+import type { Ground } from '../tests/faults/deliveries.ts';
+import { askAlong } from './asks.ts';
 import { fillEvents } from './digest-events.ts';
+import { allAtOnce } from './due.ts';
 import { type DatabaseName, onEach, onFilled } from './grounds.ts';
 import { fillLedger, ledgerNetwork } from './ledger.ts';
 import { below, type Line, type Part, quantile } from './report.ts';
@@ -17,27 +17,27 @@ const ASK_MS = 100;
 
 /** A week of 2,000 companies x 5 commitments x 52 weekly updates and 100 events x 2,000 answers in numbers, against a tenth of it, and `/ask` meanwhile. */
 export const benchDigest = async (): Promise<Part> => ({
-  lines: await onEach((name, ground) =>
-    onFilled(
-      ground,
-      async (store, engine) => {
-        for (const size of [COMPANIES / 10, COMPANIES]) {
-          await fillLedger(store, engine, size);
-          await fillEvents(engine, size, Date.now());
-        }
-      },
-      (tandem) => measured(name, tandem),
-    ),
-  ),
+  lines: [...(await onEach(large)), ...(await onEach(allAtOnce))],
 });
+
+const large = (name: DatabaseName, ground: Ground): Promise<readonly Line[]> =>
+  onFilled(
+    ground,
+    async (store, engine) => {
+      for (const size of [COMPANIES / 10, COMPANIES]) {
+        await fillLedger(store, engine, size);
+        await fillEvents(engine, size, Date.now());
+      }
+    },
+    (tandem) => measured(name, tandem),
+  );
 
 async function measured(name: DatabaseName, tandem: Tandem): Promise<readonly Line[]> {
   const few = await counted(tandem, COMPANIES / 10);
   const asks: number[] = [];
   const asking = askAlong(tandem, asks);
   const many = await counted(tandem, COMPANIES);
-  asking.end();
-  await asking.over;
+  await asking.end();
   const [small, large] = [quantile(few, 0.5), quantile(many, 0.5)];
   return [
     { what: `${name}: the week of ${COMPANIES} companies`, measured: `${large.toFixed(0)} ms`, ...below(MOST_MS, large, 'ms') },
@@ -64,29 +64,4 @@ async function counted({ ports }: Tandem, size: number): Promise<readonly number
     if (numbers.companies.all !== size) throw new Error(`the bench counted ${numbers.companies.all} companies of ${size}`);
   }
   return times;
-}
-
-/** Somebody asks something every ten milliseconds. */
-function askAlong({ deps }: Tandem, times: number[]): { end(): void; readonly over: Promise<void> } {
-  let going = true;
-  const over = (async () => {
-    while (going) {
-      const turn = {
-        ...{ id: randomUUID(), at: new Date(), tenant: 'web:local', heard: 'asker', back: 'ack' },
-        ...{ kind: 'command', name: 'ask', args: 'Vad kräver ett stängt nätverk?' },
-        by: { id: 'web:local:anna', name: 'Anna', locale: 'sv-FI', guest: false },
-        room: { id: 'web:local:direct-anna', kind: 'direct', address: null },
-      } as PersonTurn;
-      const started = performance.now();
-      await deps.app(turn);
-      times.push(performance.now() - started);
-      await pause(10);
-    }
-  })();
-  return {
-    end: () => {
-      going = false;
-    },
-    over,
-  };
 }

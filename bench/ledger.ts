@@ -46,8 +46,21 @@ async function measured(name: DatabaseName, tandem: Tandem): Promise<readonly Li
 export const ledgerNetwork = (size: number): string => `ledger-${size}`;
 
 /** A network of so many companies, each with commitments that were updated weekly for a year. */
-export async function fillLedger(store: Store, engine: Engine, size: number): Promise<void> {
-  const network = ledgerNetwork(size);
+export const fillLedger = (store: Store, engine: Engine, size: number): Promise<void> =>
+  fillNetwork(store, engine, { network: ledgerNetwork(size), tenant: 'web:local', coordinator: COORDINATOR, size, weeks: WEEKS });
+
+interface Filling {
+  readonly network: string;
+  readonly tenant: string;
+  readonly coordinator: string;
+  /** Companies, each with five commitments. */
+  readonly size: number;
+  /** Of weekly updates to each commitment, up to the last whole week. */
+  readonly weeks: number;
+}
+
+/** A network with companies, commitments and their weekly updates. */
+export async function fillNetwork(store: Store, engine: Engine, { network, tenant, coordinator, size, weeks }: Filling): Promise<void> {
   const settings = networkSettingsSchema.parse({
     criteria: { commitments: { least: 1 } },
     followUp: { every: 'month', lapseMonths: 0 },
@@ -56,11 +69,11 @@ export async function fillLedger(store: Store, engine: Engine, size: number): Pr
     timeZone: 'Europe/Helsinki',
     visibility: 'network',
   });
-  const founded = { id: network, tenant: 'web:local', name: network, method: 'closed', settings, founded: new Date() } as const;
-  await store.unit(undefined, (tx) => tx.networks.found(founded, COORDINATOR));
+  const founded = { id: network, tenant, name: network, method: 'closed', settings, founded: new Date(NOW - WEEKS * WEEK_MS) } as const;
+  await store.unit(undefined, (tx) => tx.networks.found(founded, coordinator));
   for (let from = 0; from < size; from += 100) await addCompanies(store, network, from, Math.min(size, from + 100));
   for (let from = 0; from < size; from += 100) await addCommitments(engine, network, from, Math.min(size, from + 100));
-  for (let week = 0; week < WEEKS; week += 1) await addUpdates(engine, network, size, week);
+  for (let week = WEEKS - weeks; week < WEEKS; week += 1) await addUpdates(engine, network, size, week);
 }
 
 async function addCompanies(store: Store, network: string, from: number, to: number): Promise<void> {

@@ -70,10 +70,16 @@ async function hear(parts: AppParts, turn: PersonTurn): Promise<Heard> {
   const chosen = isPublic ? await parts.ports.people.roomLanguage(turn.room.id) : person.language;
   const language =
     chosen ?? (isPublic ? parts.language : (person.spoken ?? languageOfLocale(turn.by.locale ?? person.locale) ?? parts.language));
-  return { ...turn, person, language, ...(chosen ? { chosen } : {}), ref: reference(parts.secret, turn.id) };
+  return { ...turn, person, language, ...(chosen ? { chosen } : {}), ref: refOf(parts.secret, turn) };
 }
 
 const reference = (secret: string, id: string): string => createHmac('sha256', secret).update(`ref:${id}`).digest('hex').slice(0, 24);
+
+/** Rows are kept under it: what comes in one second lies side by side in their indexes, and one commit writes few pages. */
+const refOf = (secret: string, { id, at }: PersonTurn): string =>
+  `${Math.floor(at.getTime() / 1_000)
+    .toString(16)
+    .padStart(8, '0')}${reference(secret, id).slice(0, 16)}`;
 
 /**
  * At somebody's first contact they are told, and they alone, what is kept about them. In a unit of its own, after the Reply's: where

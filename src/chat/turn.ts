@@ -148,7 +148,7 @@ export interface Person {
 /**
  * A Turn whose person is known. `language`: the room's for what the room hears, the person's otherwise. `chosen`: the same, only where
  * somebody chose it.
- * `ref`: an opaque id derived from the Turn's, the same at a redelivery, that tells nothing of who said it where.
+ * `ref`: an opaque id derived from the Turn's and its second, that tells nothing of who said it where.
  */
 export type Heard<T extends PersonTurn = PersonTurn> = T & {
   readonly person: Person;

@@ -162,7 +162,8 @@ async function append(db: Db, commitment: Commitment, update: NewUpdate): Promis
   const level = repeats({ says: update.says, ...update.stand }, commitment) ? stronger(commitment.level, own) : own;
   const later = { updated: row.at, level, asked: update.asked ?? null, reason: await reasonOf(db, update) } as const;
   const { status, percent, value } = row;
-  beforeCommit(standByUpdate(db, { id: commitment.id, status, percent, value, ...later }));
+  const now = { id: commitment.id, status, percent, value, ...later };
+  beforeCommit(isAsBefore(commitment, now) ? figuresByUpdate(db, now) : standByUpdate(db, now));
   await recount(db, commitment.network, commitment, { holder, status, level });
   if (update.evidence.length > 0 && 'company' in holder) {
     await db.insertInto('review_queue').values({ update_id: row.id, network_id: row.network_id, at: row.at }).execute();
@@ -191,6 +192,20 @@ const standByUpdate = prepared<Later>((db, slot) =>
     .set((on) => ({
       ...{ status: slot('status'), percent: slot('percent'), value: slot('value'), updated: slot('updated') },
       ...{ level: slot('level'), asked: slot('asked'), reason: slot('reason') },
+      ...{ revision: on('revision', '+', 1), updates: on('updates', '+', 1) },
+    }))
+    .where('id', '=', slot('id')),
+);
+
+/** Nothing changed but the figures: what stands in no index but the newest update's. */
+const isAsBefore = (before: Commitment, { status, level, asked, reason }: Later): boolean =>
+  before.status === status && before.level === level && (before.asked ?? null) === asked && (before.reason ?? null) === reason;
+
+const figuresByUpdate = prepared<Later>((db, slot) =>
+  db
+    .updateTable('commitments')
+    .set((on) => ({
+      ...{ percent: slot('percent'), value: slot('value'), updated: slot('updated') },
       ...{ revision: on('revision', '+', 1), updates: on('updates', '+', 1) },
     }))
     .where('id', '=', slot('id')),

@@ -58,6 +58,7 @@ interface Prepared {
 export class Connection {
   readonly #raw: Sqlite.Database;
   readonly #kept = new Map<string, Prepared>();
+  #looking = false;
   readonly dialect: Dialect;
 
   constructor(raw: Sqlite.Database) {
@@ -89,10 +90,25 @@ export class Connection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  /** The same for a statement that must not write. */
+  /**
+   * The same for a statement that must not write. The reads of one turn of the event loop are one transaction: taking and giving back
+   * the file's locks costs more than a small read.
+   */
   read<R>(sql: string, parameters: readonly unknown[] = []): QueryResult<R> {
     if (!this.#prepared(sql).statement.readonly) throw new Error(`a read writes: ${sql}`);
+    if (!this.#raw.inTransaction) {
+      this.run('begin');
+      this.#looking = true;
+      setImmediate(() => this.endReads());
+    }
     return this.run(sql, parameters);
+  }
+
+  /** Ends the transaction of this turn's reads, where there is one: a write begins its own. */
+  endReads(): void {
+    if (!this.#looking) return;
+    this.#looking = false;
+    if (this.#raw.inTransaction) this.run('commit');
   }
 
   /** A transaction is open. SQLite ends one by itself where it could not write. */
@@ -101,6 +117,7 @@ export class Connection {
   }
 
   close(): void {
+    this.endReads();
     this.#raw.close();
   }
 

@@ -84,6 +84,7 @@ export async function openSqlite(folder: string, log: Log, batch?: number): Prom
   const close = async () => {
     await writer.close();
     reading?.close();
+    writing.endReads();
     writing.run('pragma optimize');
     writing.close();
   };

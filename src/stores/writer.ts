@@ -93,6 +93,7 @@ export class Writer {
 
   async #transact(batch: readonly Waiting[]): Promise<readonly (() => void)[]> {
     const connection = this.#connection;
+    connection.endReads();
     connection.run(BEGIN);
     try {
       const done: (() => void)[] = [];
