@@ -120,7 +120,7 @@ export const eventCare: Words<EventCareMessages> = {
     when === 'early'
       ? `Sisäänkirjaus avautuu ${from}: ${title}.`
       : `Sisäänkirjaus on päättynyt: ${title}. Pyydä koordinaattoria merkitsemään, että olit mukana.`,
-  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita tapahtuma lista, niin näet tulevat.',
+  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita tapahtuma luettelo, niin näet tulevat.',
   'checkIn.which': () => 'Mikä tapahtuma?',
   'checkIn.cancelled': ({ title }) => `${title} on peruttu, joten siihen ei voi kirjautua.`,
   'checkIn.form.title': () => 'Ilmoittautumatta tullut',

@@ -115,12 +115,12 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.again': ({ title }) => `Du är redan incheckad till ${title}.`,
   'checkIn.walkIn': ({ title }) => `Välkommen! Du var inte anmäld till ${title}, men nu är det antecknat att du är här.`,
   'checkIn.badCode': ({ typed }) =>
-    `Ingen incheckning i det här nätverket har koden ”${typed}”. Koden har sex tecken och står på skärmen i lokalen: event incheckning K7Q 2M4`,
+    `Ingen incheckning i det här nätverket har koden ”${typed}”. Koden har sex tecken och står på skärmen i lokalen: evenemang incheckning K7Q 2M4`,
   'checkIn.time': ({ when, title, from }) =>
     when === 'early'
       ? `Incheckningen till ${title} öppnar ${from}.`
       : `Incheckningen till ${title} är stängd. Be koordinatorn anteckna att du var med.`,
-  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv event lista för att se dem som kommer.',
+  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv evenemang lista för att se dem som kommer.',
   'checkIn.which': () => 'Vilket evenemang?',
   'checkIn.cancelled': ({ title }) => `${title} är inställt, så det finns inget att checka in till.`,
   'checkIn.form.title': () => 'Någon oanmäld',
