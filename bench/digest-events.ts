@@ -8,9 +8,9 @@ const DAY_MS = 86_400_000;
 /** So many of those who said that they come were checked in, of ten. */
 const CAME = 6;
 
-/** Two events a week for the last year in the bench's network of so many companies, each answered by all of them. */
-export async function fillEvents(engine: Engine, size: number, now: number): Promise<void> {
-  for (let event = 0; event < EVENTS; event += 1) {
+/** Two events a week for the last year in the bench's network of so many companies, or the newest so many, each answered by all of them. */
+export async function fillEvents(engine: Engine, size: number, now: number, events = EVENTS): Promise<void> {
+  for (let event = 0; event < events; event += 1) {
     await engine.unit(async (db) => {
       await db
         .insertInto('events')
@@ -31,7 +31,8 @@ export async function fillEvents(engine: Engine, size: number, now: number): Pro
   }
 }
 
-const idOf = (size: number, event: number): string => `${ledgerNetwork(size)}/event/${event}`;
+/** The events' ids, newest first. */
+export const idOf = (size: number, event: number): string => `${ledgerNetwork(size)}/event/${event}`;
 const endsAt = (event: number, now: number): number => now - Math.floor((event + 1) * 3.5) * DAY_MS;
 const isGoing = (n: number): boolean => n % 10 < 8;
 const isThere = (n: number): boolean => n % 10 < CAME;

@@ -29,7 +29,7 @@ const PARTS: Readonly<Record<string, (profile?: string) => Promise<Part>>> = {
   'fit-http': async () => benchFitHttp(),
   ledger: benchLedger,
   networks: benchNetworks,
-  rsvp: async () => benchRsvp(),
+  rsvp: benchRsvp,
   start: benchStart,
   store: async () => ({ lines: [], table: await benchStore() }),
   http: benchHttp,

@@ -31,9 +31,10 @@ const receiver = new HTTPReceiver({
   customRoutes: [{ path: '/readyz', method: 'GET', handler: (_request, response) => response.writeHead(200).end('ready') }],
 });
 const app = new App({ receiver, logLevel: LogLevel.ERROR, authorize: async () => ({ botToken: 'xoxb-bench' }) });
-app.command('/commit', async ({ ack, command }) => {
-  await insert(command.text);
-  await ack();
-});
+for (const name of ['/commit', '/rsvp'])
+  app.command(name, async ({ ack, command }) => {
+    await insert(command.text);
+    await ack();
+  });
 await app.start({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.on('SIGTERM', () => process.exit(0));

@@ -7,6 +7,6 @@ const receiver = new HTTPReceiver({
   customRoutes: [{ path: '/readyz', method: 'GET', handler: (_request, response) => response.writeHead(200).end('ready') }],
 });
 const app = new App({ receiver, logLevel: LogLevel.ERROR, authorize: async () => ({ botToken: 'xoxb-bench' }) });
-for (const name of ['/ask', '/commit']) app.command(name, async ({ ack }) => ack());
+for (const name of ['/ask', '/commit', '/rsvp']) app.command(name, async ({ ack }) => ack());
 await app.start({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.on('SIGTERM', () => process.exit(0));

@@ -5,6 +5,7 @@ import type { Company } from '../../src/domain/company.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { type Network, wordingIn } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
+import { sentence } from '../../src/text/sentence.ts';
 import { keepPromised } from '../commit/promised.ts';
 import { demandCoordinator, type InNetwork } from '../network/here.ts';
 import { waitingChoice } from './choices.ts';
@@ -145,8 +146,12 @@ async function declineInside(inside: Inside, asked: Asked & { readonly reason: s
 }
 
 function declinedBlocks(language: Language, company: Company, { name, settings }: Network, reason: string, done: Done): readonly Block[] {
-  const ended = /[.!?]$/u.test(reason) ? reason : `${reason}.`;
-  const text = say(language, 'company.notice.declined', { company: company.name, network: name, reason: ended, ...numberOf(done) });
+  const text = say(language, 'company.notice.declined', {
+    company: company.name,
+    network: name,
+    reason: sentence(reason),
+    ...numberOf(done),
+  });
   const { outside } = settings;
   if (outside === undefined) return [{ kind: 'text', text }];
   return [

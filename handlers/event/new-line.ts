@@ -35,12 +35,14 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').replace(/^[\s,
 
 const isOne = (word: string, words: readonly string[]): boolean => words.some((one) => fold(one) === fold(word.replace(/[.,:]$/u, '')));
 
-/** "Stadshuset, 40 platser", "i Stadshuset max 40", "paikka: Kaupungintalo 40". */
+/** "Stadshuset, Exempelvik, 40 platser", "i Stadshuset max 40", "paikka: Kaupungintalo 40". */
 function placeAndSeats(text: string): Pick<EventLine, 'place' | 'total'> {
-  const words = text.replace(/,/gu, ' ').split(/\s+/u).filter(Boolean);
-  if (words.length > 1 && isOne(words.at(-1) ?? '', SEAT_WORDS) && /^\d+$/u.test(words.at(-2) ?? '')) words.pop();
-  const total = /^\d{1,6}$/u.test(words.at(-1) ?? '') ? words.pop() : undefined;
-  if (total !== undefined && isOne(words.at(-1) ?? '', SEAT_WORDS)) words.pop();
+  const words = text.split(/\s+/u).filter((word) => !/^,*$/u.test(word));
+  const last = (back: number): string => (words.at(-back) ?? '').replace(/,+$/u, '');
+  if (words.length > 1 && isOne(last(1), SEAT_WORDS) && /^\d+$/u.test(last(2))) words.pop();
+  const total = /^\d{1,6}$/u.test(last(1)) ? last(1) : undefined;
+  if (total !== undefined) words.pop();
+  if (total !== undefined && isOne(last(1), SEAT_WORDS)) words.pop();
   while (words.length > 1 && isOne(words[0] ?? '', PLACE_WORDS)) words.shift();
   const place = tidy(words.join(' '));
   return { ...(place === '' ? {} : { place }), ...(total === undefined ? {} : { total }) };

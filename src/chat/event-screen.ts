@@ -15,7 +15,7 @@ export interface CalendarParts {
 
 /** What the pages of a check-in are made of. */
 export interface ScreenSource {
-  readonly cares: Pick<EventCares, 'ofScreen'>;
+  readonly cares: Pick<EventCares, 'ofScreen' | 'turnout'>;
   /** Somebody at that event wrote their name; `id` names the sent form. */
   readonly arrived: (id: string, at: Date, event: string, name: string) => Promise<void>;
   readonly at: Pages['at'];

@@ -80,10 +80,12 @@ export interface EventCareMessages {
   'checkIn.known': { name: string };
   'checkIn.people': { typed: string; max: number };
   'checkIn.notGoing': null;
-  'screen.how': { code: string };
+  'screen.how': null;
   'screen.scan': null;
-  'screen.over': null;
+  /** People with their guests, and those who had not answered. */
+  'screen.count': { count: number };
   'screen.page.title': null;
+  'screen.page.submit': null;
   'screen.page.intro': null;
   'screen.page.done': null;
   'screen.page.name': null;

@@ -20,6 +20,29 @@ export const updateBody = (n: number, said: string, trigger: string): string =>
 /** What an update's acknowledgement is where it was saved: what was understood, with the way back. */
 export const isSaved = (body: string): boolean => body.startsWith('{') && body.includes('commit.undo');
 
+/** The same of a signed `/rsvp yes`, with so many guests. */
+export const answerBody = (n: number, guests: number, trigger: string): string =>
+  commandBody({ command: '/rsvp', text: `yes solfrukost +${guests}`, trigger_id: trigger, user_id: userOf(n), channel_id: CHANNEL });
+
+/** What its acknowledgement is where the answer was saved and the person comes: with the way to change it. */
+export const isAnswered = (body: string): boolean => body.startsWith('{') && body.includes('rsvp.form');
+
+/** An event of the network that fillForLoad made, a month ahead, with room for everybody. */
+export async function addLoadEvent(env: Readonly<Record<string, string>>): Promise<void> {
+  const url = env.DATABASE_URL;
+  const store = await openStore({ folder: env.TANDEM_DATA ?? '', log: quiet, ...(url === undefined ? {} : { url }) });
+  const made = new Date();
+  const starts = new Date(made.getTime() + 30 * 86_400_000);
+  await store.unit(undefined, (tx) =>
+    tx.events.add({
+      ...{ id: 'solfrukost', network: NETWORK, state: 'open', title: 'Solfrukost', starts, ends: new Date(starts.getTime() + 7_200_000) },
+      ...{ timeZone: 'Europe/Helsinki', place: 'Stadshuset', seats: {}, closes: starts, audience: 'network', language: 'sv', made },
+      by: `slack:${TEAM}:${userOf(0)}`,
+    }),
+  );
+  await store.close();
+}
+
 /** A network in one channel of Slack, on the database of those settings: each of its companies has one person and one commitment. */
 export async function fillForLoad(env: Readonly<Record<string, string>>, companies: number): Promise<void> {
   const tandem = await wire(readConfig({ LOG_LEVEL: 'error', ...env }));

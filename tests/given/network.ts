@@ -9,6 +9,7 @@ import type { Method } from '../../src/domain/method.ts';
 import type { Network, NetworkSettings } from '../../src/domain/network.ts';
 import { openEngine, type Store, storeOf } from '../../src/stores/open.ts';
 import type { Schema } from '../../src/stores/schema.ts';
+import { storyDatabase } from './ground.ts';
 import { button, type Given, givenTandem, type Where } from './tandem.ts';
 
 export const CHANNEL = 'klimat';
@@ -39,7 +40,8 @@ export interface GivenNetwork extends Given {
 export async function givenNetwork(method: Method, settings: NetworkSettings, told: Partial<Network> = {}): Promise<GivenNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-network-'));
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  const engine = await openEngine({ folder, log: quiet });
+  const at = await storyDatabase();
+  const engine = await openEngine({ folder, log: quiet, ...at });
   const store = await storeOf(engine, quiet);
   const network: Network = {
     id: 'network-1',
@@ -51,7 +53,7 @@ export async function givenNetwork(method: Method, settings: NetworkSettings, to
     revision: 1,
     ...told,
   };
-  const given = await givenTandem({ TANDEM_DATA: folder });
+  const given = await givenTandem({ TANDEM_DATA: folder, ...(at.url === undefined ? {} : { DATABASE_URL: at.url }) });
   onTestFinished(async () => {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -12,6 +12,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { directory } from '../../src/platforms/web/directory.ts';
 import { openStore, type Store } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
+import { storyDatabase } from './ground.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -62,7 +63,8 @@ export async function givenTandem(
   replace: { readonly writer?: Writer; readonly interpreter?: Interpreter; readonly directory?: Directory } = {},
 ): Promise<Given> {
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
-  const store = await openStore({ folder: config.folder, log: SILENT });
+  const at = config.databaseUrl === undefined ? await storyDatabase() : { url: config.databaseUrl };
+  const store = await openStore({ folder: config.folder, log: SILENT, ...at });
   const tandem = await wire(config, { ...replace, store });
   const sent: Sent[] = [];
   const notices: Sent[] = [];

@@ -60,6 +60,8 @@ describe('the year of a network like', () => {
     await done(year.command('/commit uppdatera cykeldag klar', { ...BO, at: new Date('2025-05-10T08:00:00Z') }));
 
     expect(await year.commitments('solvind')).toMatchObject([{ title: 'Cykeldag för personalen', kind: 'deed', status: 'done' }]);
+    const breakfast = await gathers(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
+    await attends(year, breakfast);
     for (const at of ['2026-06-01T07:00:00Z', '2029-06-04T07:00:00Z']) await year.morning(at);
     expect(year.heard(privately(BO), 'follow:').concat(year.heard(privately(AINO), 'follow:'))).toEqual([]);
     expect(await year.stateOf('kaisla')).toBe('member');
@@ -73,6 +75,7 @@ describe('the year of a network like', () => {
     await bothUpdate(year);
     await reports(year);
     await publishes(year);
+    await gathers(year, 'Partnerträff on 12.3.2025 kl 13–15 Stadshuset');
     await remindedAndLapsing(year);
   });
 
@@ -80,6 +83,7 @@ describe('the year of a network like', () => {
     const year = await givenYear('turku');
     await bothIn(year, { size: 'large' });
     await bothUpdate(year);
+    await gathers(year, 'Klimatlaget möts ti 11.3.2025 kl 9–10 Biblioteket 20');
     await remindedAndLapsing(year);
   });
 
@@ -92,6 +96,7 @@ describe('the year of a network like', () => {
     expect([one, five, unsurveyed].map(({ refused }) => refused?.field)).toEqual(['promises', 'promises', 'baseline']);
     await bothIn(year, told);
     await bothUpdate(year);
+    await gathers(year, 'Hjälp med uppdateringen to 20.3.2025 kl 14 Stadshuset 10');
     await grantsBadge(year);
     await remindedAndLapsing(year);
   });
@@ -100,6 +105,7 @@ describe('the year of a network like', () => {
     const year = await givenYear('satakunta');
     await bothIn(year);
     await bothUpdate(year);
+    await gathers(year, 'Projektets seminarium to 13.3.2025 kl 12–16 Kulturhuset 80');
     await year.morning('2029-01-02T07:00:00Z');
     await year.morning('2029-01-03T07:00:00Z');
     await vi.waitUntil(() => year.heard(privately(CARITA), 'follow:ended').length === 1, { timeout: 20_000, interval: 10 });
@@ -117,8 +123,8 @@ describe('the year of a network like', () => {
     await bothUpdate(year);
     await done(year.command('/commit uppdatera cykeldag klar', { ...BO, at: new Date('2025-05-10T08:00:00Z') }));
     expect((await year.commitments('solvind')).find(({ title }) => title === 'Cykeldag')?.status).toBe('done');
-    await announces(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
-    await announces(year, 'Klimatforum ti 7.10.2025 kl 9–16 Mässhallen 300');
+    await gathers(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
+    await gathers(year, 'Klimatforum ti 7.10.2025 kl 9–16 Mässhallen 300');
     await remindedAndLapsing(year);
   });
 
@@ -128,6 +134,7 @@ describe('the year of a network like', () => {
     expect(large.refused?.field).toBe('size');
     await bothIn(year);
     await bothUpdate(year);
+    await gathers(year, 'Småföretagens morgon fr 14.3.2025 kl 8–9 Stadshuset 25');
   });
 
   test('Greenreality Network: a fee class, a place in the steering group, and a joint project', async () => {
@@ -162,12 +169,13 @@ describe('the year of a network like', () => {
     const held = (await year.store.companies.named(year.network.id, 'solvind', ['member'], 1))[0];
     await jointProject(year, { network: year.network.id, company: held?.company.id ?? '' });
     await bothUpdate(year, 1);
+    await gathers(year, 'Energidagen ti 18.3.2025 kl 9–17 Mässhallen 500');
     await remindedAndLapsing(year);
   });
 });
 
 /** An event announced once, from Slack, stands in both products, each in its language, and both see it. */
-async function announces(year: GivenYear, line: string) {
+async function announces(year: GivenYear, line: string): Promise<string> {
   const carita = { ...CARITA, at: new Date('2025-02-10T08:00:00Z') };
   const draft = await done(year.command(`/event ny ${line}`, carita));
   const before = year.heard(CARITA, 'event-card:').length;
@@ -177,7 +185,35 @@ async function announces(year: GivenYear, line: string) {
   expect(cards().map(({ delivery }) => delivery.reply.language)).toEqual(['sv', 'fi']);
   expect(cards()[1]?.delivery.reply.title).toBe(cards()[0]?.delivery.reply.title);
   const listed = await done(year.command('/event luettelo', { ...AINO, at: carita.at }));
-  expect(JSON.stringify(listed)).toContain(cards()[0]?.delivery.reply.title);
+  const title = cards()[0]?.delivery.reply.title ?? '';
+  expect(JSON.stringify(listed)).toContain(title);
+  return title;
+}
+
+/** An event that is answered from both products: Bo comes with a guest, Aino alone, and the seats are one count. Gives its id. */
+async function gathers(year: GivenYear, line: string): Promise<string> {
+  const title = await announces(year, line);
+  const at = new Date('2025-02-11T08:00:00Z');
+  await done(year.command(`/rsvp ja ${title} +1`, { ...BO, at }));
+  await done(year.command(`/rsvp kyllä ${title}`, { ...AINO, at }));
+  return bothCome(year, title, at);
+}
+
+async function bothCome(year: GivenYear, title: string, from: Date): Promise<string> {
+  const { items } = await year.store.events.ofNetwork(year.network.id, { from, which: 'coming', drafts: false, size: 50 });
+  const found = items.find(({ event }) => event.title === title);
+  expect(found?.counts).toMatchObject({ seats: { 'on-site': 3, remote: 0 }, answers: { going: 2 } });
+  return found?.event.id ?? '';
+}
+
+/** On the day the coordinator ticks the first of the list, and attendance tells which company came. */
+async function attends(year: GivenYear, event: string) {
+  const starts = (await year.store.events.get(event))?.starts ?? new Date(Number.NaN);
+  const carita = { ...CARITA, at: new Date(starts.getTime() - 600_000) };
+  const list = await done(year.command('/event incheckning', carita));
+  await done(year.press(button(list, 'event.came', { came: 'yes' }), carita));
+  expect(await year.store.eventCare.turnout(event)).toEqual({ going: 3, came: 2, walkIns: 0 });
+  expect(JSON.stringify(await done(year.command('/event närvaro', carita)))).toContain('Solvind Ab');
 }
 
 /** The steering group meets every first Tuesday; one meeting in a channel at a time. */
@@ -193,6 +229,19 @@ async function meets(year: GivenYear) {
     ...['2025-03-04', '2025-04-01', '2025-05-06', '2025-06-03', '2025-07-01', '2025-08-05', '2025-09-02', '2025-10-07'],
     ...['2025-11-04', '2025-12-02'],
   ]);
+  await done(
+    year.press(
+      { action: 'rsvp.say', data: { network: year.network.id, event: items[0]?.event.id ?? '', answer: 'yes' } },
+      { ...AINO, at: carita.at },
+    ),
+  );
+  await done(
+    year.press(
+      { action: 'rsvp.say', data: { network: year.network.id, event: items[0]?.event.id ?? '', answer: 'yes', guests: '1' } },
+      { ...BO, at: carita.at },
+    ),
+  );
+  await bothCome(year, 'Styrgruppen', carita.at);
 }
 
 /** A project with an end, by the form. */

@@ -29,11 +29,13 @@ export interface Sheet {
   /** The first form of the page: a change of language carries what was typed in it. */
   readonly form?: Form;
   readonly problem?: Problem;
+  /** It fills a screen in a room, and the script at that path keeps it as things are; without scripts it stands still. */
+  readonly wall?: { readonly script: string };
 }
 
-/** A whole page, without scripts. */
+/** A whole page, without scripts but that of a wall. */
 export function drawDocument(sheet: Sheet): string {
-  const { language, title, content, own, form, problem } = sheet;
+  const { language, title, content, own, form, problem, wall } = sheet;
   const error = problem ? `${say(language, 'link.page.error')}: ` : '';
   const page = html`<!doctype html>
 <html lang="${language}">
@@ -42,9 +44,14 @@ export function drawDocument(sheet: Sheet): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${error}${title} · Tandem</title>
-<link rel="stylesheet" href="${STYLE_PATH}">
+<link rel="stylesheet" href="${STYLE_PATH}">${
+    wall
+      ? html`
+<script type="module" src="${wall.script}"></script>`
+      : ''
+  }
 </head>
-<body>
+<body class="${wall ? 'wall' : 'sheet'}">
 <a class="skip" href="#main">${say(language, 'link.page.skip')}</a>
 ${form && own ? firstButton(form) : ''}
 <header><p class="brand">Tandem</p>${own ? languages(sheet, own) : ''}</header>

@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { SCREEN_PATH, type ScreenSource } from '../../chat/event-screen.ts';
 import type { Log } from '../../chat/ports.ts';
 import type { Event } from '../../domain/event.ts';
-import { checkInTime, shownCode } from '../../domain/event-care.ts';
+import { checkInTime } from '../../domain/event-care.ts';
 import { LANGUAGES, type Language, languageSchema } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
 import type { Routes } from '../http.ts';
 import { isOwn, readForm } from './body.ts';
 import { drawDocument } from './document.ts';
-import { Html, html } from './html.ts';
+import { html } from './html.ts';
 import { callerOf, pace } from './pace.ts';
+import { type Closed, drawArrival, drawArrived, drawClosed, drawWaiting, drawWall } from './screen-page.ts';
 
 export interface ScreenParts extends ScreenSource {
   readonly log: Log;
@@ -26,6 +26,7 @@ export interface ScreenParts extends ScreenSource {
 const MOST = 300;
 const WINDOW_MS = 60_000;
 const LONGEST_NAME = 100;
+const SCRIPT_PATH = `${SCREEN_PATH}screen.js`;
 const PATH = /^\/check-in\/(?<token>[A-Za-z0-9_-]{43})(?<here>\/here)?\/?$/u;
 
 const HEADERS = {
@@ -33,21 +34,22 @@ const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
 } as const;
 
 /**
- * GET /check-in/<token>: an event's code in large letters with its QR code, for the screen in the room. GET and POST
- * /check-in/<token>/here, behind the QR code: somebody without an account writes their name. No scripts, no cookies, and no word of who
- * is expected.
+ * GET /check-in/<token>: an event's code in large letters with its QR code and how many are there, for the screen in the room; a
+ * script keeps the number as it is. GET and POST /check-in/<token>/here, behind the QR code: somebody without an account writes their
+ * name. No cookies, and no word of who is expected.
  */
 export function screenRoutes(parts: ScreenParts): Routes {
   const admits = pace(MOST, WINDOW_MS);
   return async (request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     if (!path.startsWith(SCREEN_PATH)) return false;
+    if (path === SCRIPT_PATH) return script(request, response);
     try {
       if (!admits(callerOf(request), parts.now().getTime())) words(request, response, 429, 'link.page.tooMany');
       else await serve(parts, request, response, path);
@@ -64,48 +66,24 @@ async function serve(parts: ScreenParts, request: IncomingMessage, response: Ser
   const found = token === undefined ? undefined : await parts.cares.ofScreen(token);
   if (!found) return words(request, response, 404, 'link.page.unknown');
   const { event, code } = found;
-  const open = event.state === 'open' && checkInTime(event, parts.now()) === 'open';
+  const closed = closedNow(event, parts.now());
   if (here === undefined) {
     if (request.method !== 'GET' && request.method !== 'HEAD') return words(request, response, 405, 'link.page.unknown');
-    return send(request, response, 200, screen(parts, event, shownCode(code), `${SCREEN_PATH}${token}/here`, open));
+    if (closed) return send(request, response, 200, drawWaiting(event, closed, SCRIPT_PATH));
+    const { came, walkIns } = await parts.cares.turnout(event.id);
+    const { address } = parts.at(`${SCREEN_PATH}${token}/here`);
+    return send(request, response, 200, drawWall(event, { code, address, count: came + walkIns, script: SCRIPT_PATH }));
   }
   const language = languageOf(request, event.language);
-  if (!open) return send(request, response, 410, sheet(event, language, [html`<p>${say(language, 'screen.over')}</p>`]));
+  if (closed) return send(request, response, 410, drawClosed(event, language, closed));
   if (request.method === 'POST') return posted(parts, request, response, event, language, path);
-  send(request, response, 200, nameForm(event, language, path));
+  send(request, response, 200, drawArrival(event, language, path));
 }
 
-/** In the event's own language: it hangs where everybody reads it. */
-function screen({ at }: ScreenParts, event: Event, code: string, path: string, open: boolean): string {
-  const { language } = event;
-  if (!open) return sheet(event, language, [html`<p>${say(language, 'screen.over')}</p>`]);
-  const { address } = at(path);
-  // Our own address only stands in it, so the drawn SVG is safe as it is.
-  const picture = new Html(renderSVG(address, { ecc: 'M', border: 2 }));
-  return sheet(event, language, [
-    html`<p>${say(language, 'screen.how', { code })}</p>`,
-    html`<p class="code">${code}</p>`,
-    html`<p>${say(language, 'screen.scan')}</p>`,
-    html`<div class="qr" role="img" aria-label="${address}">${picture}</div>`,
-    html`<p class="small">${address}</p>`,
-  ]);
-}
-
-const sheet = ({ title }: Event, language: Language, content: readonly Html[]): string => drawDocument({ language, title, content });
-
-function nameForm(event: Event, language: Language, path: string, problem?: { readonly text: string; readonly typed: string }): string {
-  const content = html`<p>${say(language, 'screen.page.intro')}</p>
-<form method="post" action="${path}" class="form" novalidate accept-charset="utf-8">
-<h2>${say(language, 'screen.page.title')}</h2>
-<input type="hidden" name="turn" value="${randomUUID()}">
-<div class="field"><label for="name">${say(language, 'checkIn.form.name')}</label>
-${problem ? html`<p class="error" id="name-error">${problem.text}</p>` : ''}
-<input id="name" name="name" type="text" autocomplete="name" required value="${problem?.typed ?? ''}"${
-    problem ? html` aria-invalid="true" aria-describedby="name-error"` : ''
-  }></div>
-<button type="submit" class="primary">${say(language, 'checkIn.form.submit')}</button>
-</form>`;
-  return sheet(event, language, [content]);
+function closedNow(event: Event, now: Date): Closed | undefined {
+  if (event.state !== 'open') return 'cancelled';
+  const when = checkInTime(event, now);
+  return when === 'open' ? undefined : when;
 }
 
 async function posted(
@@ -124,10 +102,10 @@ async function posted(
   const name = (body.sent.get('name') ?? '').trim();
   if (name === '' || name.length > LONGEST_NAME) {
     const problem = { text: say(language, 'screen.page.name'), typed: name.slice(0, LONGEST_NAME) };
-    return send(request, response, 422, nameForm(event, language, path, problem));
+    return send(request, response, 422, drawArrival(event, language, path, problem));
   }
   await parts.arrived(id, parts.now(), event.id, name);
-  send(request, response, 200, sheet(event, language, [html`<p>${say(language, 'screen.page.done')}</p>`]));
+  send(request, response, 200, drawArrived(event, language));
 }
 
 /** What the browser prefers of the three, else the event's. */
@@ -155,4 +133,15 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   if (response.headersSent) return;
   response.writeHead(status, HEADERS);
   response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+async function script(request: IncomingMessage, response: ServerResponse): Promise<true> {
+  const text = await readFile(new URL('./screen.js', import.meta.url));
+  response.writeHead(200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : text);
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { EventButton, EventField, EventMessages } from '../event.ts';
 import type { Words } from '../messages.ts';
 import { count, list } from '../numbers.ts';
+import { sentence } from '../sentence.ts';
 
 const LABELS: Readonly<Record<EventField, string>> = {
   title: 'Title',
@@ -64,7 +65,7 @@ const ROWS = {
   series: 'Repeats',
   state: 'State',
 } as const;
-const AUDIENCES = { network: 'The network’s companies', public: 'Everybody, also those with a personal link only' } as const;
+const AUDIENCES = { network: 'The network’s companies', public: 'The network’s companies, and others with a personal link' } as const;
 const EXAMPLE = 'Thu 3 Dec 2026 8.30–10.00';
 const people = (n: number): string => (n === 1 ? 'One person' : `${count('en', n)} people`);
 
@@ -177,7 +178,7 @@ export const event: Words<EventMessages> = {
     `${title}${many > 1 ? ` (${count('en', many)} occurrences)` : ''} is cancelled. ${n === 0 ? 'Nobody had answered.' : `${people(n)} who answered ${n === 1 ? 'is' : 'are'} told.`}`,
   'event.told.changed': ({ title }) => `${title} has changed`,
   'event.told.cancelled': ({ title, when, reason }) =>
-    `${title}, ${when}, is cancelled.${reason === undefined ? '' : ` The coordinator’s reason: ${reason}`} You need not do anything.`,
+    `${title}, ${when}, is cancelled.${reason === undefined ? '' : ` The coordinator’s reason: ${sentence(reason)}`} You need not do anything.`,
   'event.told.arrow': ({ from, to }) => `${from} → ${to}`,
   'event.told.nothing': () => 'nothing',
   'event.told.again': () => 'Your answer still holds. If it no longer suits you, you can change it.',

@@ -73,7 +73,7 @@ export const rsvp: Words<RsvpMessages> = {
   'rsvp.person': ({ typed }) =>
     `I do not know the person “${typed}”. Mention with @ somebody who has written to Tandem and speaks for a company of the network.`,
   'rsvp.going': ({ title, when, seats, attends, same }) =>
-    `${same ? 'You are already coming' : 'You are coming'} to ${title}, ${when}: ${seatsOf(seats)} ${attends === 'remote' ? 'remotely' : 'on site'}.`,
+    `${same ? 'You are already coming' : 'You are coming'} to ${title}, ${when}, ${attends === 'remote' ? 'remotely' : 'on site'}${seats > 1 ? `, with ${seatsOf(seats)}` : ''}.`,
   'rsvp.waiting': ({ title, when, seats, ahead, why, same }) =>
     `${WHY[why]}. You are ${same ? 'already ' : ''}number ${count('en', ahead + 1)} on the waiting list for ${title}, ${when}${seats > 1 ? `, with ${seatsOf(seats)}` : ''}. I will tell you when there is room.`,
   'rsvp.maybe': ({ title, when, same }) =>

@@ -120,7 +120,7 @@ export const eventCare: Words<EventCareMessages> = {
     when === 'early'
       ? `Sisäänkirjaus avautuu ${from}: ${title}.`
       : `Sisäänkirjaus on päättynyt: ${title}. Pyydä koordinaattoria merkitsemään, että olit mukana.`,
-  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita tapahtuma lista, niin näet tulevat.',
+  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita tapahtuma luettelo, niin näet tulevat.',
   'checkIn.which': () => 'Mikä tapahtuma?',
   'checkIn.cancelled': ({ title }) => `${title} on peruttu, joten siihen ei voi kirjautua.`,
   'checkIn.form.title': () => 'Ilmoittautumatta tullut',
@@ -133,10 +133,12 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.people': ({ typed, max }) => `”${typed}” ei ole lukumäärä. Kirjoita kokonaisluku 1–${max}.`,
   'checkIn.notGoing': () =>
     'Ilmoittautuminen ei ole enää voimassa, joten sitä ei voi merkitä. Merkitse henkilö ilmoittautumatta tulleeksi.',
-  'screen.how': ({ code }) => `Kirjoita Tandemille: tapahtuma sisäänkirjaus ${code}`,
-  'screen.scan': () => 'tai lue koodi puhelimella',
-  'screen.over': () => 'Sisäänkirjaus ei ole auki.',
+  'screen.how': () => 'tai kirjoita Tandemille: tapahtuma sisäänkirjaus',
+  'screen.scan': () => 'Lue koodi puhelimen kameralla',
+  'screen.count': ({ count }) =>
+    count === 0 ? 'Kukaan ei ole vielä kirjautunut' : count === 1 ? 'Paikalla on yksi henkilö' : `Paikalla on ${count} henkilöä`,
   'screen.page.title': () => 'Sisäänkirjaus',
+  'screen.page.submit': () => 'Olen täällä',
   'screen.page.intro': () => 'Kirjoita nimesi samoin kuin ilmoittautuessasi. Jos et ollut ilmoittautunut, sinut merkitään silti.',
   'screen.page.done': () => 'Kiitos, sinut on merkitty. Tervetuloa!',
   'screen.page.name': () => 'Kirjoita nimesi, enintään 100 merkkiä.',

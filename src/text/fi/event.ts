@@ -1,6 +1,7 @@
 import type { EventButton, EventField, EventMessages } from '../event.ts';
 import type { Words } from '../messages.ts';
 import { count, list } from '../numbers.ts';
+import { sentence } from '../sentence.ts';
 
 const LABELS: Readonly<Record<EventField, string>> = {
   title: 'Otsikko',
@@ -64,7 +65,7 @@ const ROWS = {
   series: 'Toistuu',
   state: 'Tila',
 } as const;
-const AUDIENCES = { network: 'Verkoston yritykset', public: 'Kaikki, myös henkilökohtaisen linkin saaneet' } as const;
+const AUDIENCES = { network: 'Verkoston yritykset', public: 'Verkoston yritykset ja muut, joilla on henkilökohtainen linkki' } as const;
 const MISSING = { day: 'päivää', time: 'kellonaikaa' } as const;
 const EXAMPLE = 'to 3.12.2026 klo 8.30–10.00';
 
@@ -177,7 +178,7 @@ export const event: Words<EventMessages> = {
     `${title}${many > 1 ? ` (${count('fi', many)} kertaa)` : ''} on peruttu. ${people === 0 ? 'Kukaan ei ollut vastannut.' : people === 1 ? 'Yksi vastannut saa siitä tiedon.' : `${count('fi', people)} vastannutta saa siitä tiedon.`}`,
   'event.told.changed': ({ title }) => `${title}: tiedot ovat muuttuneet`,
   'event.told.cancelled': ({ title, when, reason }) =>
-    `${title}, ${when}, on peruttu.${reason === undefined ? '' : ` Koordinaattorin syy: ${reason}`} Sinun ei tarvitse tehdä mitään.`,
+    `${title}, ${when}, on peruttu.${reason === undefined ? '' : ` Koordinaattorin syy: ${sentence(reason)}`} Sinun ei tarvitse tehdä mitään.`,
   'event.told.arrow': ({ from, to }) => `${from} → ${to}`,
   'event.told.nothing': () => 'ei mitään',
   'event.told.again': () => 'Vastauksesi on edelleen voimassa. Jos se ei enää sovi, voit muuttaa sitä.',
@@ -185,5 +186,5 @@ export const event: Words<EventMessages> = {
     `Paikkoja jäisi vähemmän kuin niitä on jo varattu. Viimeksi ilmoittautuneista ${people === 1 ? 'yksi' : count('fi', people)} (paikkoja ${count('fi', seats)}) menettäisi paikkansa ja siirtyisi jonotuslistan kärkeen: ${list('fi', more > 0 ? [...names, `${count('fi', more)} muuta`] : names)}. Heille kerrotaan siitä. Vähennetäänkö paikkoja silti?`,
   'event.card.next': () => 'Seuraava tapahtuma',
   'event.page': ({ network }) => `Tapahtumat, joihin sinut on kutsuttu: ${network}.`,
-  'event.plan.single': () => 'Tapahtuma on kunnan omille yksiköille: kaikki verkoston kanavassa voivat ilmoittautua.',
+  'event.plan.single': () => 'Tapahtuma on kunnan omille yksiköille: kaikki verkoston kanavilla voivat ilmoittautua.',
 };

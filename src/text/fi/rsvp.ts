@@ -75,13 +75,13 @@ export const rsvp: Words<RsvpMessages> = {
   'rsvp.person': ({ typed }) =>
     `En tunne henkilöä ”${typed}”. Mainitse @-merkillä joku, joka on kirjoittanut Tandemille ja edustaa verkoston yritystä.`,
   'rsvp.going': ({ title, when, seats, attends, same }) =>
-    `${same ? 'Olet jo ilmoittautunut' : 'Olet ilmoittautunut'} tapahtumaan ${title}, ${when}: ${seatsOf(seats)} ${attends === 'remote' ? 'etänä' : 'paikalla'}.`,
+    `${same ? 'Olet jo ilmoittautunut' : 'Olet ilmoittautunut'} tapahtumaan ${title}, ${when}. Osallistut ${attends === 'remote' ? 'etänä' : 'paikan päällä'}${seats > 1 ? `, ja sinulla on ${seatsOf(seats)}` : ''}.`,
   'rsvp.waiting': ({ title, when, seats, ahead, why, same }) =>
     `${WHY[why]}. ${same ? 'Olet jo' : 'Olet'} jonotuslistalla tapahtumaan ${title}, ${when}, sijalla ${count('fi', ahead + 1)}${seats > 1 ? ` (${seatsOf(seats)})` : ''}. Ilmoitan, kun paikka vapautuu.`,
   'rsvp.maybe': ({ title, when, same }) =>
     `${same ? 'Olet jo vastannut' : 'Vastasit'} ehkä tapahtumaan ${title}, ${when}. Se ei varaa sinulle paikkaa.`,
   'rsvp.no': ({ title, when, same, closed }) =>
-    `${same ? 'Olet jo vastannut' : 'Merkitty:'} et pääse tapahtumaan ${title}, ${when}.${closed ? ' Ilmoittautuminen on päättynyt, joten paikka ei siirry kenellekään itsestään; koordinaattorit saivat tiedon.' : ''}`,
+    `${same ? 'Olet jo vastannut, ettet pääse' : 'Merkitty: et pääse'} tapahtumaan ${title}, ${when}.${closed ? ' Ilmoittautuminen on päättynyt, joten paikka ei siirry kenellekään itsestään; koordinaattorit saivat tiedon.' : ''}`,
   'rsvp.kept': ({ title, held, asked, why, offered, until }) =>
     `${WHY[why]}, joten ${count('fi', asked)} paikan varaus ei onnistunut tapahtumaan ${title}. ${
       offered ? `Paikkatarjouksesi (${seatsOf(held)}) on voimassa ${until} asti.` : `Säilytät ${ownOf(held)}.`
@@ -131,6 +131,6 @@ export const rsvp: Words<RsvpMessages> = {
   'rsvp.form.cancel': () => 'Sulje',
   'rsvp.form.label': ({ field }) => LABELS[field],
   'rsvp.form.hint': ({ field }) => HINTS[field] ?? '',
-  'rsvp.attends': ({ attends }) => (attends === 'remote' ? 'Etänä' : 'Paikalla'),
+  'rsvp.attends': ({ attends }) => (attends === 'remote' ? 'Etänä' : 'Paikan päällä'),
   'rsvp.somebody': () => 'Joku',
 };

@@ -115,12 +115,12 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.again': ({ title }) => `Du är redan incheckad till ${title}.`,
   'checkIn.walkIn': ({ title }) => `Välkommen! Du var inte anmäld till ${title}, men nu är det antecknat att du är här.`,
   'checkIn.badCode': ({ typed }) =>
-    `Ingen incheckning i det här nätverket har koden ”${typed}”. Koden har sex tecken och står på skärmen i lokalen: event incheckning K7Q 2M4`,
+    `Ingen incheckning i det här nätverket har koden ”${typed}”. Koden har sex tecken och står på skärmen i lokalen: evenemang incheckning K7Q 2M4`,
   'checkIn.time': ({ when, title, from }) =>
     when === 'early'
       ? `Incheckningen till ${title} öppnar ${from}.`
       : `Incheckningen till ${title} är stängd. Be koordinatorn anteckna att du var med.`,
-  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv event lista för att se dem som kommer.',
+  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv evenemang lista för att se dem som kommer.',
   'checkIn.which': () => 'Vilket evenemang?',
   'checkIn.cancelled': ({ title }) => `${title} är inställt, så det finns inget att checka in till.`,
   'checkIn.form.title': () => 'Någon oanmäld',
@@ -132,10 +132,11 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.known': ({ name }) => `${name} är redan antecknad.`,
   'checkIn.people': ({ typed, max }) => `”${typed}” är inget antal. Skriv ett heltal från 1 till ${max}.`,
   'checkIn.notGoing': () => 'Anmälan gäller inte längre, så den kan inte bockas av. Anteckna personen som oanmäld i stället.',
-  'screen.how': ({ code }) => `Skriv till Tandem: event incheckning ${code}`,
-  'screen.scan': () => 'eller rikta telefonen mot koden',
-  'screen.over': () => 'Incheckningen är inte öppen.',
+  'screen.how': () => 'eller skriv till Tandem: evenemang incheckning',
+  'screen.scan': () => 'Rikta telefonens kamera mot koden',
+  'screen.count': ({ count }) => (count === 0 ? 'Ingen har checkat in än' : count === 1 ? 'En person är här' : `${count} personer är här`),
   'screen.page.title': () => 'Incheckning',
+  'screen.page.submit': () => 'Jag är här',
   'screen.page.intro': () => 'Skriv ditt namn så som i anmälan. Var du inte anmäld antecknas du ändå.',
   'screen.page.done': () => 'Tack, du är antecknad. Välkommen!',
   'screen.page.name': () => 'Skriv ditt namn, högst 100 tecken.',

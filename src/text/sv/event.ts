@@ -1,6 +1,7 @@
 import type { EventButton, EventField, EventMessages } from '../event.ts';
 import type { Words } from '../messages.ts';
 import { count, list } from '../numbers.ts';
+import { sentence } from '../sentence.ts';
 
 const LABELS: Readonly<Record<EventField, string>> = {
   title: 'Rubrik',
@@ -57,17 +58,19 @@ const ROWS = {
   closes: 'Sista anmälan',
   seats: 'Platser',
   answers: 'Svar',
-  waiting: 'I väntelistan',
+  waiting: 'På väntelistan',
   audience: 'Vem får delta',
   language: 'Språk',
   perCompany: 'Högst per företag',
   series: 'Upprepas',
   state: 'Läge',
 } as const;
-const AUDIENCES = { network: 'Nätverkets företag', public: 'Alla, även de som bara har en personlig länk' } as const;
+const AUDIENCES = { network: 'Nätverkets företag', public: 'Nätverkets företag och andra som fått en personlig länk' } as const;
 const MISSING = { day: 'vilken dag', time: 'vilken tid' } as const;
 const EXAMPLE = 'tors 3.12.2026 kl. 8.30–10.00';
-const people = (n: number): string => (n === 1 ? 'en person' : `${count('sv', n)} personer`);
+/** Begins a sentence. */
+const people = (n: number): string => (n === 1 ? 'En person' : `${count('sv', n)} personer`);
+const seatsOf = (n: number): string => (n === 1 ? 'en plats' : `${count('sv', n)} platser`);
 
 export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
@@ -176,12 +179,12 @@ export const event: Words<EventMessages> = {
     `${title}${many > 1 ? ` (${count('sv', many)} tillfällen)` : ''} är inställt. ${n === 0 ? 'Ingen hade svarat.' : `${people(n)} som har svarat får veta det.`}`,
   'event.told.changed': ({ title }) => `${title} har ändrats`,
   'event.told.cancelled': ({ title, when, reason }) =>
-    `${title}, ${when}, är inställt.${reason === undefined ? '' : ` Koordinatorns skäl: ${reason}`} Du behöver inte göra något.`,
+    `${title}, ${when}, är inställt.${reason === undefined ? '' : ` Koordinatorns skäl: ${sentence(reason)}`} Du behöver inte göra något.`,
   'event.told.arrow': ({ from, to }) => `${from} → ${to}`,
   'event.told.nothing': () => 'inget',
   'event.told.again': () => 'Ditt svar gäller fortfarande. Passar det inte längre kan du ändra det.',
   'event.lower.ask': ({ people: n, seats, names, more }) =>
-    `Det blir färre platser än vad som redan är upptaget. ${people(n)} (${count('sv', seats)} platser) som anmälde sig sist skulle förlora sin plats och hamna först i väntelistan: ${list('sv', more > 0 ? [...names, `${count('sv', more)} till`] : names)}. De får veta det. Vill du minska platserna ändå?`,
+    `Det blir färre platser än vad som redan är upptaget. ${people(n)} (${seatsOf(seats)}) som anmälde sig sist skulle förlora sin plats och hamna först på väntelistan: ${list('sv', more > 0 ? [...names, `${count('sv', more)} till`] : names)}. De får veta det. Vill du minska platserna ändå?`,
   'event.card.next': () => 'Nästa evenemang',
   'event.page': ({ network }) => `Evenemang som du är inbjuden till i ${network}.`,
   'event.plan.single': () => 'Evenemanget är för kommunens egna enheter: alla i nätverkets kanaler kan anmäla sig.',

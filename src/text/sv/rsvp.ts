@@ -74,13 +74,13 @@ export const rsvp: Words<RsvpMessages> = {
   'rsvp.person': ({ typed }) =>
     `Jag känner inte personen ”${typed}”. Nämn någon med @ som har skrivit till Tandem och företräder ett företag i nätverket.`,
   'rsvp.going': ({ title, when, seats, attends, same }) =>
-    `${same ? 'Du är redan anmäld' : 'Du är anmäld'} till ${title}, ${when}: ${seatsOf(seats)} ${attends === 'remote' ? 'på distans' : 'på plats'}.`,
+    `${same ? 'Du är redan anmäld' : 'Du är anmäld'} till ${title}, ${when}. Du deltar ${attends === 'remote' ? 'på distans' : 'på plats'}${seats > 1 ? ` och har ${seatsOf(seats)}` : ''}.`,
   'rsvp.waiting': ({ title, when, seats, ahead, why, same }) =>
     `${WHY[why]}. ${same ? 'Du står redan' : 'Du står'} på väntelistan till ${title}, ${when}, som nummer ${count('sv', ahead + 1)}${seats > 1 ? `, med ${seatsOf(seats)}` : ''}. Jag hör av mig när det blir plats.`,
   'rsvp.maybe': ({ title, when, same }) =>
     `${same ? 'Du har redan svarat' : 'Du svarade'} kanske till ${title}, ${when}. Det håller ingen plats åt dig.`,
   'rsvp.no': ({ title, when, same, closed }) =>
-    `${same ? 'Du har redan svarat' : 'Noterat:'} att du inte kommer till ${title}, ${when}.${closed ? ' Anmälan har stängt, så ingen får platsen automatiskt; koordinatorerna har fått veta.' : ''}`,
+    `${same ? 'Du har redan svarat att du inte kommer' : 'Noterat: du kommer inte'} till ${title}, ${when}.${closed ? ' Anmälan har stängt, så ingen får platsen automatiskt; koordinatorerna har fått veta.' : ''}`,
   'rsvp.kept': ({ title, held, asked, why, offered, until }) =>
     `${WHY[why]}, så det blev inte ${seatsOf(asked)} till ${title}. ${
       offered ? `Du har fortfarande erbjudandet om ${seatsOf(held)} till ${until}.` : `Du behåller ${seatsOf(held)}.`

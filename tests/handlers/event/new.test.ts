@@ -36,6 +36,16 @@ describe('a new event', () => {
     expect(JSON.stringify(await given.command('/event', { ...BO, at: NOW }))).not.toContain('Frukost');
   });
 
+  test.each([
+    ['Stadshuset, Exempelvik 40', 'Stadshuset, Exempelvik', 40],
+    ['i Stadshuset, Storgatan 4 B, max 40 platser', 'Stadshuset, Storgatan 4 B', 40],
+    ['paikka: Kaupungintalo, 2. krs', 'Kaupungintalo, 2. krs', undefined],
+  ])('"%s" is a place and its seats, commas and all', async (typed, place, total) => {
+    const given = await givenLedger();
+    await given.command(`/event new "Frukost" 3.12.2026 kl 8.30 ${typed}`, COORDINATOR);
+    expect((await events(given)).map((one) => [one.place, one.seats.total])).toEqual([[place, total]]);
+  });
+
   test('says what it took where nothing was told: two hours, and answers until the start', async () => {
     const given = await givenLedger();
     const told = textOf(await given.command('/event new Frukost 3.12.2026 kl 8.30', COORDINATOR));
