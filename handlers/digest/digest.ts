@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { risks } from './risks.ts';
 import { off, schedule } from './schedule.ts';
 import { send } from './send.ts';
+import { year } from './year.ts';
 
 /** `/digest week 47`, `/digest --week 2026-W47 [send]`: the draft of that week, or its sending. */
 const ofWeek: InNetwork<Heard<CommandTurn>> = (turn, ports, here) => {
@@ -38,6 +39,7 @@ const SUBS: Readonly<Record<DigestSub, InNetwork<Heard<CommandTurn>>>> = {
   off,
   risks,
   page,
+  year,
 };
 
 /** `/digest …`: the coordinators' week. Bare: the draft of the last whole week. */

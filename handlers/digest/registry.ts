@@ -14,6 +14,7 @@ import {
 import { due as digestDue } from './schedule.ts';
 import { sendPressed } from './send.ts';
 import { writePressed, writeSent } from './write.ts';
+import { yearPressed } from './year.ts';
 
 /** What of this folder can be pressed, sent and started. */
 export const digestRegistry = {
@@ -28,6 +29,7 @@ export const digestRegistry = {
     'digest.help': helpPressed,
     'digest.page': pagePressed,
     'digest.risks': risksPressed,
+    'digest.year': yearPressed,
     'digest.write': writePressed,
     'digest.dismiss': dismissPressed,
     'digest.log': contactPressed,

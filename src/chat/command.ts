@@ -170,6 +170,7 @@ export const ACTIONS = [
   'digest.help', // data: network, update; asks a company that did something similar
   'digest.page', // data: network, week?; a link to the page
   'digest.risks', // data: network, week?
+  'digest.year', // data: network, year?, language?; the paper of a year
   'digest.write', // data: network, company, reason; opens the form of a message
   'digest.dismiss', // data: network, company, reason; opens the form of a note
   'digest.log', // data: network, company; opens the form of a contact

@@ -188,10 +188,10 @@ export class DigestTally {
   }
 }
 
-const COUNTED = ['all', 'open', 'made', 'done', 'blocked', 'atRisk', 'overdue', 'moved', 'unproven'] as const;
+export const COUNTED = ['all', 'open', 'made', 'done', 'blocked', 'atRisk', 'overdue', 'moved', 'unproven'] as const;
 
 /** Among what a commitment counts. `made`: in the week. */
-function whatIs(one: CommitmentFacts, made: boolean, today: string): Readonly<Record<(typeof COUNTED)[number], boolean>> {
+export function whatIs(one: CommitmentFacts, made: boolean, today: string): Readonly<Record<(typeof COUNTED)[number], boolean>> {
   const { status, before, updated, asked, level } = one;
   const open = !isOver(status);
   return {
@@ -215,7 +215,7 @@ const hasUpdate = ({ commitments }: CompanyFacts): boolean => commitments.some((
 const isNearer = ({ before, percent }: CommitmentFacts): boolean =>
   before !== undefined && percent !== undefined && percent > (before.percent ?? 0);
 
-function bump(far: [number, number, number, number, number], at: number): void {
+export function bump(far: [number, number, number, number, number], at: number): void {
   far[at] = (far[at] ?? 0) + 1;
 }
 

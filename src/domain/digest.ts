@@ -26,6 +26,8 @@ export interface CommitmentFacts extends Countable, Standing {
   readonly stuck?: { readonly update: string; readonly at: Date };
   /** YYYY-MM-DD: by when an update is asked for now; known of the newest weeks alone. */
   readonly asked?: string;
+  /** Of the municipality's climate programme, as the company named it. */
+  readonly goal?: string;
 }
 
 /** What is known of a company in a network, for one week's digest. */

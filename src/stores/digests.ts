@@ -8,6 +8,7 @@ import { deliveriesOf } from './deliveries.ts';
 import { companyFacts } from './digest-companies.ts';
 import { eventFacts, eventsMeasured } from './digest-events.ts';
 import { contactsWith, marksSince } from './digest-marks.ts';
+import { companyYears, yearFactsOf } from './digest-year.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -17,6 +18,8 @@ import { fromJson, hashOf, maybe } from './values.ts';
 export function digestsOf(engine: Engine): Digests {
   return {
     companies: (network, week, page) => companyFacts(engine.read(), network, week, page),
+    year: (network, year, page) => companyYears(engine.read(), network, year, page),
+    yearFacts: (network, year) => yearFactsOf(engine.read(), network, year),
     facts: (network, week, at) => factsOf(engine, network, week, at),
     measured: async (network, week) =>
       new Set<Sign>(['updates', 'helped', 'asked', ...(await eventsMeasured(engine.read(), network, week))]),

@@ -5,6 +5,7 @@ export const DIGEST_WORDS = {
   off: ['off', 'av', 'pois'],
   week: ['week', '--week', 'vecka', '--vecka', 'viikko', '--viikko'],
   risks: ['risks', 'at risk', 'i riskzonen', 'risker', 'vaarassa', 'riskit'],
+  year: ['year', '--year', 'år', 'året', '--år', 'vuosi', 'vuosikooste', '--vuosi'],
   page: ['page', 'sida', 'sidan', 'sivu'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type DigestSub = keyof typeof DIGEST_WORDS;

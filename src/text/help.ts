@@ -40,6 +40,7 @@ export type HelpRow =
   | 'digestWeek'
   | 'digestSchedule'
   | 'digestRisks'
+  | 'digestYear'
   | 'notices'
   | 'owned'
   | 'events'

@@ -11,6 +11,7 @@ import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
 import type { RiskMessages } from './digest-risks.ts';
+import type { YearMessages } from './digest-year.ts';
 import type { EventMessages } from './event.ts';
 import type { EventCareMessages } from './event-care.ts';
 import type { FitMessages } from './fit.ts';
@@ -52,6 +53,7 @@ export interface MessageData
     DeliveryMessages,
     EventMessages,
     DigestMessages,
+    YearMessages,
     RiskMessages,
     EventCareMessages,
     FitMessages,

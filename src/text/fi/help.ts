@@ -61,6 +61,7 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   digestWeek: ['kooste viikko 47', 'aiempi viikko'],
   digestSchedule: ['kooste ajasta maanantai 9.00', 'anna sen tulla itsestään; ”kooste pois” lopettaa'],
   digestRisks: ['kooste vaarassa', 'yritykset, jotka voivat tarvita apua'],
+  digestYear: ['kooste vuosi 2026', 'vuoden luvut valtuustolle, PDF- ja Excel-tiedostona'],
   owned: ['sitoumus päivitä …', 'kerro, miten vastuullasi oleva työ etenee'],
   me: ['omat tiedot', 'mitä tiedän sinusta'],
   language: ['omat tiedot kieli suomi', 'vaihda kieltä'],

@@ -61,6 +61,7 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   digestWeek: ['sammandrag vecka 47', 'en tidigare vecka'],
   digestSchedule: ['sammandrag schemalägg måndag 9.00', 'låt det komma av sig självt; ”sammandrag av” slutar'],
   digestRisks: ['sammandrag i riskzonen', 'företag som kan behöva en hjälpande hand'],
+  digestYear: ['sammandrag år 2026', 'årets siffror för fullmäktige, som PDF och Excel'],
   owned: ['åtagande uppdatera …', 'berätta hur det går med det du ansvarar för'],
   me: ['mina uppgifter', 'det som jag vet om dig'],
   language: ['mina uppgifter språk svenska', 'byt språk'],

@@ -12,6 +12,7 @@ import { company } from './company.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { digestRisks } from './digest-risks.ts';
+import { digestYear } from './digest-year.ts';
 import { event } from './event.ts';
 import { eventCare } from './event-care.ts';
 import { fit } from './fit.ts';
@@ -53,6 +54,7 @@ export const sv: Texts = {
   ...event,
   ...digest,
   ...digestRisks,
+  ...digestYear,
   ...eventCare,
   ...fit,
   ...followUp,
