@@ -75,11 +75,18 @@ const riskTable = (language: Language, risks: DigestNumbers['risks']): readonly 
 /** Each company's score with its whole arithmetic; never a person's. */
 function scoreTable(language: Language, { scores }: DigestNumbers): readonly Block[] {
   if (scores.length === 0) return [];
-  const head = (['company', 'points', 'how'] as const).map((column) => say(language, 'digest.score.head', { column }));
-  const rows = scores.map(({ name, engagement: { points, terms } }) => [
+  const head = [
+    ...(['company', 'points', 'how'] as const).map((column) => say(language, 'digest.score.head', { column })),
+    ...(['contact', 'pending'] as const).map((column) => say(language, 'score.head', { column })),
+  ];
+  const rows = scores.map(({ name, contact, pending, engagement: { points, terms } }) => [
     name,
     say(language, 'digest.number', { now: points }),
     terms.map((term) => say(language, 'digest.score.term', { term })).join(' + '),
+    say(language, 'risk.contact', { contact }),
+    pending
+      ? say(language, 'score.pending', { overdue: pending.overdue, blocked: pending.blocked })
+      : say(language, 'digest.number', { now: undefined }),
   ]);
   return [{ kind: 'table', caption: say(language, 'digest.button', { what: 'scores' }), head, rows }];
 }

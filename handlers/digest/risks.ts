@@ -5,8 +5,7 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Field, Form, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { OUTCOMES, RISK_REASONS, type RiskReason } from '../../src/domain/at-risk.ts';
-import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
-import { CONTACT_KINDS, type CompanyRisk, type Contact } from '../../src/domain/digest.ts';
+import type { CompanyRisk, Contact } from '../../src/domain/digest.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import type { RiskButton } from '../../src/text/digest-risks.ts';
@@ -14,6 +13,7 @@ import { say } from '../../src/text/say.ts';
 import { opened } from '../commit/opened.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator, noted, told } from '../network/within.ts';
+import { noteField, readNote } from './note-field.ts';
 import { readNumbers } from './numbers.ts';
 import { openRisks } from './risk-list.ts';
 import { weekAsked } from './week.ts';
@@ -128,20 +128,6 @@ function formOf(language: Language, name: Form['name'], what: RiskButton, data: 
   };
 }
 
-const noteField = (language: Language, company: string): Field => ({
-  id: 'note',
-  kind: 'long',
-  label: say(language, 'risk.note', { company }),
-  hint: say(language, 'risk.note.hint'),
-  required: false,
-});
-
-function readNote({ fields }: FormTurn): string | undefined {
-  const note = (fields.note ?? '').trim();
-  if (note.length > LONGEST_NOTE) refuse('chat.tooLong', { max: LONGEST_NOTE }, { field: 'note', typed: note });
-  return note === '' ? undefined : note;
-}
-
 /** Opens the form of a note on why nothing is to be done. data: network, company, reason */
 export const dismissPressed: Handler<ActionTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
@@ -158,43 +144,12 @@ export const dismissSent: Handler<FormTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
   const company = turn.data.company ?? '';
   const name = await nameIn(ports, network.id, company);
-  const note = readNote(turn);
+  const note = readNote(turn.fields.note ?? '');
   const reason = reasonOf(turn.data, network.id);
   return asCoordinator(turn, network.id, async (tx) => {
     const mark = { id: turn.ref, company, reason, did: 'dismissed', at: turn.at, by: turn.person.id } as const;
     await tx.digests.mark(network.id, { ...mark, ...(note === undefined ? {} : { note }) });
     await tx.audit.note({ ...noted(turn, network.id, 'digest.dismiss'), after: { company, reason } });
     return told(say(turn.language, 'risk.dismissed', { name }));
-  });
-};
-
-/** Opens the form of a call, a meeting or a letter. data: network, company */
-export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinatedHere(turn, ports);
-  const { language } = turn;
-  const data = { network: network.id, company: turn.data.company ?? '' };
-  const company = await nameIn(ports, network.id, data.company);
-  const kind: Field = {
-    id: 'kind',
-    kind: 'choice',
-    label: say(language, 'risk.kind.label'),
-    required: true,
-    value: 'call',
-    options: CONTACT_KINDS.map((value) => ({ value, label: say(language, 'risk.kind', { kind: value }) })),
-  };
-  return opened(formOf(language, 'digest.log', 'log', data, [kind, noteField(language, company)]), { action: 'digest.log', data });
-};
-
-/** data: network, company */
-export const logSent: Handler<FormTurn> = async (turn, ports) => {
-  const { network } = await coordinatedHere(turn, ports);
-  const company = turn.data.company ?? '';
-  const name = await nameIn(ports, network.id, company);
-  const kind = CONTACT_KINDS.find((one) => one === turn.fields.kind) ?? 'call';
-  const note = readNote(turn);
-  return asCoordinator(turn, network.id, async (tx) => {
-    await tx.digests.contact(network.id, company, { kind, at: turn.at, by: turn.person.id, ...(note === undefined ? {} : { note }) });
-    await tx.audit.note({ ...noted(turn, network.id, 'digest.log'), after: { company, kind } });
-    return told(say(turn.language, 'risk.logged', { name, kind }));
   });
 };

@@ -85,8 +85,10 @@ export interface DigestWrites {
   helped(networkId: string, companyId: string, week: string): Promise<void>;
   /** A person asked something: counted for each company that they speak for, confirmed, in each of its networks; nothing of the person. */
   asked(personId: string, week: string): Promise<void>;
-  /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. */
-  contact(networkId: string, companyId: string, contact: Omit<Contact, 'by'> & { readonly by: string }): Promise<void>;
+  /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. One of that id is kept once. */
+  contact(networkId: string, companyId: string, contact: Omit<Contact, 'by'> & { readonly id: string; readonly by: string }): Promise<void>;
+  /** Takes it back. False where it is not there. */
+  dropContact(networkId: string, id: string): Promise<boolean>;
   mark(networkId: string, mark: Omit<RiskMark, 'by' | 'outcome'> & { readonly by: string }): Promise<void>;
   /** What came of it. False where there is no such mark. */
   outcome(networkId: string, markId: string, outcome: NonNullable<RiskMark['outcome']>): Promise<boolean>;

@@ -116,14 +116,21 @@ export class DigestTally {
     if (isSeen) this.#thanked.push(company.name);
   }
 
-  #score({ id, name, weeks }: CompanyFacts): void {
+  #score({ id, name, weeks, contact, commitments }: CompanyFacts): void {
     const seen = Object.fromEntries(
       SIGNS.filter((sign) => this.#count.measured.has(sign)).map((sign) => [
         sign,
         this.#weeks.reduce((sum, week) => sum + (weeks.get(week)?.[sign] ?? 0), 0),
       ]),
     ) as Seen;
-    this.#scores.push({ company: id, name, engagement: engagement(seen, this.#count.weights) });
+    const open = commitments.filter(({ status }) => !isOver(status));
+    const overdue = open.filter(({ asked }) => asked !== undefined && asked < this.#today).length;
+    const pending = {
+      blocked: open.filter(({ status }) => status === 'blocked').length,
+      ...(this.#count.knowsAsked ? { overdue } : {}),
+    };
+    const score = { company: id, name, engagement: engagement(seen, this.#count.weights), pending };
+    this.#scores.push({ ...score, ...(contact === undefined ? {} : { contact }) });
     if (this.#scores.length > 20 * SCORED) this.#scores = highest(this.#scores);
   }
 

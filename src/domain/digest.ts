@@ -105,6 +105,9 @@ export interface CompanyRisk extends Named, Risk {
 
 export interface CompanyScore extends Named {
   readonly engagement: Engagement;
+  readonly contact?: Contact;
+  /** Commitments that wait for an update (absent: not known any more), and that are blocked. */
+  readonly pending?: { readonly overdue?: number; readonly blocked: number };
 }
 
 export interface HeldEvent {

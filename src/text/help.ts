@@ -41,6 +41,8 @@ export type HelpRow =
   | 'digestSchedule'
   | 'digestRisks'
   | 'digestYear'
+  | 'digestWeights'
+  | 'digestLog'
   | 'notices'
   | 'owned'
   | 'events'

@@ -10,6 +10,7 @@ import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
+import type { EngagementMessages } from './digest-engagement.ts';
 import type { RiskMessages } from './digest-risks.ts';
 import type { YearMessages } from './digest-year.ts';
 import type { EventMessages } from './event.ts';
@@ -53,6 +54,7 @@ export interface MessageData
     DeliveryMessages,
     EventMessages,
     DigestMessages,
+    EngagementMessages,
     YearMessages,
     RiskMessages,
     EventCareMessages,

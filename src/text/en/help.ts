@@ -62,6 +62,8 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   digestSchedule: ['digest schedule monday 09:00', 'let it come by itself; “digest off” ends that'],
   digestRisks: ['digest at risk', 'companies that may need a hand'],
   digestYear: ['digest year 2026', 'the year’s figures for the council, as PDF and Excel'],
+  digestLog: ['digest log Example Ltd call 24.11.', 'log a call or a meeting with a company'],
+  digestWeights: ['digest weights', 'what a company’s score counts'],
   owned: ['commit update …', 'tell how the work that you own is going'],
   me: ['me', 'what I know about you'],
   language: ['me language english', 'change the language'],

@@ -11,6 +11,7 @@ import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
+import { digestEngagement } from './digest-engagement.ts';
 import { digestRisks } from './digest-risks.ts';
 import { digestYear } from './digest-year.ts';
 import { event } from './event.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   ...delivery,
   ...event,
   ...digest,
+  ...digestEngagement,
   ...digestRisks,
   ...digestYear,
   ...eventCare,

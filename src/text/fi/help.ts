@@ -62,6 +62,8 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   digestSchedule: ['kooste ajasta maanantai 9.00', 'anna sen tulla itsestään; ”kooste pois” lopettaa'],
   digestRisks: ['kooste vaarassa', 'yritykset, jotka voivat tarvita apua'],
   digestYear: ['kooste vuosi 2026', 'vuoden luvut valtuustolle, PDF- ja Excel-tiedostona'],
+  digestLog: ['kooste kirjaa Esimerkki Oy puhelu 24.11.', 'kirjaa puhelu tai tapaaminen yrityksen kanssa'],
+  digestWeights: ['kooste painot', 'mistä yrityksen pisteet kertyvät'],
   owned: ['sitoumus päivitä …', 'kerro, miten vastuullasi oleva työ etenee'],
   me: ['omat tiedot', 'mitä tiedän sinusta'],
   language: ['omat tiedot kieli suomi', 'vaihda kieltä'],

@@ -62,6 +62,8 @@ const ROWS: Readonly<Record<HelpRow, readonly [typed: string, does: string]>> = 
   digestSchedule: ['sammandrag schemalägg måndag 9.00', 'låt det komma av sig självt; ”sammandrag av” slutar'],
   digestRisks: ['sammandrag i riskzonen', 'företag som kan behöva en hjälpande hand'],
   digestYear: ['sammandrag år 2026', 'årets siffror för fullmäktige, som PDF och Excel'],
+  digestLog: ['sammandrag anteckna Exempel Ab samtal 24.11.', 'anteckna ett samtal eller möte med ett företag'],
+  digestWeights: ['sammandrag vikter', 'vad ett företags poäng räknar'],
   owned: ['åtagande uppdatera …', 'berätta hur det går med det du ansvarar för'],
   me: ['mina uppgifter', 'det som jag vet om dig'],
   language: ['mina uppgifter språk svenska', 'byt språk'],
