@@ -5,7 +5,8 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Field, Form, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { OUTCOMES, RISK_REASONS, type RiskReason } from '../../src/domain/at-risk.ts';
-import type { CompanyRisk, Contact } from '../../src/domain/digest.ts';
+import { dayIn, weekOf } from '../../src/domain/day.ts';
+import type { CompanyRisk } from '../../src/domain/digest.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import type { RiskButton } from '../../src/text/digest-risks.ts';
@@ -16,14 +17,13 @@ import { asCoordinator, noted, told } from '../network/within.ts';
 import { noteField, readNote } from './note-field.ts';
 import { readNumbers } from './numbers.ts';
 import { openRisks } from './risk-list.ts';
-import { weekAsked } from './week.ts';
 
 /** Shown at once; the most pressing come first. */
 const SHOWN = 8;
 /** What was written to companies so long ago is asked about. */
 const FOLLOWED_MS = 60 * DAY_MS;
 
-/** `/digest at risk`: the private list of companies that may need a hand. */
+/** `/digest at risk`: the private list of companies that may need a hand, as things stand now: whoever has moved since Sunday is not on it. */
 export const risks: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   demandCoordinator(here);
   return listed(turn, ports, here);
@@ -34,21 +34,17 @@ export const risksPressed: Handler<ActionTurn> = async (turn, ports) => listed(t
 
 async function listed(turn: Heard, ports: Ports, { network }: Here): Promise<Reply> {
   const { language, at } = turn;
-  const numbers = await readNumbers(ports, network, weekAsked('', network, at), at);
+  const numbers = await readNumbers(ports, network, weekOf(dayIn(network.settings.timeZone, at)), at);
   const [open, marks] = await Promise.all([
     openRisks(ports, network, numbers, at),
     ports.digests.marks(network.id, new Date(at.getTime() - FOLLOWED_MS)),
   ]);
   const shown = open.slice(0, SHOWN);
   const written = marks.filter(({ did, outcome }) => did === 'written' && !outcome).slice(0, SHOWN);
-  const [contacts, companies] = await Promise.all([
-    // The list is of the last whole week; whom somebody has talked with since then is known at once.
-    Promise.all(shown.map(({ company }) => ports.digests.contacts(network.id, company, 1))),
-    Promise.all(written.map(({ company }) => ports.companies.held(network.id, company))),
-  ]);
+  const companies = await Promise.all(written.map(({ company }) => ports.companies.held(network.id, company)));
   const blocks: readonly Block[] = [
     ...(open.length === 0 ? [{ kind: 'text' as const, text: say(language, 'risk.none') }] : []),
-    ...shown.flatMap((risk, n) => riskBlocks(language, network.id, risk, contacts[n]?.[0])),
+    ...shown.flatMap((risk) => riskBlocks(language, network.id, risk)),
     ...(open.length > SHOWN ? [{ kind: 'note' as const, text: say(language, 'risk.more', { count: open.length - SHOWN }) }] : []),
     ...written.flatMap((mark, n) => outcomeBlocks(language, network.id, mark, companies[n]?.company.name)),
     { kind: 'note', text: say(language, 'risk.private') },
@@ -56,8 +52,8 @@ async function listed(turn: Heard, ports: Ports, { network }: Here): Promise<Rep
   return { to: 'asker', title: say(language, 'risk.title', { network: network.name }), blocks };
 }
 
-function riskBlocks(language: Language, network: string, risk: CompanyRisk, contact: Contact | undefined): readonly Block[] {
-  const { company, name, reason, day, action } = risk;
+function riskBlocks(language: Language, network: string, risk: CompanyRisk): readonly Block[] {
+  const { company, name, reason, day, action, contact } = risk;
   const data = { network, company, reason };
   const button = (what: RiskButton, name_: Choice['action'], more: Choice['data'], primary = false): Choice => ({
     label: say(language, 'risk.button', { what }),
