@@ -215,7 +215,8 @@ export function whatIs(one: CommitmentFacts, made: boolean, today: string): Read
 }
 
 /** Of anything that was counted: something was seen. */
-const isActive = (seen: Seen | undefined): boolean => seen !== undefined && SIGNS.some((sign) => (seen[sign] ?? 0) > 0);
+const isActive = (seen: Seen | undefined): boolean =>
+  seen !== undefined && ([...SIGNS, 'met'] as const).some((sign) => (seen[sign] ?? 0) > 0);
 
 const hasUpdate = ({ commitments }: CompanyFacts): boolean => commitments.some(({ level }) => level !== undefined);
 

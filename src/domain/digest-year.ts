@@ -15,7 +15,7 @@ export interface CompanyYear {
   readonly commitments: readonly CommitmentFacts[];
   /** Updates by month ("2026-01"); a month without any is left out. */
   readonly months: ReadonlyMap<string, number>;
-  /** Something else was seen of it in the year: an answer to an event, attendance, a question, help that it gave. */
+  /** Something else was seen of it in the year: an answer to an event, attendance, a question, help that it gave, a talk that was logged. */
   readonly seen: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { Seen } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
 import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
-import { contactsIn } from './digest-marks.ts';
+import { contactsIn, metIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
 import { byWeek, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
@@ -34,13 +34,14 @@ export async function companyFacts(
     since: weekAfter(week, 1 - TREND_WEEKS),
   };
   const span = spanOf(week, network.settings.timeZone);
-  const [commitments, signs, contacts, events] = await Promise.all([
+  const [commitments, signs, contacts, met, events] = await Promise.all([
     commitmentFacts(db, network.settings.timeZone, stretch, span),
     signsOf(db, stretch),
     contactsIn(db, stretch, span.to),
+    metIn(db, network.settings.timeZone, stretch),
     eventSigns(db, network, stretch),
   ]);
-  const weeks = byWeek([...signs, ...events.counts]);
+  const weeks = byWeek([...signs, ...met, ...events.counts]);
   const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, { commitments, weeks, contacts, events }));
   return { items, ...maybe('next', rows.length > size ? last : undefined) };
 }

@@ -5,6 +5,7 @@ import { midnightIn } from '../domain/digest-week.ts';
 import { type CompanyYear, monthsOf, yearSpan } from '../domain/digest-year.ts';
 import type { Network } from '../domain/network.ts';
 import { commitmentFacts } from './digest-companies.ts';
+import { MET } from './digest-marks.ts';
 import type { Stretch } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import { isUndone } from './update-marks.ts';
@@ -103,7 +104,7 @@ async function monthsIn(db: Db, network: Network, year: number, { from, to }: Id
 
 /** Companies of which something else than updates was seen; what is counted by weeks alone belongs to the year that most of its week is in. */
 async function seenIn(db: Db, { network, from, to }: Ids, year: number, span: Span): Promise<ReadonlySet<string>> {
-  const [signs, answers, visits] = await Promise.all([
+  const [signs, met, answers, visits] = await Promise.all([
     db
       .selectFrom('company_signs')
       .select('company_id')
@@ -113,6 +114,17 @@ async function seenIn(db: Db, { network, from, to }: Ids, year: number, span: Sp
       .where('company_id', '<=', to)
       .where('week', '>=', `${year}-W01`)
       .where('week', '<=', `${year}-W53`)
+      .execute(),
+    db
+      .selectFrom('company_contacts')
+      .select('company_id')
+      .distinct()
+      .where('network_id', '=', network)
+      .where('company_id', '>=', from)
+      .where('company_id', '<=', to)
+      .where('kind', 'in', MET)
+      .where('at', '>=', span.from.getTime())
+      .where('at', '<', span.to.getTime())
       .execute(),
     db
       .selectFrom('events')
@@ -142,7 +154,7 @@ async function seenIn(db: Db, { network, from, to }: Ids, year: number, span: Sp
       .where('event_companies.came', '>', 0)
       .execute(),
   ]);
-  return new Set([...signs, ...answers, ...visits].flatMap(({ company_id }) => company_id ?? []));
+  return new Set([...signs, ...met, ...answers, ...visits].flatMap(({ company_id }) => company_id ?? []));
 }
 
 /** See Digests.yearFacts. */

@@ -108,7 +108,7 @@ const METHOD: Readonly<Record<YearMethod, string>> = {
   members:
     'The figures are of the companies that were in the network at the end of the period. Those that left are only in the row “Companies that left”.',
   active:
-    'A company was active if it gave an update, answered an invitation, came to an event, asked a question or helped another company. People are never counted one by one.',
+    'A company was active if it gave an update, answered an invitation, came to an event, asked a question, helped another company, or talked with the coordinator, who logged it. People are never counted one by one.',
   names: 'A company is named only where it has a public commitment, a released claim, or a yearly report that it allowed to be published.',
   totals:
     'A result is the difference between a company’s baseline and the last value that it reported by the end of the period. “During the year” is the difference from the end of the year before. Tandem recalculates nothing with emission factors.',

@@ -114,7 +114,7 @@ const METHOD: Readonly<Record<YearMethod, string>> = {
   members:
     'Luvut koskevat yrityksiä, jotka olivat verkostossa kauden lopussa. Eronneet yritykset näkyvät vain rivillä ”Eronneita yrityksiä”.',
   active:
-    'Yritys oli aktiivinen, jos se antoi päivityksen, vastasi kutsuun, osallistui tapahtumaan, esitti kysymyksen tai auttoi toista yritystä. Yksittäisiä ihmisiä ei koskaan lasketa erikseen.',
+    'Yritys oli aktiivinen, jos se antoi päivityksen, vastasi kutsuun, osallistui tapahtumaan, esitti kysymyksen, auttoi toista yritystä tai keskusteli koordinaattorin kanssa, joka kirjasi sen. Yksittäisiä ihmisiä ei koskaan lasketa erikseen.',
   names:
     'Yritys mainitaan nimeltä vain, jos sillä on julkinen sitoumus, hyväksytty väite tai vuosiraportti, jonka se on antanut luvan julkaista.',
   totals:

@@ -108,7 +108,7 @@ const METHOD: Readonly<Record<YearMethod, string>> = {
   members:
     'Siffrorna gäller de företag som var med i nätverket vid periodens slut. Företag som har gått ur ingår bara i raden ”Företag som gick ur”.',
   active:
-    'Ett företag var aktivt om det lämnade en uppdatering, svarade på en inbjudan, deltog i ett evenemang, ställde en fråga eller hjälpte ett annat företag. Personer räknas aldrig var för sig.',
+    'Ett företag var aktivt om det lämnade en uppdatering, svarade på en inbjudan, deltog i ett evenemang, ställde en fråga, hjälpte ett annat företag eller talade med koordinatorn, som antecknade det. Personer räknas aldrig var för sig.',
   names:
     'Ett företag nämns vid namn bara om det har ett offentligt åtagande, ett godkänt påstående eller en årsrapport som det har gett lov att publicera.',
   totals:

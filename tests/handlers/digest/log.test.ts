@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readNumbers } from '../../../handlers/digest/numbers.ts';
 import { pastDay } from '../../../handlers/digest/past-day.ts';
+import { readYearNumbers } from '../../../handlers/digest/year-read.ts';
 import { type GivenLedger, givenLedger, KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { CARITA, CHANNEL } from '../../given/network.ts';
 import { blocks, button, textOf } from '../../given/tandem.ts';
@@ -84,6 +86,18 @@ describe('what a coordinator logs of talking with a company', () => {
       JSON.stringify(blocks(await given.command(`/network company ${name}`, who), 'facts'));
     expect(await facts(HERE, 'Solvind')).toContain('20.11.2026');
     expect(await facts({ as: 'bo', channel: CHANNEL, at: AT }, '')).not.toContain('20.11.2026');
+  });
+
+  test('makes the company active in that week, and adds nothing to its score; a letter to it does neither', async () => {
+    const given = await givenLedger();
+    await given.command('/digest log Solvind meeting 18.11.', HERE);
+    await given.command('/digest log Kaisla message 18.11.', HERE);
+    const numbers = await readNumbers(given.tandem.ports, given.network, '2026-W47', AT);
+    expect(numbers.companies).toMatchObject({ active: 1, activeBefore: 0 });
+    expect(numbers.scores.find(({ company }) => company === SOLVIND)?.engagement.points).toBe(0);
+    const later = await readNumbers(given.tandem.ports, given.network, '2026-W48', AT);
+    expect(later.companies).toMatchObject({ active: 0, activeBefore: 1 });
+    expect((await readYearNumbers(given.tandem.ports, given.network, 2026, AT)).companies.active).toBe(1);
   });
 
   test('is no member’s to log or to take back', async () => {
