@@ -14,6 +14,7 @@ import { pages } from './platforms/pages/index.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
 import { screenRoutes } from './platforms/pages/screen.ts';
 import { uploadRoutes } from './platforms/pages/upload.ts';
+import { yearRoutes } from './platforms/pages/year-paper.ts';
 import { type Listening, serve } from './platforms/server.ts';
 import type { TeamsConfig } from './platforms/teams/config.ts';
 import type { Tandem } from './wire.ts';
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   const files = fileRoutes({ files: tandem.files, log: tandem.log, now: () => new Date() });
   const open = publicRoutes({ ...tandem.showcase, log: tandem.log, now: () => new Date(), language: config.language });
   const weeks = digestRoutes({ page: tandem.digestPage, log: tandem.log, now: () => new Date(), language: config.language });
+  const years = yearRoutes({ paper: tandem.yearPaper, log: tandem.log, now: () => new Date() });
   const { imports } = tandem.ports;
   const publicUrl = config.url === undefined ? {} : { url: config.url };
   const uploads = uploadRoutes({ ...tandem.deps, ...publicUrl, imports, now: () => new Date() });
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
     healthRoutes(tandem.health),
     files,
     open,
+    years,
     weeks,
     uploads,
     calendars,

@@ -1,12 +1,16 @@
 import { drawParts, spanLine } from '../handlers/digest/draw.ts';
 import { readNumbers } from '../handlers/digest/numbers.ts';
 import { deliver } from '../handlers/digest/send.ts';
-import { weekAsked } from '../handlers/digest/week.ts';
+import { weekAsked, yearAsked } from '../handlers/digest/week.ts';
+import { type YearFormat, yearPaper } from '../handlers/digest/year.ts';
+import { readYearNumbers } from '../handlers/digest/year-read.ts';
 import { Refusal } from './chat/refusal.ts';
 import type { Block } from './chat/reply.ts';
 import type { Config } from './config.ts';
 import type { DigestNumbers } from './domain/digest.ts';
+import type { YearNumbers } from './domain/digest-year.ts';
 import { type Language, languageSchema } from './domain/language.ts';
+import { papersInThread } from './papers/thread.ts';
 import { openStore } from './stores/open.ts';
 import { tellTimesIn } from './text/dates.ts';
 import { say } from './text/say.ts';
@@ -25,6 +29,11 @@ export interface OperatorsDigests {
   show(asked: AskedDigest): Promise<{ readonly numbers: DigestNumbers; readonly text: string }>;
   /** Puts it into the outbox, once; gives what came of it, in words. */
   send(asked: AskedDigest): Promise<string>;
+  /** The year's numbers, and its paper where a format is asked for. */
+  year(
+    asked: AskedDigest & { readonly year: string },
+    format: YearFormat | undefined,
+  ): Promise<{ readonly numbers: YearNumbers; readonly paper?: Uint8Array }>;
   close(): Promise<void>;
 }
 
@@ -33,10 +42,15 @@ export async function wireDigest(config: Config): Promise<OperatorsDigests> {
   tellTimesIn(config.timeZone);
   const log = createLog({ ...config, logLevel: 'warn' });
   const store = await openStore({ folder: config.folder, log, ...given('url', config.databaseUrl), ...given('secret', config.secret) });
-  const found = async ({ network: id, week: typed, language: tag, at }: AskedDigest) => {
+  const networkOf = async ({ network: id, language: tag }: AskedDigest) => {
     const network = await store.networks.get(id);
     if (!network) throw new Error(`there is no network "${id}": see the ids with npm run network -- list`);
     const language: Language = languageSchema.safeParse(tag).data ?? config.language;
+    return { network, language };
+  };
+  const found = async (asked: AskedDigest) => {
+    const { network, language } = await networkOf(asked);
+    const { week: typed, at } = asked;
     const week = inWords(language, () => weekAsked(typed, network, at));
     return { network, language, numbers: await readNumbers(store, network, week, at) };
   };
@@ -67,6 +81,18 @@ export async function wireDigest(config: Config): Promise<OperatorsDigests> {
         return say(language, 'digest.sent', { rooms: rooms.map(({ name, id }) => name ?? id), without: [] });
       });
       return value ?? '';
+    },
+    async year(asked, format) {
+      const { network, language } = await networkOf(asked);
+      const which = inWords(language, () => yearAsked(asked.year, network, asked.at));
+      const numbers = await readYearNumbers(store, network, which, asked.at);
+      if (!format) return { numbers };
+      const papers = papersInThread();
+      try {
+        return { numbers, paper: (await yearPaper(papers, language, network, numbers, format)).bytes };
+      } finally {
+        await papers.close();
+      }
     },
     close: () => store.close(),
   };

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { digestPageOf } from '../handlers/digest/page-view.ts';
+import { yearPaperOf } from '../handlers/digest/year-page.ts';
 import { cards, handlers } from '../handlers/index.ts';
 import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
@@ -8,7 +9,7 @@ import { calendar } from './calendar/dates.ts';
 import type { Answers, Writer } from './chat/answers.ts';
 import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
-import type { DigestPage } from './chat/digest-page.ts';
+import type { DigestPage, YearPaper } from './chat/digest-page.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
 import type { CalendarParts, ScreenSource } from './chat/event-screen.ts';
 import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
@@ -61,6 +62,7 @@ export interface Tandem {
   readonly showcase: Showcase;
   /** The page of a network's weeks, for its coordinators. */
   readonly digestPage: DigestPage;
+  readonly yearPaper: YearPaper;
   /** What the feeds of calendars, and the pages of a check-in, are made of. */
   readonly calendars: CalendarParts;
   readonly screens: ScreenSource;
@@ -173,6 +175,7 @@ export async function wire(
       ...{ networks: store.networks, draw: papers.badge, at },
     },
     digestPage: digestPageOf(ports),
+    yearPaper: yearPaperOf(ports),
     calendars: { feeds: store.calendarFeeds, networks: store.networks, ics: papers.ics },
     screens: {
       ...{ cares: store.eventCare, at },

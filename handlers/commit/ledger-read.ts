@@ -48,7 +48,12 @@ export async function readLedger(ports: Ports, networkId: string, scope: Scope):
   return { commitments, updates, cut, doubtful, stated: await statedOf(ports, commitments) };
 }
 
-async function commitmentsOf(ports: Ports, networkId: string, scope: Scope): Promise<readonly Whole[]> {
+/** Ids of the network's commitments that may be counted twice. */
+export async function doubtfulIn(ports: Pick<Ports, 'commitments'>, networkId: string): Promise<ReadonlySet<string>> {
+  return doubtfulOf(await commitmentsOf(ports, networkId, { all: true, name: '' }));
+}
+
+async function commitmentsOf(ports: Pick<Ports, 'commitments'>, networkId: string, scope: Scope): Promise<readonly Whole[]> {
   if ('lines' in scope)
     return scope.lines.map(({ commitment, title, whose }) => ({ commitment: { ...commitment, title }, company: whose }));
   const companies = 'companies' in scope ? { companies: scope.companies } : {};

@@ -54,6 +54,7 @@ function changes(language: Language, { network, standing: { coordinator } }: Her
   const dormant = membership.state === 'dormant';
   return [
     { label: say(language, 'company.button.details'), action: 'company.details', data },
+    ...(coordinator ? [{ label: say(language, 'risk.button', { what: 'log' }), action: 'digest.log' as const, data }] : []),
     ...(coordinator && network.method === 'frontrunner'
       ? [{ label: say(language, 'company.button.terms'), action: 'company.terms' as const, data }]
       : []),

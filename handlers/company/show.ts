@@ -4,10 +4,12 @@ import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import type { CommandTurn, Heard } from '../../src/chat/turn.ts';
+import type { Contact } from '../../src/domain/digest.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Spokesperson } from '../../src/domain/membership.ts';
 import { wordingIn } from '../../src/domain/network.ts';
 import type { CompanyMessages } from '../../src/text/company.ts';
+import { day } from '../../src/text/dates.ts';
 import { say } from '../../src/text/say.ts';
 import type { Here, InNetwork } from '../network/here.ts';
 import { choicesOf, isApplicant } from './choices.ts';
@@ -38,12 +40,22 @@ function demandSight(turn: Heard, { standing, network }: Here, companyId = ''): 
 
 /** All that the network knows of a company, with what this person can do about it. Who only asks to speak for it sees no more than that. */
 async function companyPage(turn: Heard, ports: Ports, here: Here, held: Held): Promise<Reply> {
-  const speakers = await ports.companies.speakers(here.network.id, held.company.id);
+  const [speakers, contacts] = await Promise.all([
+    ports.companies.speakers(here.network.id, held.company.id),
+    here.standing.coordinator ? ports.digests.contacts(here.network.id, held.company.id, 1) : [],
+  ]);
   const { language } = turn;
   const trusted = here.standing.coordinator || speaksFor(here.standing, held.company.id) === 'confirmed' || isApplicant(turn, held);
   const items = choicesOf(turn, here, held, speakers);
   const blocks: Block[] = [
-    { kind: 'facts', rows: [...aboutRows(language, held), ...(trusted ? privateRows(language, here, held, speakers) : [])] },
+    {
+      kind: 'facts',
+      rows: [
+        ...aboutRows(language, held),
+        ...(trusted ? privateRows(language, here, held, speakers) : []),
+        ...contactRow(language, contacts[0]),
+      ],
+    },
     ...(trusted ? supportNotes(language, here) : []),
     ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : []),
   ];
@@ -87,6 +99,14 @@ function privateRows(
     ...(standing.coordinator && membership.onBehalf ? row(language, 'state', say(language, 'company.onBehalf')) : []),
   ];
 }
+
+/** What a coordinator logged last of talking with it; nobody else is shown it. */
+const contactRow = (language: Language, contact: Contact | undefined): readonly Row[] =>
+  row(
+    language,
+    'contact',
+    contact && [say(language, 'risk.kind', { kind: contact.kind }), day(language, contact.at), contact.note].filter(Boolean).join(' · '),
+  );
 
 /** Who helps, the same for every company: with joining while it waits, then with the rest. */
 function supportNotes(language: Language, { network, standing }: Here): readonly Block[] {

@@ -6,10 +6,13 @@ import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { DIGEST_WORDS, type DigestSub } from '../../src/text/digest-words.ts';
 import { hereOf, type InNetwork } from '../network/here.ts';
 import { draft } from './draft.ts';
+import { log } from './log.ts';
 import { page } from './page.ts';
 import { risks } from './risks.ts';
 import { off, schedule } from './schedule.ts';
 import { send } from './send.ts';
+import { weights } from './weights.ts';
+import { year } from './year.ts';
 
 /** `/digest week 47`, `/digest --week 2026-W47 [send]`: the draft of that week, or its sending. */
 const ofWeek: InNetwork<Heard<CommandTurn>> = (turn, ports, here) => {
@@ -38,6 +41,9 @@ const SUBS: Readonly<Record<DigestSub, InNetwork<Heard<CommandTurn>>>> = {
   off,
   risks,
   page,
+  year,
+  weights,
+  log,
 };
 
 /** `/digest …`: the coordinators' week. Bare: the draft of the last whole week. */

@@ -93,6 +93,7 @@ function waysOn(
     ...edit,
     digestButton(language, 'preview', 'digest.preview', data),
     digestButton(language, 'page', 'digest.page', data),
+    digestButton(language, 'year', 'digest.year', { network: data.network }),
     digestButton(language, 'before', 'digest.draft', { ...data, week: weekAfter(data.week, -1) }),
   ];
 }

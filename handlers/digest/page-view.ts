@@ -5,19 +5,32 @@ import { dayIn, weekOf } from '../../src/domain/day.ts';
 import type { DigestNumbers } from '../../src/domain/digest.ts';
 import { readWeek, weekAfter } from '../../src/domain/digest-week.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Network } from '../../src/domain/network.ts';
+import { yearAt } from '../../src/domain/year-line.ts';
 import { say } from '../../src/text/say.ts';
 import { drawParts, spanLine } from './draw.ts';
 import { readNumbers } from './numbers.ts';
 import { openRisks } from './risk-list.ts';
 import { weekAsked } from './week.ts';
 
+/** Whom a page's token is for, and of which network; whoever no longer coordinates it has a link that opens nothing. */
+export async function coordinatorsLink(
+  ports: Pick<Ports, 'digests' | 'networks'>,
+  token: string,
+  now: Date,
+): Promise<{ readonly network: Network; readonly person: string } | undefined> {
+  const link = await ports.digests.ofToken(token, now);
+  const network = link && (await ports.networks.get(link.network));
+  if (!link || !network || !(await ports.networks.standing(link.person, network.id)).coordinator) return undefined;
+  return { network, person: link.person };
+}
+
 /** The page of a token: what its coordinator sees of that week, as it was when it left, else as it is now. */
 export function digestPageOf(ports: Ports): DigestPage {
   return async (token, { week: typed, language: chosen, now }) => {
-    const link = await ports.digests.ofToken(token, now);
-    const network = link && (await ports.networks.get(link.network));
-    // Whoever no longer coordinates it has a link that opens nothing.
-    if (!link || !network || !(await ports.networks.standing(link.person, network.id)).coordinator) return undefined;
+    const link = await coordinatorsLink(ports, token, now);
+    if (!link) return undefined;
+    const { network } = link;
     const language = chosen ?? (await ports.roster.languageOf(link.person)) ?? ports.language;
     const { timeZone } = network.settings;
     const [newest, oldest] = [weekOf(dayIn(timeZone, now)), weekOf(dayIn(timeZone, network.founded))];
@@ -36,8 +49,16 @@ export function digestPageOf(ports: Ports): DigestPage {
     ];
     const title = say(language, 'digest.title', { week, network: network.name });
     const weeks = [weekAfter(week, -1), weekAfter(week, 1)].filter((one) => one >= oldest && one <= newest);
-    return { language, title, blocks, week, weeks };
+    return { language, title, blocks, week, weeks, years: yearsFrom(network, now) };
   };
+}
+
+/** Papers of so many years are linked. */
+const YEARS = 3;
+
+function yearsFrom({ settings: { timeZone }, founded }: Network, now: Date): readonly number[] {
+  const [first, last] = [yearAt(timeZone, founded), yearAt(timeZone, now)];
+  return Array.from({ length: Math.min(YEARS, last - first + 1) }, (_, at) => last - at);
 }
 
 const riskTable = (language: Language, risks: DigestNumbers['risks']): readonly Block[] => [
@@ -54,11 +75,18 @@ const riskTable = (language: Language, risks: DigestNumbers['risks']): readonly 
 /** Each company's score with its whole arithmetic; never a person's. */
 function scoreTable(language: Language, { scores }: DigestNumbers): readonly Block[] {
   if (scores.length === 0) return [];
-  const head = (['company', 'points', 'how'] as const).map((column) => say(language, 'digest.score.head', { column }));
-  const rows = scores.map(({ name, engagement: { points, terms } }) => [
+  const head = [
+    ...(['company', 'points', 'how'] as const).map((column) => say(language, 'digest.score.head', { column })),
+    ...(['contact', 'pending'] as const).map((column) => say(language, 'score.head', { column })),
+  ];
+  const rows = scores.map(({ name, contact, pending, engagement: { points, terms } }) => [
     name,
     say(language, 'digest.number', { now: points }),
     terms.map((term) => say(language, 'digest.score.term', { term })).join(' + '),
+    say(language, 'risk.contact', { contact }),
+    pending
+      ? say(language, 'score.pending', { overdue: pending.overdue, blocked: pending.blocked })
+      : say(language, 'digest.number', { now: undefined }),
   ]);
   return [{ kind: 'table', caption: say(language, 'digest.button', { what: 'scores' }), head, rows }];
 }

@@ -5,8 +5,8 @@ import { refuse } from '../../src/chat/refusal.ts';
 import type { Block, Choice, Field, Form, Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, FormTurn, Heard } from '../../src/chat/turn.ts';
 import { OUTCOMES, RISK_REASONS, type RiskReason } from '../../src/domain/at-risk.ts';
-import { LONGEST_NOTE } from '../../src/domain/commitment.ts';
-import { CONTACT_KINDS, type CompanyRisk, type Contact } from '../../src/domain/digest.ts';
+import { dayIn, weekOf } from '../../src/domain/day.ts';
+import type { CompanyRisk } from '../../src/domain/digest.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { DAY_MS } from '../../src/domain/retention.ts';
 import type { RiskButton } from '../../src/text/digest-risks.ts';
@@ -14,16 +14,16 @@ import { say } from '../../src/text/say.ts';
 import { opened } from '../commit/opened.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
 import { asCoordinator, noted, told } from '../network/within.ts';
+import { noteField, readNote } from './note-field.ts';
 import { readNumbers } from './numbers.ts';
 import { openRisks } from './risk-list.ts';
-import { weekAsked } from './week.ts';
 
 /** Shown at once; the most pressing come first. */
 const SHOWN = 8;
 /** What was written to companies so long ago is asked about. */
 const FOLLOWED_MS = 60 * DAY_MS;
 
-/** `/digest at risk`: the private list of companies that may need a hand. */
+/** `/digest at risk`: the private list of companies that may need a hand, as things stand now: whoever has moved since Sunday is not on it. */
 export const risks: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   demandCoordinator(here);
   return listed(turn, ports, here);
@@ -34,21 +34,17 @@ export const risksPressed: Handler<ActionTurn> = async (turn, ports) => listed(t
 
 async function listed(turn: Heard, ports: Ports, { network }: Here): Promise<Reply> {
   const { language, at } = turn;
-  const numbers = await readNumbers(ports, network, weekAsked('', network, at), at);
+  const numbers = await readNumbers(ports, network, weekOf(dayIn(network.settings.timeZone, at)), at);
   const [open, marks] = await Promise.all([
     openRisks(ports, network, numbers, at),
     ports.digests.marks(network.id, new Date(at.getTime() - FOLLOWED_MS)),
   ]);
   const shown = open.slice(0, SHOWN);
   const written = marks.filter(({ did, outcome }) => did === 'written' && !outcome).slice(0, SHOWN);
-  const [contacts, companies] = await Promise.all([
-    // The list is of the last whole week; whom somebody has talked with since then is known at once.
-    Promise.all(shown.map(({ company }) => ports.digests.contacts(network.id, company, 1))),
-    Promise.all(written.map(({ company }) => ports.companies.held(network.id, company))),
-  ]);
+  const companies = await Promise.all(written.map(({ company }) => ports.companies.held(network.id, company)));
   const blocks: readonly Block[] = [
     ...(open.length === 0 ? [{ kind: 'text' as const, text: say(language, 'risk.none') }] : []),
-    ...shown.flatMap((risk, n) => riskBlocks(language, network.id, risk, contacts[n]?.[0])),
+    ...shown.flatMap((risk) => riskBlocks(language, network.id, risk)),
     ...(open.length > SHOWN ? [{ kind: 'note' as const, text: say(language, 'risk.more', { count: open.length - SHOWN }) }] : []),
     ...written.flatMap((mark, n) => outcomeBlocks(language, network.id, mark, companies[n]?.company.name)),
     { kind: 'note', text: say(language, 'risk.private') },
@@ -56,8 +52,8 @@ async function listed(turn: Heard, ports: Ports, { network }: Here): Promise<Rep
   return { to: 'asker', title: say(language, 'risk.title', { network: network.name }), blocks };
 }
 
-function riskBlocks(language: Language, network: string, risk: CompanyRisk, contact: Contact | undefined): readonly Block[] {
-  const { company, name, reason, day, action } = risk;
+function riskBlocks(language: Language, network: string, risk: CompanyRisk): readonly Block[] {
+  const { company, name, reason, day, action, contact } = risk;
   const data = { network, company, reason };
   const button = (what: RiskButton, name_: Choice['action'], more: Choice['data'], primary = false): Choice => ({
     label: say(language, 'risk.button', { what }),
@@ -128,20 +124,6 @@ function formOf(language: Language, name: Form['name'], what: RiskButton, data: 
   };
 }
 
-const noteField = (language: Language, company: string): Field => ({
-  id: 'note',
-  kind: 'long',
-  label: say(language, 'risk.note', { company }),
-  hint: say(language, 'risk.note.hint'),
-  required: false,
-});
-
-function readNote({ fields }: FormTurn): string | undefined {
-  const note = (fields.note ?? '').trim();
-  if (note.length > LONGEST_NOTE) refuse('chat.tooLong', { max: LONGEST_NOTE }, { field: 'note', typed: note });
-  return note === '' ? undefined : note;
-}
-
 /** Opens the form of a note on why nothing is to be done. data: network, company, reason */
 export const dismissPressed: Handler<ActionTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
@@ -158,43 +140,12 @@ export const dismissSent: Handler<FormTurn> = async (turn, ports) => {
   const { network } = await coordinatedHere(turn, ports);
   const company = turn.data.company ?? '';
   const name = await nameIn(ports, network.id, company);
-  const note = readNote(turn);
+  const note = readNote(turn.fields.note ?? '');
   const reason = reasonOf(turn.data, network.id);
   return asCoordinator(turn, network.id, async (tx) => {
     const mark = { id: turn.ref, company, reason, did: 'dismissed', at: turn.at, by: turn.person.id } as const;
     await tx.digests.mark(network.id, { ...mark, ...(note === undefined ? {} : { note }) });
     await tx.audit.note({ ...noted(turn, network.id, 'digest.dismiss'), after: { company, reason } });
     return told(say(turn.language, 'risk.dismissed', { name }));
-  });
-};
-
-/** Opens the form of a call, a meeting or a letter. data: network, company */
-export const logPressed: Handler<ActionTurn> = async (turn, ports) => {
-  const { network } = await coordinatedHere(turn, ports);
-  const { language } = turn;
-  const data = { network: network.id, company: turn.data.company ?? '' };
-  const company = await nameIn(ports, network.id, data.company);
-  const kind: Field = {
-    id: 'kind',
-    kind: 'choice',
-    label: say(language, 'risk.kind.label'),
-    required: true,
-    value: 'call',
-    options: CONTACT_KINDS.map((value) => ({ value, label: say(language, 'risk.kind', { kind: value }) })),
-  };
-  return opened(formOf(language, 'digest.log', 'log', data, [kind, noteField(language, company)]), { action: 'digest.log', data });
-};
-
-/** data: network, company */
-export const logSent: Handler<FormTurn> = async (turn, ports) => {
-  const { network } = await coordinatedHere(turn, ports);
-  const company = turn.data.company ?? '';
-  const name = await nameIn(ports, network.id, company);
-  const kind = CONTACT_KINDS.find((one) => one === turn.fields.kind) ?? 'call';
-  const note = readNote(turn);
-  return asCoordinator(turn, network.id, async (tx) => {
-    await tx.digests.contact(network.id, company, { kind, at: turn.at, by: turn.person.id, ...(note === undefined ? {} : { note }) });
-    await tx.audit.note({ ...noted(turn, network.id, 'digest.log'), after: { company, kind } });
-    return told(say(turn.language, 'risk.logged', { name, kind }));
   });
 };

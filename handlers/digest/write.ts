@@ -82,7 +82,7 @@ export const writeSent: Handler<FormTurn> = async (turn, ports) => {
     }
     const mark = { id: turn.ref, company, reason, did: 'written', at: turn.at, note: message, by: turn.person.id } as const;
     await tx.digests.mark(network.id, mark);
-    await tx.digests.contact(network.id, company, { kind: 'mail', at: turn.at, note: message, by: turn.person.id });
+    await tx.digests.contact(network.id, company, { id: turn.ref, kind: 'mail', at: turn.at, note: message, by: turn.person.id });
     await tx.audit.note({ ...noted(turn, network.id, 'digest.write'), after: { company, reason } });
     return told(say(turn.language, 'risk.sent', { name, people: people.length }));
   });

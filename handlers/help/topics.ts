@@ -19,7 +19,10 @@ const ROWS: Readonly<Record<HelpTopic, { readonly all: readonly HelpRow[]; reado
     all: ['events', 'event-show', 'rsvp', 'event-calendar'],
     coordinators: ['event-new', 'drafts', 'event-edit', 'event-cancel', 'event-check-in', 'event-attendance', 'event-export'],
   },
-  digest: { all: [], coordinators: ['digest', 'digestSend', 'digestWeek', 'digestSchedule', 'digestRisks'] },
+  digest: {
+    all: [],
+    coordinators: ['digest', 'digestSend', 'digestWeek', 'digestSchedule', 'digestRisks', 'digestLog', 'digestWeights', 'digestYear'],
+  },
   me: { all: ['me', 'language', 'export', 'delete'], coordinators: [] },
 };
 

@@ -170,9 +170,12 @@ export const ACTIONS = [
   'digest.help', // data: network, update; asks a company that did something similar
   'digest.page', // data: network, week?; a link to the page
   'digest.risks', // data: network, week?
+  'digest.year', // data: network, year?, language?; the paper of a year
+  'digest.weights', // data: network; opens the form
   'digest.write', // data: network, company, reason; opens the form of a message
   'digest.dismiss', // data: network, company, reason; opens the form of a note
-  'digest.log', // data: network, company; opens the form of a contact
+  'digest.unlog', // data: network, contact
+  'digest.log', // data: network, company?; opens the form of a contact
   'digest.outcome', // data: network, mark, what
   'me.language', // data: language
   'me.privacy',
@@ -217,6 +220,7 @@ export const OPENING: ReadonlySet<ActionName> = new Set<ActionName>([
   'digest.write',
   'digest.dismiss',
   'digest.log',
+  'digest.weights',
 ]);
 
 export const FORMS = [
@@ -254,6 +258,7 @@ export const FORMS = [
   'digest.write',
   'digest.dismiss',
   'digest.log',
+  'digest.weights',
 ] as const;
 export type FormName = (typeof FORMS)[number];
 

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import type { StoredFile } from './ports.ts';
 import type { Block } from './reply.ts';
 
 /** The path of a coordinator's page of the network's weeks; its token follows, and a week after a slash. */
@@ -12,7 +13,15 @@ export interface ShownWeek {
   readonly week: string;
   /** The weeks before and after it that there are. */
   readonly weeks: readonly string[];
+  /** Years that there are papers of, the newest first. */
+  readonly years: readonly number[];
 }
+
+/** The paper of a year for the token of such a page; undefined where it opens nothing, or there is no such year. */
+export type YearPaper = (
+  token: string,
+  asked: { readonly year: string; readonly format: 'pdf' | 'xlsx'; readonly language: Language | undefined; readonly now: Date },
+) => Promise<StoredFile | undefined>;
 
 /** The page of a token; undefined where it opens nothing: it is over, or its person coordinates the network no more. */
 export type DigestPage = (

@@ -1,6 +1,7 @@
 import type { Outcome, RiskReason } from '../domain/at-risk.ts';
 import type { CompanyFacts, Contact, DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
 import type { Schedule } from '../domain/digest-schedule.ts';
+import type { CompanyYear, YearFacts } from '../domain/digest-year.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
 import type { Paged } from './commitments.ts';
@@ -49,6 +50,10 @@ export interface Digests {
    * as the companies have commitments.
    */
   companies(network: Network, week: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<CompanyFacts>>;
+  /** The same for a calendar year in the network's zone: those that were in the network at its end. */
+  year(network: Network, year: number, page: { readonly after?: string; readonly size: number }): Promise<Paged<CompanyYear>>;
+  /** Of a year, what memberships tell: who left in it, and of a front-runner network who is marked as invoiced for it. */
+  yearFacts(network: Network, year: number): Promise<Pick<YearFacts, 'left' | 'fees'>>;
   /** What is no company's, but for gaps and the plan, at that moment: an event later in a running week is coming, not held. */
   facts(network: Network, week: string, at: Date): Promise<Omit<NetworkFacts, 'gaps' | 'plan'>>;
   /** Which signs could be measured in the twelve weeks up to that one: attendance where it was taken, answers where there were events to answer to. */
@@ -80,8 +85,10 @@ export interface DigestWrites {
   helped(networkId: string, companyId: string, week: string): Promise<void>;
   /** A person asked something: counted for each company that they speak for, confirmed, in each of its networks; nothing of the person. */
   asked(personId: string, week: string): Promise<void>;
-  /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. */
-  contact(networkId: string, companyId: string, contact: Omit<Contact, 'by'> & { readonly by: string }): Promise<void>;
+  /** A call, a meeting or a letter. `by`: person id, kept under a pseudonym. One of that id is kept once. */
+  contact(networkId: string, companyId: string, contact: Omit<Contact, 'by'> & { readonly id: string; readonly by: string }): Promise<void>;
+  /** Takes it back. False where it is not there. */
+  dropContact(networkId: string, id: string): Promise<boolean>;
   mark(networkId: string, mark: Omit<RiskMark, 'by' | 'outcome'> & { readonly by: string }): Promise<void>;
   /** What came of it. False where there is no such mark. */
   outcome(networkId: string, markId: string, outcome: NonNullable<RiskMark['outcome']>): Promise<boolean>;

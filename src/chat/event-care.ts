@@ -45,7 +45,7 @@ export interface FeedbackTotals {
 
 /** An event of a period with who came, for a summary. */
 export interface EventTurnout extends Turnout {
-  readonly event: Pick<Event, 'id' | 'title' | 'starts'>;
+  readonly event: Pick<Event, 'id' | 'title' | 'starts' | 'timeZone' | 'audience'>;
 }
 
 /** A company's people over a period. */

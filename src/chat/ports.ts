@@ -1,11 +1,8 @@
 import type { Fit } from '../domain/fit-schema.ts';
 import type { Language } from '../domain/language.ts';
 import type { Preset } from '../domain/preset.ts';
-import type { Sheet } from '../domain/sheet.ts';
 import type { Answers, Writer } from './answers.ts';
-import type { BadgeFace, BadgeFormat } from './badge-face.ts';
 import type { Calendar } from './calendar.ts';
-import type { CalendarPaper } from './calendar-paper.ts';
 import type { Badges, BadgeWrites, Claims, ClaimWrites } from './claims.ts';
 import type { Commitments, CommitmentWrites } from './commitments.ts';
 import type { Companies, CompanyWrites } from './companies.ts';
@@ -20,9 +17,9 @@ import type { Imports, ImportWrites } from './imports.ts';
 import type { Invitations, InvitationWrites } from './invitations.ts';
 import type { Pages } from './letters.ts';
 import type { Links, LinkWrites } from './links.ts';
-import type { Memo } from './memo.ts';
 import type { Networks, NetworkWrites } from './networks.ts';
 import type { Notices, NoticeWrites } from './notices.ts';
+import type { Papers } from './papers.ts';
 import type { Plans, PlanWrites } from './plans.ts';
 import type { AskedQuestion, PendingAnswer, Questions, Threads } from './questions.ts';
 import type { Interpreter, PendingReading } from './readings.ts';
@@ -32,7 +29,6 @@ import type { Reports, ReportWrites } from './reports.ts';
 import type { TakeRoomNews } from './room-news.ts';
 import type { Roster, RosterWrites } from './roster.ts';
 import type { Sentence } from './sentence.ts';
-import type { Document, ReadTable } from './tables.ts';
 import type { Account, Json, Person, Room } from './turn.ts';
 
 export interface People {
@@ -127,24 +123,6 @@ export interface StoredFile {
 export interface Files {
   /** The file of that token; undefined where there is none, or its time is over. */
   get(token: string, now: Date): Promise<StoredFile | undefined>;
-}
-
-/** What leaves as a file. Called in a handler's reading part; what it gives is put into `tx.files` in the Work. */
-export interface Papers {
-  /** The memo as a PDF of one page A4. Too long a text is set smaller, then cut with "…". */
-  memo(memo: Memo): Promise<Uint8Array>;
-  /** The same as Markdown (UTF-8), whole. */
-  memoMarkdown(memo: Memo): Promise<Uint8Array>;
-  /** Sheets as one XLSX file: texts as texts, numbers as numbers, days as days. It may be of any size: 30,000 rows take seconds. */
-  workbook(sheets: readonly Sheet[]): Promise<Uint8Array>;
-  /** A text with tables as Markdown (UTF-8). */
-  document(document: Document): Promise<Uint8Array>;
-  /** The table of an XLSX or CSV file that somebody sent. */
-  readTable(bytes: Uint8Array): Promise<ReadTable>;
-  /** A calendar file (UTF-8), which calendar programs read. */
-  ics(calendar: CalendarPaper): Promise<Uint8Array>;
-  /** The picture of a mark: SVG whose letters are drawn, or PNG. */
-  badge(face: BadgeFace, format: BadgeFormat): Promise<Uint8Array>;
 }
 
 export interface Tx {

@@ -3,7 +3,7 @@ import type { Commitments } from './commitments.ts';
 import type { Companies } from './companies.ts';
 import type { Pages } from './letters.ts';
 import type { Networks } from './networks.ts';
-import type { Papers } from './ports.ts';
+import type { Papers } from './papers.ts';
 
 /** What the public pages are given: of marks, and of the registers of released claims. They only read. */
 export interface Showcase {

@@ -116,14 +116,21 @@ export class DigestTally {
     if (isSeen) this.#thanked.push(company.name);
   }
 
-  #score({ id, name, weeks }: CompanyFacts): void {
+  #score({ id, name, weeks, contact, commitments }: CompanyFacts): void {
     const seen = Object.fromEntries(
       SIGNS.filter((sign) => this.#count.measured.has(sign)).map((sign) => [
         sign,
         this.#weeks.reduce((sum, week) => sum + (weeks.get(week)?.[sign] ?? 0), 0),
       ]),
     ) as Seen;
-    this.#scores.push({ company: id, name, engagement: engagement(seen, this.#count.weights) });
+    const open = commitments.filter(({ status }) => !isOver(status));
+    const overdue = open.filter(({ asked }) => asked !== undefined && asked < this.#today).length;
+    const pending = {
+      blocked: open.filter(({ status }) => status === 'blocked').length,
+      ...(this.#count.knowsAsked ? { overdue } : {}),
+    };
+    const score = { company: id, name, engagement: engagement(seen, this.#count.weights), pending };
+    this.#scores.push({ ...score, ...(contact === undefined ? {} : { contact }) });
     if (this.#scores.length > 20 * SCORED) this.#scores = highest(this.#scores);
   }
 
@@ -188,10 +195,10 @@ export class DigestTally {
   }
 }
 
-const COUNTED = ['all', 'open', 'made', 'done', 'blocked', 'atRisk', 'overdue', 'moved', 'unproven'] as const;
+export const COUNTED = ['all', 'open', 'made', 'done', 'blocked', 'atRisk', 'overdue', 'moved', 'unproven'] as const;
 
 /** Among what a commitment counts. `made`: in the week. */
-function whatIs(one: CommitmentFacts, made: boolean, today: string): Readonly<Record<(typeof COUNTED)[number], boolean>> {
+export function whatIs(one: CommitmentFacts, made: boolean, today: string): Readonly<Record<(typeof COUNTED)[number], boolean>> {
   const { status, before, updated, asked, level } = one;
   const open = !isOver(status);
   return {
@@ -208,14 +215,15 @@ function whatIs(one: CommitmentFacts, made: boolean, today: string): Readonly<Re
 }
 
 /** Of anything that was counted: something was seen. */
-const isActive = (seen: Seen | undefined): boolean => seen !== undefined && SIGNS.some((sign) => (seen[sign] ?? 0) > 0);
+const isActive = (seen: Seen | undefined): boolean =>
+  seen !== undefined && ([...SIGNS, 'met'] as const).some((sign) => (seen[sign] ?? 0) > 0);
 
 const hasUpdate = ({ commitments }: CompanyFacts): boolean => commitments.some(({ level }) => level !== undefined);
 
 const isNearer = ({ before, percent }: CommitmentFacts): boolean =>
   before !== undefined && percent !== undefined && percent > (before.percent ?? 0);
 
-function bump(far: [number, number, number, number, number], at: number): void {
+export function bump(far: [number, number, number, number, number], at: number): void {
   far[at] = (far[at] ?? 0) + 1;
 }
 

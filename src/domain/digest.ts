@@ -26,6 +26,8 @@ export interface CommitmentFacts extends Countable, Standing {
   readonly stuck?: { readonly update: string; readonly at: Date };
   /** YYYY-MM-DD: by when an update is asked for now; known of the newest weeks alone. */
   readonly asked?: string;
+  /** Of the municipality's climate programme, as the company named it. */
+  readonly goal?: string;
 }
 
 /** What is known of a company in a network, for one week's digest. */
@@ -103,6 +105,9 @@ export interface CompanyRisk extends Named, Risk {
 
 export interface CompanyScore extends Named {
   readonly engagement: Engagement;
+  readonly contact?: Contact;
+  /** Commitments that wait for an update (absent: not known any more), and that are blocked. */
+  readonly pending?: { readonly overdue?: number; readonly blocked: number };
 }
 
 export interface HeldEvent {

@@ -14,7 +14,10 @@ export type Weights = z.infer<typeof weightsSchema>;
 export const WEIGHTS: Weights = { updates: 3, attendance: 3, rsvps: 1, helped: 4, asked: 1 };
 
 /** How often each was seen in the weeks that are looked at; absent: it could not be measured, which is another thing than 0. */
-export type Seen = { readonly [S in Sign]?: number };
+export type Seen = { readonly [S in Sign]?: number } & {
+  /** Calls and meetings that a coordinator logged: they tell that it was active, and are in no score. */
+  readonly met?: number;
+};
 
 /** One term of the sum. `times` absent: not measured. */
 export interface Term {

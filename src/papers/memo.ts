@@ -1,14 +1,12 @@
-import PDFDocument from 'pdfkit';
 import type { Memo } from '../chat/memo.ts';
 import { number } from '../text/numbers.ts';
 import { say } from '../text/say.ts';
-import { COLOURS, FONTS } from './fonts.ts';
+import { COLOURS } from './fonts.ts';
 import { Column, decorate, type Figure, type Line, PAGE, type Piece } from './page.ts';
+import { type Pdf as Document, openPdf, pdfBytes } from './pdf.ts';
 import { type Picture, scoresPng } from './picture.ts';
 import { bylineOf, type Measure, type Passage, type Section, sectionsOf } from './sections.ts';
 import { cutTo, oneLine } from './text.ts';
-
-type Document = InstanceType<typeof PDFDocument>;
 
 /** No sentence is longer: what is, is cut before it is measured, for measuring takes time. */
 const LONGEST = 500;
@@ -50,40 +48,13 @@ interface Layout {
  */
 export async function memoPdf(memo: Memo): Promise<Uint8Array> {
   const picture = await scoresPng(memo.scores, memo.language);
-  const doc = open(memo);
-  const written = bytesOf(doc);
+  const { language, title, version, subject } = memo;
+  const about = [say(language, 'papers.memo'), subject].filter(Boolean).join(', ');
+  const doc = openPdf({ language, title, subject: about, keywords: `version ${version}` });
+  const written = pdfBytes(doc);
   draw(doc, layOut(doc, memo, picture));
   doc.end();
   return written;
-}
-
-function open({ language, title, version, subject }: Memo): Document {
-  return new PDFDocument({
-    size: 'A4',
-    // The page has margins of its own: pdfkit would begin a second page below these.
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    font: FONTS.regular,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language,
-    displayTitle: true,
-    info: {
-      Title: cutTo(oneLine(title), 200),
-      Author: 'Tandem',
-      Subject: oneLine([say(language, 'papers.memo'), subject].filter(Boolean).join(', ')),
-      Keywords: `version ${version}`,
-      Creator: 'Tandem',
-    },
-  });
-}
-
-function bytesOf(doc: Document): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
-  });
 }
 
 /** The fullest page of the largest type, then a smaller one, then one that tells less. */

@@ -1,7 +1,8 @@
 import { COLOURS, FONTS } from './fonts.ts';
+import type { Pdf } from './pdf.ts';
 
-type Document = InstanceType<typeof import('pdfkit')>;
-type Element = ReturnType<Document['struct']>;
+type Document = Pdf;
+export type Element = ReturnType<Pdf['struct']>;
 
 /** A4, in points (1/72 inch). */
 export const PAGE = { width: 595.28, height: 841.89, margin: 46, gap: 26 } as const;
@@ -32,8 +33,8 @@ export type Piece = Line | Figure;
  * fontkit kerns a digit and a point twice ("27.1" would read "271"): such lines are set without kerning. Its types know
  * only lists of features to switch on.
  */
-const NUMBERS = /\d[.,:]/u;
-const NO_KERNING = { kern: false } as never;
+export const NUMBERS = /\d[.,:]/u;
+export const NO_KERNING = { kern: false } as never;
 
 const INDENT = 12;
 const LEADING = 0.22;

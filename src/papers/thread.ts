@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Papers } from '../chat/ports.ts';
+import type { Papers } from '../chat/papers.ts';
 import type { Answered, Asked, Made, Paper } from './worker.ts';
 
 /** After so long without work the thread ends and gives its memory back, in milliseconds. */
 const IDLE_MS = 60_000;
 /** A paper takes a tenth of this even on a busy machine; the largest table a fifth. */
-const PATIENCE_MS: Readonly<Record<Paper['kind'], number>> = { memo: 15_000, workbook: 120_000, table: 60_000 };
+const PATIENCE_MS: Readonly<Record<Paper['kind'], number>> = { memo: 15_000, booklet: 60_000, workbook: 120_000, table: 60_000 };
 
 /** Of the thread, in megabytes: setting a page leaves much garbage, which shall be collected rather than kept. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 } as const;
@@ -71,6 +71,7 @@ export function papersInThread(): Papers & { close(): Promise<void> } {
   return {
     memo: (memo) => ask({ kind: 'memo', memo }),
     memoMarkdown: async (memo) => new TextEncoder().encode((await import('./markdown.ts')).memoMarkdown(memo)),
+    booklet: (booklet) => ask({ kind: 'booklet', booklet }),
     workbook: (sheets) => ask({ kind: 'workbook', sheets }),
     readTable: (bytes) => ask({ kind: 'table', bytes }),
     document: async (document) => new TextEncoder().encode((await import('./document.ts')).documentMarkdown(document)),

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { Booklet } from '../chat/booklet.ts';
 import type { Memo } from '../chat/memo.ts';
 import type { ReadTable } from '../chat/tables.ts';
 import type { Sheet } from '../domain/sheet.ts';
@@ -6,11 +7,13 @@ import type { Sheet } from '../domain/sheet.ts';
 /** What the thread is asked for. */
 export type Paper =
   | { readonly kind: 'memo'; readonly memo: Memo }
+  | { readonly kind: 'booklet'; readonly booklet: Booklet }
   | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[] }
   | { readonly kind: 'table'; readonly bytes: Uint8Array };
 /** What each of them gives. */
 export interface Made {
   readonly memo: Uint8Array;
+  readonly booklet: Uint8Array;
   readonly workbook: Uint8Array;
   readonly table: ReadTable;
 }
@@ -25,6 +28,8 @@ async function make(paper: Paper): Promise<Made[Paper['kind']]> {
   switch (paper.kind) {
     case 'memo':
       return (await import('./memo.ts')).memoPdf(paper.memo);
+    case 'booklet':
+      return (await import('./booklet.ts')).bookletPdf(paper.booklet);
     case 'workbook':
       return (await import('./workbook.ts')).workbook(paper.sheets);
     case 'table':

@@ -1,11 +1,12 @@
 import type { Paged } from '../chat/commitments.ts';
+import { dayIn, weekOf } from '../domain/day.ts';
 import type { CommitmentFacts, CompanyFacts, Contact, Standing } from '../domain/digest.ts';
 import { mondayOf, spanOf, TREND_WEEKS, weekAfter } from '../domain/digest-week.ts';
 import type { Seen } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
 import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
-import { contactsIn } from './digest-marks.ts';
+import { contactsIn, metIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
 import { byWeek, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
@@ -33,13 +34,14 @@ export async function companyFacts(
     since: weekAfter(week, 1 - TREND_WEEKS),
   };
   const span = spanOf(week, network.settings.timeZone);
-  const [commitments, signs, contacts, events] = await Promise.all([
-    commitmentFacts(db, stretch, span),
+  const [commitments, signs, contacts, met, events] = await Promise.all([
+    commitmentFacts(db, network.settings.timeZone, stretch, span),
     signsOf(db, stretch),
     contactsIn(db, stretch, span.to),
+    metIn(db, network.settings.timeZone, stretch),
     eventSigns(db, network, stretch),
   ]);
-  const weeks = byWeek([...signs, ...events.counts]);
+  const weeks = byWeek([...signs, ...met, ...events.counts]);
   const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, { commitments, weeks, contacts, events }));
   return { items, ...maybe('next', rows.length > size ? last : undefined) };
 }
@@ -63,7 +65,8 @@ interface Parts {
   readonly events: { readonly last: ReadonlyMap<string, number>; readonly missed: ReadonlyMap<string, number> };
 }
 
-interface Held extends CommitmentFacts {
+/** With the moment of its newest update, in epoch milliseconds. */
+export interface Held extends CommitmentFacts {
   readonly lastUpdate?: number;
 }
 
@@ -91,10 +94,11 @@ function drawn({ company_id: id, name, since, state }: Company, { commitments, w
   };
 }
 
-/** Commitments as the week's end saw them, by company. */
-async function commitmentFacts(
+/** Commitments as the span's end saw them, by company. */
+export async function commitmentFacts(
   db: Db,
-  stretch: Stretch,
+  timeZone: string,
+  stretch: Pick<Stretch, 'network' | 'from' | 'to'>,
   span: { readonly from: Date; readonly to: Date },
 ): Promise<ReadonlyMap<string, readonly Held[]>> {
   const rows = await db
@@ -105,26 +109,27 @@ async function commitmentFacts(
     .where('company_id', '<=', stretch.to)
     .where('made', '<', span.to.getTime())
     .execute();
-  // What was not updated since the week began stood then as it stands now.
+  const weekBefore = (at: Date) => weekOf(dayIn(timeZone, new Date(at.getTime() - 1)));
+  // What was not updated since the span began stood then as it stands now.
   const moved = rows.filter(({ updated }) => updated !== null && updated >= span.from.getTime());
   const later = moved.filter(({ updated }) => updated !== null && updated >= span.to.getTime());
   const [before, after, stuck] = await Promise.all([
     standingsAt(
       db,
       moved.map(({ id }) => id),
-      weekAfter(stretch.week, -1),
+      weekBefore(span.from),
       span.from,
     ),
     standingsAt(
       db,
       later.map(({ id }) => id),
-      stretch.week,
+      weekBefore(span.to),
       span.to,
     ),
     stuckSince(
       db,
       rows.filter(({ status }) => status === 'blocked').map(({ id }) => id),
-      stretch.week,
+      weekBefore(span.to),
     ),
   ]);
   const held = new Map<string, Held[]>();
@@ -133,11 +138,12 @@ async function commitmentFacts(
     const wasThere = row.made < span.from.getTime();
     const now = isIn(row.updated, span.to) ? current(row) : (after.get(row.id) ?? UNTOUCHED);
     const then = isIn(row.updated, span.from) ? current(row) : (before.get(row.id) ?? UNTOUCHED);
-    const { id, title, kind, unit, baseline, accounting, visibility } = one;
+    const { id, title, kind, unit, baseline, accounting, visibility, goal } = one;
     const facts: Held = {
       ...{ id, title, kind, accounting, visibility, made },
       ...maybe('unit', unit),
       ...maybe('baseline', baseline),
+      ...maybe('goal', goal),
       ...standing(now),
       updated: now.at !== undefined && now.at >= span.from.getTime(),
       ...(wasThere ? { before: standing(then) } : {}),

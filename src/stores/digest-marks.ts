@@ -1,10 +1,15 @@
 import type { RiskMark } from '../chat/digests.ts';
-import type { Contact } from '../domain/digest.ts';
+import { dayIn, weekOf } from '../domain/day.ts';
+import type { Contact, ContactKind } from '../domain/digest.ts';
+import { spanOf } from '../domain/digest-week.ts';
 import { namesOf } from './audit.ts';
-import type { Stretch } from './digest-stretch.ts';
+import type { SignCount, Stretch } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { maybe } from './values.ts';
+
+/** Ways of talking with a company that it has a part in. */
+export const MET = ['call', 'meeting'] as const satisfies readonly ContactKind[];
 
 function contactOf(row: Schema['company_contacts'], names: ReadonlyMap<string, string>): Contact {
   return { kind: row.kind, at: new Date(row.at), ...maybe('note', row.note), ...maybe('by', names.get(row.who)) };
@@ -37,6 +42,21 @@ export async function contactsIn(db: Db, { network, from, to }: Stretch, before:
   if (rows.length === 0) return new Map();
   const names = await namesOf(db, [...new Set(rows.map(({ who }) => who))]);
   return new Map(rows.map((row) => [row.company_id, contactOf(row, names)]));
+}
+
+/** Calls and meetings that were logged of those companies, by the week they were in; a letter to a company is none of its own doing. */
+export async function metIn(db: Db, timeZone: string, { network, from, to, since, week }: Stretch): Promise<readonly SignCount[]> {
+  const rows = await db
+    .selectFrom('company_contacts')
+    .select(['company_id', 'at'])
+    .where('network_id', '=', network)
+    .where('company_id', '>=', from)
+    .where('company_id', '<=', to)
+    .where('kind', 'in', MET)
+    .where('at', '>=', spanOf(since, timeZone).from.getTime())
+    .where('at', '<', spanOf(week, timeZone).to.getTime())
+    .execute();
+  return rows.map(({ company_id: company, at }) => ({ company, week: weekOf(dayIn(timeZone, new Date(at))), sign: 'met', count: 1 }));
 }
 
 /** See Digests.contacts. */

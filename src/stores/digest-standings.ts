@@ -8,8 +8,8 @@ import { maybe } from './values.ts';
 
 type Row = Pick<Schema['commitment_updates'], 'id' | 'commitment_id' | 'at' | 'says' | 'status' | 'percent' | 'value' | 'evidence_json'>;
 
-/** Of each of those commitments the newest update up to that week that was not taken back: one look into an index each. */
-async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?: 'blocked'): Promise<readonly Row[]> {
+/** Of each of those commitments the newest update up to that week, and before `end`, that was not taken back: one look into an index each. */
+async function newestUpTo(db: Db, ids: readonly string[], week: string, end?: Date, saying?: 'blocked'): Promise<readonly Row[]> {
   if (ids.length === 0) return [];
   return db
     .selectFrom('commitments as held')
@@ -22,6 +22,7 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?:
             .select('one.id')
             .whereRef('one.commitment_id', '=', 'held.id')
             .where('one.week', '<=', week)
+            .$if(end !== undefined, (query) => query.where('one.at', '<', end?.getTime() ?? 0))
             .$if(saying !== undefined, (query) => query.where('one.says', '=', saying ?? 'blocked'))
             .where(({ not }) => not(isUndone('one.id')))
             .orderBy('one.seq', 'desc')
@@ -34,9 +35,9 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, saying?:
     .execute();
 }
 
-/** Where those commitments stood at the end of that week, whose last moment is before `end`. Those without any update are left out. */
+/** Where those commitments stood at `end`, which ends that week or lies within it. Those without any update are left out. */
 export async function standingsAt(db: Db, ids: readonly string[], week: string, end: Date): Promise<ReadonlyMap<string, Stood>> {
-  const rows = await newestUpTo(db, ids, week);
+  const rows = await newestUpTo(db, ids, week, end);
   const checks = await checkedBefore(
     db,
     rows.map(({ id }) => id),
@@ -72,6 +73,7 @@ async function figureLevels(db: Db, ids: readonly string[], week: string, end: D
     .select('check.level as checked')
     .where('told.commitment_id', 'in', ids)
     .where('told.week', '<=', week)
+    .where('told.at', '<', end.getTime())
     .where(({ not }) => not(isUndone('told.id')))
     .orderBy('told.seq', 'desc')
     // Of several checks the newest comes last, and takes the place of the others.
@@ -112,6 +114,6 @@ export async function stuckSince(
   ids: readonly string[],
   week: string,
 ): Promise<ReadonlyMap<string, { readonly update: string; readonly at: Date }>> {
-  const rows = await newestUpTo(db, ids, week, 'blocked');
+  const rows = await newestUpTo(db, ids, week, undefined, 'blocked');
   return new Map(rows.map(({ commitment_id, id, at }) => [commitment_id, { update: id, at: new Date(at) }]));
 }

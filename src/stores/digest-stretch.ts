@@ -23,7 +23,7 @@ export interface Stood extends Standing {
 export interface SignCount {
   readonly company: string;
   readonly week: string;
-  readonly sign: Sign;
+  readonly sign: Sign | 'met';
   readonly count: number;
 }
 

@@ -4,7 +4,7 @@ import { LONGEST_NOTE } from '../domain/commitment.ts';
 import { pseudonymOf } from './audit.ts';
 import { digestOf, scheduleOf } from './digests.ts';
 import type { Db } from './inside.ts';
-import { hashOf, keepable, newId } from './values.ts';
+import { hashOf, keepable } from './values.ts';
 
 /** What a unit writes for the digest. */
 export function digestWrites(db: Db): DigestWrites {
@@ -50,13 +50,23 @@ export function digestWrites(db: Db): DigestWrites {
         )
         .execute();
     },
-    async contact(networkId, companyId, { kind, at, note, by }) {
+    async contact(networkId, companyId, { id, kind, at, note, by }) {
       const who = await pseudonymOf(db, by);
-      const row = { id: newId(), network_id: networkId, company_id: companyId, at: at.getTime(), kind, who };
+      const row = { id, network_id: networkId, company_id: companyId, at: at.getTime(), kind, who };
       await db
         .insertInto('company_contacts')
         .values({ ...row, note: note === undefined ? null : keepable(note, LONGEST_NOTE) })
+        .onConflict((on) => on.column('id').doNothing())
         .execute();
+    },
+    async dropContact(networkId, id) {
+      const dropped = await db
+        .deleteFrom('company_contacts')
+        .where('network_id', '=', networkId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      return dropped !== undefined;
     },
     async mark(networkId, { id, company, reason, did, at, note, by }) {
       await db

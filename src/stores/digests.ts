@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Digest, Digests, KeptSchedule } from '../chat/digests.ts';
-import type { DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
+import type { Contact, DigestNumbers, NetworkFacts, Piece } from '../domain/digest.ts';
 import { spanOf } from '../domain/digest-week.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
@@ -8,6 +8,7 @@ import { deliveriesOf } from './deliveries.ts';
 import { companyFacts } from './digest-companies.ts';
 import { eventFacts, eventsMeasured } from './digest-events.ts';
 import { contactsWith, marksSince } from './digest-marks.ts';
+import { companyYears, yearFactsOf } from './digest-year.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -17,6 +18,8 @@ import { fromJson, hashOf, maybe } from './values.ts';
 export function digestsOf(engine: Engine): Digests {
   return {
     companies: (network, week, page) => companyFacts(engine.read(), network, week, page),
+    year: (network, year, page) => companyYears(engine.read(), network, year, page),
+    yearFacts: (network, year) => yearFactsOf(engine.read(), network, year),
     facts: (network, week, at) => factsOf(engine, network, week, at),
     measured: async (network, week) =>
       new Set<Sign>(['updates', 'helped', 'asked', ...(await eventsMeasured(engine.read(), network, week))]),
@@ -59,8 +62,10 @@ function sentOf(row: Schema['digests'], at: number, numbers: string): NonNullabl
 /** JSON has no dates: those within are made again. */
 function revived(json: DigestNumbers): DigestNumbers {
   const coming = json.facts.coming.map((event) => ({ ...event, starts: new Date(event.starts) }));
-  const risks = json.risks.map(({ contact, ...risk }) => (contact ? { ...risk, contact: { ...contact, at: new Date(contact.at) } } : risk));
-  return { ...json, risks, facts: { ...json.facts, coming } };
+  const dated = <T extends { readonly contact?: Contact }>({ contact, ...rest }: T): T =>
+    ({ ...rest, ...(contact ? { contact: { ...contact, at: new Date(contact.at) } } : {}) }) as T;
+  const [risks, scores] = [json.risks.map(dated), json.scores.map(dated)];
+  return { ...json, risks, scores, facts: { ...json.facts, coming } };
 }
 
 const scheduled = (row: Schema['digest_schedules']): KeptSchedule => ({

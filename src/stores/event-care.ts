@@ -114,15 +114,18 @@ export function eventCaresOf(engine: Engine): EventCares {
     },
     feedback: (eventId) => feedback(read(), eventId),
     async turnouts(networkId, from, to) {
-      const rows = await ended(read(), networkId, from, to).select(['id', 'title', 'starts']).orderBy('ends', 'desc').execute();
+      const rows = await ended(read(), networkId, from, to)
+        .select(['id', 'title', 'starts', 'time_zone', 'audience'])
+        .orderBy('ends', 'desc')
+        .execute();
       const found = await turnoutsOf(
         read(),
         rows.map(({ id }) => id),
       );
       const byId = new Map(found.map((one) => [one.id, one]));
-      return rows.map(({ id, title, starts }) => {
+      return rows.map(({ id, title, starts, time_zone: timeZone, audience }) => {
         const { going = 0, came = 0, walkIns = 0 } = byId.get(id) ?? {};
-        return { event: { id, title, starts: new Date(starts) }, going, came, walkIns };
+        return { event: { id, title, starts: new Date(starts), timeZone, audience }, going, came, walkIns };
       });
     },
     async companyTurnouts(networkId, from, to) {

@@ -126,7 +126,20 @@ export interface CompanyMessages {
   'company.missing': { sizes: readonly Size[]; branches: readonly Branch[]; stages: readonly Stage[] };
 
   'company.row': {
-    row: 'businessId' | 'size' | 'branch' | 'stage' | 'state' | 'promises' | 'fee' | 'invoiced' | 'steering' | 'case' | 'people' | 'reason';
+    row:
+      | 'businessId'
+      | 'size'
+      | 'branch'
+      | 'stage'
+      | 'state'
+      | 'promises'
+      | 'fee'
+      | 'invoiced'
+      | 'steering'
+      | 'case'
+      | 'people'
+      | 'reason'
+      | 'contact';
   };
   'company.row.state': { state: MembershipState; since: Date };
   'company.row.person': { person: string; state: 'asked' | 'confirmed' };

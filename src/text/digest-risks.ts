@@ -16,7 +16,7 @@ export interface RiskMessages {
   /** A form's title, at most 24 characters. */
   'risk.form': { what: RiskButton };
   'risk.submit': { what: RiskButton };
-  'risk.note': { company: string };
+  'risk.note': { company: string | undefined };
   'risk.note.hint': null;
   'risk.kind.label': null;
   'risk.kind': { kind: ContactKind };
@@ -24,7 +24,6 @@ export interface RiskMessages {
   'risk.outcome': { what: Outcome };
   'risk.noted': null;
   'risk.dismissed': { name: string };
-  'risk.logged': { name: string; kind: ContactKind };
   'risk.nobody': { name: string };
   'risk.message': { name: string };
   'risk.message.hint': null;

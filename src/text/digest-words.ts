@@ -1,3 +1,5 @@
+import type { ContactKind } from '../domain/digest.ts';
+
 /** What follows `digest`, in the three languages (see the README's table). The longest match wins. */
 export const DIGEST_WORDS = {
   send: ['send', 'skicka', 'lähetä'],
@@ -5,9 +7,19 @@ export const DIGEST_WORDS = {
   off: ['off', 'av', 'pois'],
   week: ['week', '--week', 'vecka', '--vecka', 'viikko', '--viikko'],
   risks: ['risks', 'at risk', 'i riskzonen', 'risker', 'vaarassa', 'riskit'],
+  year: ['year', '--year', 'år', 'året', '--år', 'vuosi', 'vuosikooste', '--vuosi'],
+  weights: ['weights', 'weight', 'vikter', 'vikterna', 'poäng', 'painot', 'pisteet'],
+  log: ['log', 'note', 'anteckna', 'logga', 'kirjaa'],
   page: ['page', 'sida', 'sidan', 'sivu'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type DigestSub = keyof typeof DIGEST_WORDS;
+
+/** How a coordinator talked with a company. */
+export const CONTACT_WORDS = {
+  call: ['call', 'phone call', 'called', 'samtal', 'telefonsamtal', 'ringde', 'puhelu', 'soitto', 'soitin'],
+  meeting: ['meeting', 'met', 'visit', 'möte', 'träff', 'besök', 'tapaaminen', 'kokous', 'käynti'],
+  mail: ['message', 'mail', 'e-mail', 'email', 'letter', 'meddelande', 'e-post', 'mejl', 'brev', 'viesti', 'sähköposti', 'kirje'],
+} as const satisfies Readonly<Record<ContactKind, readonly string[]>>;
 
 /** Days of the week in a schedule, ISO: Monday 1. */
 export const WEEKDAY_WORDS = {

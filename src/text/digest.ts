@@ -46,6 +46,7 @@ export type DigestButton =
   | 'risks'
   | 'scores'
   | 'page'
+  | 'year'
   | 'help'
   | 'fit'
   | 'waiting'

@@ -10,7 +10,9 @@ import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
+import type { EngagementMessages } from './digest-engagement.ts';
 import type { RiskMessages } from './digest-risks.ts';
+import type { YearMessages } from './digest-year.ts';
 import type { EventMessages } from './event.ts';
 import type { EventCareMessages } from './event-care.ts';
 import type { FitMessages } from './fit.ts';
@@ -52,6 +54,8 @@ export interface MessageData
     DeliveryMessages,
     EventMessages,
     DigestMessages,
+    EngagementMessages,
+    YearMessages,
     RiskMessages,
     EventCareMessages,
     FitMessages,

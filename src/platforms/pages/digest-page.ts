@@ -62,13 +62,19 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
 const over = (language: Language): string =>
   drawPublic({ language, title: 'Tandem', path: '', content: [html`<p>${say(language, 'digest.page.over')}</p>`] });
 
-function drawn({ language, title, blocks, week, weeks }: ShownWeek, path: string): string {
+function drawn({ language, title, blocks, week, weeks, years }: ShownWeek, path: string): string {
   const links = weeks.map(
     (one): Html => html`<li><a href="${path}/${one}?lang=${language}">${say(language, 'digest.page.week', { week: one })}</a></li>`,
+  );
+  const papers = years.flatMap((year) =>
+    (['pdf', 'xlsx'] as const).map(
+      (as): Html => html`<li><a href="${path}/year/${year}.${as}?lang=${language}">${say(language, 'year.links', { year, as })}</a></li>`,
+    ),
   );
   const drawing: Drawing = { path, takes: () => false, newTurn: () => '', form: () => html`` };
   const content = [
     ...blocks.map((block) => (draw[block.kind] as (one: Block, how: Drawing) => Html)(block, drawing)),
+    html`<ul>${papers}</ul>`,
     links.length === 0 ? html`` : html`<nav aria-label="${say(language, 'digest.page.weeks')}"><ul>${links}</ul></nav>`,
   ];
   return drawPublic({ language, title, path: `${path}/${week}`, content });

@@ -43,7 +43,7 @@ export function fileRoutes({ files, log, now }: FilePageParts): Routes {
     const token = path.slice(FILES_PATH.length);
     try {
       const file = TOKEN.test(token) ? await files.get(token, at) : undefined;
-      return file ? send(request, response, file) : words(request, response, 404);
+      return file ? sendFile(request, response, file) : words(request, response, 404);
     } catch (error) {
       log.error({ err: error }, 'a file could not be read');
       return words(request, response, 503, { 'retry-after': '10' });
@@ -51,7 +51,8 @@ export function fileRoutes({ files, log, now }: FilePageParts): Routes {
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { name, mime, bytes }: StoredFile): true {
+/** Hands a file over: nothing keeps it, indexes it, runs it, or tells another site of its address. */
+export function sendFile(request: IncomingMessage, response: ServerResponse, { name, mime, bytes }: StoredFile): true {
   const type = MIME.test(mime) ? mime : 'application/octet-stream';
   response.writeHead(200, {
     ...HEADERS,

@@ -43,6 +43,7 @@ const ROWS = {
   fee: 'Fee class',
   invoiced: 'Invoiced',
   steering: 'Steering group',
+  contact: 'Last contact',
   case: 'Case number',
   people: 'Contact persons',
   reason: 'Reason',

@@ -36,7 +36,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.title': ({ network }) => `May need a hand · ${network}`,
   'risk.none': () => 'No company seems to need help just now.',
   'risk.more': ({ count }) => `… and ${count} more. The most pressing come first.`,
-  'risk.private': () => 'Only the network’s coordinators see this list.',
+  'risk.private': () => 'As things stand now. Only the network’s coordinators see this list.',
   'risk.line': ({ name, reason, day: on }) => `${name}: ${REASONS[reason](writtenDay('en', on))}.`,
   'risk.action': ({ action }) => ACTIONS[action],
   'risk.contact': ({ contact }) =>
@@ -44,7 +44,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.button': ({ what }) => BUTTONS[what],
   'risk.form': ({ what }) => BUTTONS[what],
   'risk.submit': ({ what }) => SUBMITS[what],
-  'risk.note': ({ company }) => `Note on ${company}`,
+  'risk.note': ({ company }) => (company === undefined ? 'Note' : `Note on ${company}`),
   'risk.note.hint': () => 'Only coordinators see it.',
   'risk.kind.label': () => 'What was it?',
   'risk.kind': ({ kind }) => KINDS[kind],
@@ -52,7 +52,6 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.outcome': ({ what }) => OUTCOMES[what],
   'risk.noted': () => 'Noted.',
   'risk.dismissed': ({ name }) => `Done. ${name} is not shown for that reason for eight weeks; for another one at once.`,
-  'risk.logged': ({ name, kind }) => `Noted: ${KINDS[kind].toLowerCase()} with ${name}.`,
   'risk.nobody': ({ name }) =>
     `Nobody confirmed speaks for ${name}, so there is nobody to write to. Call the company, or confirm somebody: write “network applications”.`,
   'risk.message': ({ name }) => `Message to ${name}`,

@@ -55,6 +55,7 @@ const BUTTONS = {
   risks: 'Show which',
   scores: 'Companies’ engagement',
   page: 'Open as a web page',
+  year: 'The year for the council',
   help: 'Ask for help for it',
   fit: 'Ask again which method fits',
   waiting: 'Applications',

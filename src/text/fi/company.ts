@@ -46,6 +46,7 @@ const ROWS = {
   fee: 'Maksuluokka',
   invoiced: 'Laskutettu vuodelta',
   steering: 'Ohjausryhmä',
+  contact: 'Viimeisin yhteydenotto',
   case: 'Asianumero',
   people: 'Yhteyshenkilöt',
   reason: 'Perustelut',

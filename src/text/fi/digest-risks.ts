@@ -34,7 +34,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.title': ({ network }) => `Voi tarvita apua · ${network}`,
   'risk.none': () => 'Mikään yritys ei näytä juuri nyt tarvitsevan apua.',
   'risk.more': ({ count }) => `… ja ${count} muuta. Kiireellisimmät ovat ensin.`,
-  'risk.private': () => 'Vain verkoston koordinaattorit näkevät luettelon.',
+  'risk.private': () => 'Tilanne juuri nyt. Vain verkoston koordinaattorit näkevät luettelon.',
   'risk.line': ({ name, reason, day: on }) => `${name}: ${REASONS[reason](writtenDay('fi', on))}.`,
   'risk.action': ({ action }) => ACTIONS[action],
   'risk.contact': ({ contact }) =>
@@ -42,7 +42,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.button': ({ what }) => BUTTONS[what],
   'risk.form': ({ what }) => BUTTONS[what],
   'risk.submit': ({ what }) => SUBMITS[what],
-  'risk.note': ({ company }) => `Muistiinpano: ${company}`,
+  'risk.note': ({ company }) => (company === undefined ? 'Muistiinpano' : `Muistiinpano: ${company}`),
   'risk.note.hint': () => 'Vain koordinaattorit näkevät sen.',
   'risk.kind.label': () => 'Mikä se oli?',
   'risk.kind': ({ kind }) => KINDS[kind],
@@ -50,7 +50,6 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.outcome': ({ what }) => OUTCOMES[what],
   'risk.noted': () => 'Kirjattu.',
   'risk.dismissed': ({ name }) => `Valmis. ${name} ei näy tästä syystä kahdeksaan viikkoon; muusta syystä heti.`,
-  'risk.logged': ({ name, kind }) => `Kirjattu: ${KINDS[kind].toLowerCase()}, ${name}.`,
   'risk.nobody': ({ name }) =>
     `Yrityksellä ${name} ei ole vahvistettua edustajaa, joten viestille ei ole vastaanottajaa. Soita yritykseen tai vahvista edustaja: kirjoita ”verkosto hakemukset”.`,
   'risk.message': ({ name }) => `Viesti yritykselle ${name}`,

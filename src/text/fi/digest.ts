@@ -55,6 +55,7 @@ const BUTTONS = {
   risks: 'Näytä yritykset',
   scores: 'Yritysten aktiivisuus',
   page: 'Avaa verkkosivuna',
+  year: 'Vuosikooste valtuustolle',
   help: 'Pyydä yritykselle apua',
   fit: 'Tee tapavalinta uudelleen',
   waiting: 'Hakemukset',

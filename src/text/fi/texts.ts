@@ -11,7 +11,9 @@ import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
+import { digestEngagement } from './digest-engagement.ts';
 import { digestRisks } from './digest-risks.ts';
+import { digestYear } from './digest-year.ts';
 import { event } from './event.ts';
 import { eventCare } from './event-care.ts';
 import { fit } from './fit.ts';
@@ -52,7 +54,9 @@ export const fi: Texts = {
   ...delivery,
   ...event,
   ...digest,
+  ...digestEngagement,
   ...digestRisks,
+  ...digestYear,
   ...eventCare,
   ...fit,
   ...followUp,

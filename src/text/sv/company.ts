@@ -48,6 +48,7 @@ const ROWS = {
   fee: 'Avgiftsklass',
   invoiced: 'Fakturerat',
   steering: 'Styrgruppen',
+  contact: 'Senaste kontakt',
   case: 'Ärendenummer',
   people: 'Kontaktpersoner',
   reason: 'Motivering',

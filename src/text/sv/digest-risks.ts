@@ -36,7 +36,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.title': ({ network }) => `Kan behöva en hjälpande hand · ${network}`,
   'risk.none': () => 'Inget företag ser ut att behöva hjälp just nu.',
   'risk.more': ({ count }) => `… och ${count} till. De mest brådskande står först.`,
-  'risk.private': () => 'Bara nätverkets koordinatorer ser listan.',
+  'risk.private': () => 'Läget just nu. Bara nätverkets koordinatorer ser listan.',
   'risk.line': ({ name, reason, day: on }) => `${name}: ${REASONS[reason](writtenDay('sv', on))}.`,
   'risk.action': ({ action }) => ACTIONS[action],
   'risk.contact': ({ contact }) =>
@@ -44,7 +44,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.button': ({ what }) => BUTTONS[what],
   'risk.form': ({ what }) => BUTTONS[what],
   'risk.submit': ({ what }) => SUBMITS[what],
-  'risk.note': ({ company }) => `Anteckning om ${company}`,
+  'risk.note': ({ company }) => (company === undefined ? 'Anteckning' : `Anteckning om ${company}`),
   'risk.note.hint': () => 'Bara koordinatorerna ser den.',
   'risk.kind.label': () => 'Vad var det?',
   'risk.kind': ({ kind }) => KINDS[kind],
@@ -52,7 +52,6 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.outcome': ({ what }) => OUTCOMES[what],
   'risk.noted': () => 'Antecknat.',
   'risk.dismissed': ({ name }) => `Klart. ${name} visas inte av den orsaken på åtta veckor; av en annan orsak genast.`,
-  'risk.logged': ({ name, kind }) => `Antecknat: ${KINDS[kind].toLowerCase()} med ${name}.`,
   'risk.nobody': ({ name }) =>
     `Ingen bekräftad person företräder ${name}, så det finns ingen att skriva till. Ring företaget, eller bekräfta en person: skriv ”nätverk ansökningar”.`,
   'risk.message': ({ name }) => `Meddelande till ${name}`,

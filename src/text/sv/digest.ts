@@ -55,6 +55,7 @@ const BUTTONS = {
   risks: 'Visa vilka',
   scores: 'Företagens aktivitet',
   page: 'Öppna som webbsida',
+  year: 'Året för fullmäktige',
   help: 'Be om hjälp åt företaget',
   fit: 'Gör metodvalet på nytt',
   waiting: 'Ansökningar',

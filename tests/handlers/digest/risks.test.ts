@@ -61,7 +61,7 @@ describe('companies that may need a hand', () => {
     });
     expect(JSON.stringify(await given.command('/digest at risk', HERE))).toContain('samtal 20.11.2026');
 
-    // The list is of the week before this one: a call of today stands in it all the same.
+    // A call of today stands in it at once.
     await given.submit('digest.log', { kind: 'call', note: '' }, opened.form?.data ?? {}, HERE);
     expect(JSON.stringify(await given.command('/digest at risk', HERE))).toContain('samtal 24.11.2026');
   });
