@@ -10,6 +10,7 @@ import type { CommitUpdateMessages } from './commit-update.ts';
 import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
+import type { DigestPictureMessages } from './digest-pictures.ts';
 import type { RiskMessages } from './digest-risks.ts';
 import type { EventMessages } from './event.ts';
 import type { EventCareMessages } from './event-care.ts';
@@ -52,6 +53,7 @@ export interface MessageData
     DeliveryMessages,
     EventMessages,
     DigestMessages,
+    DigestPictureMessages,
     RiskMessages,
     EventCareMessages,
     FitMessages,

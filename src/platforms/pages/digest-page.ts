@@ -66,7 +66,7 @@ function drawn({ language, title, blocks, week, weeks }: ShownWeek, path: string
   const links = weeks.map(
     (one): Html => html`<li><a href="${path}/${one}?lang=${language}">${say(language, 'digest.page.week', { week: one })}</a></li>`,
   );
-  const drawing: Drawing = { path, takes: () => false, newTurn: () => '', form: () => html`` };
+  const drawing: Drawing = { language, path, takes: () => false, newTurn: () => '', form: () => html`` };
   const content = [
     ...blocks.map((block) => (draw[block.kind] as (one: Block, how: Drawing) => Html)(block, drawing)),
     links.length === 0 ? html`` : html`<nav aria-label="${say(language, 'digest.page.weeks')}"><ul>${links}</ul></nav>`,

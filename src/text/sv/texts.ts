@@ -11,6 +11,7 @@ import { commitUpdate } from './commit-update.ts';
 import { company } from './company.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
+import { digestPictures } from './digest-pictures.ts';
 import { digestRisks } from './digest-risks.ts';
 import { event } from './event.ts';
 import { eventCare } from './event-care.ts';
@@ -52,6 +53,7 @@ export const sv: Texts = {
   ...delivery,
   ...event,
   ...digest,
+  ...digestPictures,
   ...digestRisks,
   ...eventCare,
   ...fit,
