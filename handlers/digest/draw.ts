@@ -48,7 +48,7 @@ export const totalLines = (language: Language, totals: DigestNumbers['totals'], 
 type DrawPart = (language: Language, numbers: DigestNumbers, network: Network) => readonly Block[];
 
 const PART: Readonly<Record<Part, DrawPart>> = {
-  progress(language, numbers) {
+  progress(language, numbers, { method }) {
     const { updates, commitments, totals } = numbers;
     if (commitments.all === 0 && updates.count === 0) return [];
     const before = updates.before;
@@ -58,7 +58,8 @@ const PART: Readonly<Record<Part, DrawPart>> = {
       ...some(language, 'made', commitments.made),
       ...some(language, 'done', commitments.done),
       plain(language, 'open', commitments.open),
-      plain(language, 'overdue', commitments.overdue),
+      // Of a deed nothing is demanded, so nothing of it is late.
+      ...(method === 'open' ? [] : [plain(language, 'overdue', commitments.overdue)]),
       ...some(language, 'atRisk', commitments.atRisk),
       ...some(language, 'unproven', commitments.unproven),
       ...(updates.count > 0 ? [[label(language, 'levels'), say(language, 'digest.levels', updates)] as const] : []),

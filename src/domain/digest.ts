@@ -240,7 +240,8 @@ export const SCORED = 50;
 export function isQuietWeek({ updates, commitments, companies, facts }: DigestNumbers): boolean {
   const done = updates.count + commitments.made + commitments.done + companies.active + facts.joined + facts.left;
   const waits = facts.waiting.applications + facts.waiting.people + facts.waiting.claims + facts.failed;
-  return done + waits + facts.held.length + (facts.plan?.moved ?? 0) === 0;
+  const stands = (facts.plan?.late ?? 0) + (facts.plan?.orphaned ?? 0);
+  return done + waits + stands + facts.held.length + (facts.plan?.moved ?? 0) === 0;
 }
 
 /** Pieces of the members' version; a coordinator can leave each out. */

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { say } from '../../src/text/say.ts';
 import { button } from '../given/tandem.ts';
 import { AINO, BO, CARITA, done, type GivenYear, givenYear, privately } from '../given/year.ts';
+import { digestOf, endsWithDigest } from '../given/year-digest.ts';
 
 /** A company of Slack and one of Teams, each with what it promises. */
 const SOLVIND = { company: 'Solvind Ab', size: 'small', branch: 'energy' };
@@ -30,6 +32,12 @@ async function bothUpdate(year: GivenYear, earlier = 0) {
   const [solar] = await year.commitments('solvind');
   expect(solar).toMatchObject({ percent: 60, level: 'attached' });
 }
+
+/** Its last week: one of the two told of something, and came nearer to its target. */
+const LAST = { at: '2026-06-08T06:00:00Z', week: '2026-W23' };
+const TOLD = { updates: /^1 \(.* 0\)/u, moved: /^1$/u, companies: /^2$/u, active: /^1 \(/u };
+/** The week in which both told something for the first time. */
+const FIRST = '2025-W09';
 
 /** Within a year each is reminded in private; one answers by a press, the other never and comes to rest, seen by nobody else. */
 async function remindedAndLapsing(year: GivenYear) {
@@ -63,6 +71,11 @@ describe('the year of a network like', () => {
     for (const at of ['2026-06-01T07:00:00Z', '2029-06-04T07:00:00Z']) await year.morning(at);
     expect(year.heard(privately(BO), 'follow:').concat(year.heard(privately(AINO), 'follow:'))).toEqual([]);
     expect(await year.stateOf('kaisla')).toBe('member');
+    const week = { at: '2029-06-04T08:00:00Z', week: '2025-W19' };
+    const sent = await endsWithDigest(year, week, { companies: /^2$/u, active: /^1 \(/u, done: /^1$/u });
+    expect(JSON.stringify(sent), 'members see what was finished').toContain('Cykeldag');
+    const draft = await digestOf(year, week, {});
+    expect(JSON.stringify(draft), 'nobody is asked for anything').not.toContain(say('sv', 'digest.label', { label: 'overdue' }));
   });
 
   test('Helsinki: goals that go beyond the law, approved; a yearly update, from both products', async () => {
@@ -74,6 +87,7 @@ describe('the year of a network like', () => {
     await reports(year);
     await publishes(year);
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Turku: companies of any size, a commitment, follow-up', async () => {
@@ -81,6 +95,7 @@ describe('the year of a network like', () => {
     await bothIn(year, { size: 'large' });
     await bothUpdate(year);
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Lahti: where it stands first, then two to four goals', async () => {
@@ -94,6 +109,7 @@ describe('the year of a network like', () => {
     await bothUpdate(year);
     await grantsBadge(year);
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Satakunta: a project that ends; nobody is asked after it, and its coordinators hear what then happens', async () => {
@@ -106,6 +122,7 @@ describe('the year of a network like', () => {
     expect(JSON.stringify(year.heard(privately(CARITA), 'follow:ended')[0]?.delivery.reply)).toContain('Inte bestämt ännu');
     expect(year.heard(privately(BO), 'follow:')).toEqual([]);
     expect(await year.stateOf('kaisla')).toBe('member');
+    await endsWithDigest(year, { at: '2029-01-03T08:00:00Z', week: FIRST }, { updates: /^2 \(.* 0\)/u, moved: /^2$/u, active: /^2 \(/u });
   });
 
   test('Tampere: main emissions and a plan, and a deed each year', async () => {
@@ -120,6 +137,7 @@ describe('the year of a network like', () => {
     await announces(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
     await announces(year, 'Klimatforum ti 7.10.2025 kl 9–16 Mässhallen 300');
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Greenreality for small companies: a large one is not taken', async () => {
@@ -128,6 +146,8 @@ describe('the year of a network like', () => {
     expect(large.refused?.field).toBe('size');
     await bothIn(year);
     await bothUpdate(year);
+    const levels = new RegExp(`${say('sv', 'digest.levels', { levels: { self: 1, attached: 1, checked: 0, third: 0 } })}$`, 'u');
+    await endsWithDigest(year, { at: '2025-03-03T08:00:00Z', week: FIRST }, { updates: /^2 \(.* 0\)/u, unproven: /^3$/u, levels });
   });
 
   test('Greenreality Network: a fee class, a place in the steering group, and a joint project', async () => {
@@ -150,8 +170,11 @@ describe('the year of a network like', () => {
     });
     await jointProject(year, data);
     await bothUpdate(year, 1);
+    const week = { at: '2025-03-03T08:00:00Z', week: FIRST };
+    await endsWithDigest(year, week, { updates: /^2 \(.* 1\)/u, atRisk: /^1$/u, invoiced: /^1 .* 2 /u });
     // Last: the outbox keeps the real time, for which these meetings' cards are all due.
     await meets(year);
+    await digestOf(year, week, { coming: /Styrgruppen, .*4\.3\.2025/u });
   });
 
   test('EnergyVaasa: companies of its branches, with joint projects', async () => {
@@ -163,6 +186,7 @@ describe('the year of a network like', () => {
     await jointProject(year, { network: year.network.id, company: held?.company.id ?? '' });
     await bothUpdate(year, 1);
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, { ...TOLD, atRisk: /^1$/u, invoiced: /^0 .* 2 /u });
   });
 });
 
