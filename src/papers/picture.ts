@@ -28,7 +28,7 @@ const LABEL = 48;
 const NOTE = 18;
 /** Of a label with something beside it, and of what the parts are. */
 const SHORT = 26;
-const PARTS = 52;
+const PARTS = 66;
 const LEGEND = 18;
 /** Dots of the PNG for one unit: sharp in print at the memo's size. */
 const ZOOM = 2;
