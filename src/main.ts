@@ -11,6 +11,7 @@ import { calendarRoutes } from './platforms/pages/calendar.ts';
 import { digestRoutes } from './platforms/pages/digest-page.ts';
 import { fileRoutes } from './platforms/pages/files.ts';
 import { pages } from './platforms/pages/index.ts';
+import { pictureRoutes } from './platforms/pages/pictures.ts';
 import { publicRoutes } from './platforms/pages/public.ts';
 import { screenRoutes } from './platforms/pages/screen.ts';
 import { uploadRoutes } from './platforms/pages/upload.ts';
@@ -63,6 +64,7 @@ async function main(): Promise<void> {
   const routes = [
     healthRoutes(tandem.health),
     files,
+    pictureRoutes({ ...tandem, now }),
     open,
     years,
     weeks,

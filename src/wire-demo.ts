@@ -13,6 +13,8 @@ import { promiseDemo } from './wire-demo-ledger.ts';
 const TENANT = 'web:local';
 /** The first network's id, and the first unit's. */
 const NETWORK = 'demo';
+/** How long ago it was founded. */
+const AGE_MS = 60 * 7 * 86_400_000;
 
 const accountOf = (handle: string): string => `${TENANT}:${handle}`;
 const roomOf = (channel: string): Room => ({ id: `${TENANT}:${channel}`, kind: 'channel', name: `#${channel}`, address: null });
@@ -26,7 +28,9 @@ export async function openDemo(store: Store, ports: Ports, at: Date): Promise<vo
   await meetEverybody(store, demo, at);
   for (const [n, one] of [demo, ...demo.others].entries()) {
     const id = n === 0 ? NETWORK : `${NETWORK}-${n + 1}`;
-    const network = networkOf(id, one, ports, at, demo.municipality.sv);
+    // The ledger's history is younger than the network: its weeks can be looked back on.
+    const founded = new Date(at.getTime() - AGE_MS);
+    const network = networkOf(id, one, ports, founded, demo.municipality.sv);
     await store.unit(id, (tx) => found(tx, network, one, at));
     await tellLedger(store, network, one, at);
     await postCards(store, ports, one, at);
@@ -94,8 +98,9 @@ async function found(tx: Tx, network: Network, demo: DemoNetwork, at: Date): Pro
 }
 
 /** A company with its people; one that has applied waits with a case of its own. */
-async function enter(tx: Tx, network: Network, id: string, told: DemoNetwork['companies'][number], at: Date): Promise<void> {
+async function enter(tx: Tx, network: Network, id: string, told: DemoNetwork['companies'][number], now: Date): Promise<void> {
   const { name, size, branch, stage, state, promises, people } = told;
+  const at = state === 'applied' ? now : network.founded;
   const company: Company = { id, name, size, branch, stage };
   await tx.companies.add(company, at);
   const membership = {

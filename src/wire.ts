@@ -12,7 +12,7 @@ import type { Courier } from './chat/delivery.ts';
 import type { DigestPage, YearPaper } from './chat/digest-page.ts';
 import { type Directories, directoryOf } from './chat/directory.ts';
 import type { CalendarParts, ScreenSource } from './chat/event-screen.ts';
-import { type Base, locatingApp, locatingCourier } from './chat/files.ts';
+import { type Base, locatingApp, locatingCourier, type Pictures } from './chat/files.ts';
 import type { ClockHandler } from './chat/handler.ts';
 import { type Mailer, NO_MAIL, type PageParts, type Pages } from './chat/letters.ts';
 import { LINKS_PATH } from './chat/links.ts';
@@ -37,6 +37,7 @@ import { readingLoop } from './jobs/reading.ts';
 import { watchLoop } from './jobs/watch.ts';
 import { writingLoop } from './jobs/writing.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { picturesOf } from './papers/picture-link.ts';
 import { papersInThread } from './papers/thread.ts';
 import { openStore, type Store } from './stores/open.ts';
 import { tellTimesIn } from './text/dates.ts';
@@ -56,6 +57,8 @@ export interface Tandem {
   readonly log: Log;
   /** What is fetched by token. */
   readonly files: Files;
+  /** Charts of messages, for products that draw none. */
+  readonly pictures: Pictures;
   /** What the pages of personal links need besides. */
   readonly pages: PageParts;
   /** What the pages that anybody may read show. */
@@ -94,9 +97,10 @@ export async function wire(
   const store = replace.store ?? (await storeFor(config, log));
   const metrics = createMetrics(() => store.outbox.backlog());
   const papers = papersInThread();
-  const base = baseOf(config);
+  const pictures = picturesOf(store.secret(), config.language);
+  const base: Base = { ...baseOf(config), pictures };
   const mailer = await mailerOf(config, base);
-  const at: Pages['at'] = (path) => ({ ...base, address: `${base.address}${path}` });
+  const at: Pages['at'] = (path) => ({ address: `${base.address}${path}`, reach: base.reach });
   const pages: Pages = { address: (token) => at(`${LINKS_PATH}${token}`), at, letters: mailer.configured };
   let directories: Directories = new Map();
   const directory = directoryOf(() => directories);
@@ -162,6 +166,7 @@ export async function wire(
     log,
     ports,
     files: store.files,
+    pictures,
     pages: {
       links: store.links,
       messages: store.pageMessages,

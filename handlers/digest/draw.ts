@@ -6,6 +6,7 @@ import type { Language } from '../../src/domain/language.ts';
 import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import type { DigestButton, DigestLabel } from '../../src/text/digest.ts';
 import { say } from '../../src/text/say.ts';
+import { farChart, trendChart, turnoutChart } from './pictures.ts';
 
 type Row = readonly [string, string];
 
@@ -37,19 +38,6 @@ const facts = (rows: readonly Row[]): readonly Block[] => (rows.length === 0 ? [
 export const spanLine = (language: Language, { week, running }: DigestNumbers): string =>
   say(language, 'digest.span', { from: mondayOf(week), to: sundayOf(week), running });
 
-/** The trend of twelve weeks as bars; a week that was not measured has none, and says so. */
-export function trendChart(language: Language, { updates: { trend } }: DigestNumbers): readonly Block[] {
-  const max = Math.max(...trend.map(({ count }) => count ?? 0));
-  if (max === 0) return [];
-  const bars = trend.map(({ week, count }, at) => ({
-    label: say(language, 'digest.trend.week', { week }),
-    value: count ?? 0,
-    ...(at === trend.length - 1 ? { mark: true as const } : {}),
-    ...(count === undefined ? { note: say(language, 'digest.number', { now: undefined }) } : {}),
-  }));
-  return [{ kind: 'chart', title: say(language, 'digest.trend'), alt: say(language, 'digest.trend.alt', { points: trend }), bars, max }];
-}
-
 /** The totals, one line each: by unit, kind, scope and level; of percentages there are none. */
 export const totalLines = (language: Language, totals: DigestNumbers['totals'], most = 8): string =>
   totals
@@ -60,7 +48,7 @@ export const totalLines = (language: Language, totals: DigestNumbers['totals'], 
 type DrawPart = (language: Language, numbers: DigestNumbers, network: Network) => readonly Block[];
 
 const PART: Readonly<Record<Part, DrawPart>> = {
-  progress(language, numbers) {
+  progress(language, numbers, { method }) {
     const { updates, commitments, totals } = numbers;
     if (commitments.all === 0 && updates.count === 0) return [];
     const before = updates.before;
@@ -70,14 +58,14 @@ const PART: Readonly<Record<Part, DrawPart>> = {
       ...some(language, 'made', commitments.made),
       ...some(language, 'done', commitments.done),
       plain(language, 'open', commitments.open),
-      plain(language, 'overdue', commitments.overdue),
+      // Of a deed nothing is demanded, so nothing of it is late.
+      ...(method === 'open' ? [] : [plain(language, 'overdue', commitments.overdue)]),
       ...some(language, 'atRisk', commitments.atRisk),
       ...some(language, 'unproven', commitments.unproven),
       ...(updates.count > 0 ? [[label(language, 'levels'), say(language, 'digest.levels', updates)] as const] : []),
-      [label(language, 'far'), say(language, 'digest.far', commitments)],
       ...(totals.length > 0 ? [[label(language, 'totals'), totalLines(language, totals)] as const] : []),
     ];
-    return [...facts(rows), ...trendChart(language, numbers)];
+    return [...facts(rows), ...trendChart(language, updates.trend), ...farChart(language, numbers)];
   },
   people(language, { companies, facts: { joined, left } }) {
     const { wentQuiet } = companies;
@@ -91,7 +79,8 @@ const PART: Readonly<Record<Part, DrawPart>> = {
       ...(names.length > 0 ? [[label(language, 'wentQuiet'), say(language, 'digest.names', { names, all: names.length })] as const] : []),
     ]);
   },
-  events(language, { facts: { held, coming } }) {
+  events(language, { facts: told }) {
+    const { held, coming } = told;
     const lines: readonly Row[] = [
       ...(held.length > 0
         ? [[label(language, 'held'), held.map((event) => say(language, 'digest.event.held', { event })).join('\n')] as const]
@@ -100,7 +89,7 @@ const PART: Readonly<Record<Part, DrawPart>> = {
         ? [[label(language, 'coming'), coming.map((event) => say(language, 'digest.event.coming', { event })).join('\n')] as const]
         : []),
     ];
-    return facts(lines);
+    return [...facts(lines), ...turnoutChart(language, told)];
   },
   stuck(language, { stuck }, { id: network }) {
     return stuck.slice(0, STUCK).flatMap(({ name, title, since, update }): readonly Block[] => [

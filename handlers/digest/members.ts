@@ -4,7 +4,8 @@ import { type DigestNumbers, isQuietWeek, type Piece } from '../../src/domain/di
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { say } from '../../src/text/say.ts';
-import { quietLines, spanLine, totalLines, trendChart } from './draw.ts';
+import { quietLines, spanLine, totalLines } from './draw.ts';
+import { trendChart } from './pictures.ts';
 
 /** More totals would be a table to read. */
 const TOTALS = 5;
@@ -40,7 +41,7 @@ export function membersVersion(
       ? [{ kind: 'text' as const, text: say(language, 'digest.thanked', { names: shared.thanked }) }]
       : []),
     ...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []),
-    ...(has('trend') ? trendChart(language, numbers) : []),
+    ...(has('trend') ? trendChart(language, shared.trend) : []),
   ];
   return { title, blocks };
 }

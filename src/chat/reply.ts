@@ -49,8 +49,16 @@ export interface Source {
 export interface Bar {
   readonly label: string;
   readonly value: number;
+  /** One for each of the chart's series, from 0. Where they are stacked they add up to `value`. */
+  readonly parts?: readonly number[];
   readonly mark?: true;
   readonly note?: string;
+}
+
+/** What the parts of a chart's bars are. `names`: at most 20 characters each (Slack's limit). Stacked: on each other, else side by side. */
+export interface Series {
+  readonly names: readonly string[];
+  readonly stacked: boolean;
 }
 
 /** Where a file is fetched. `reach`: by anybody with the address, or only where Tandem itself runs. */
@@ -73,7 +81,10 @@ export type Block =
   | { readonly kind: 'choices'; readonly items: readonly Choice[] }
   /** How far something has come. `text` says it in words ("4 of 9"). */
   | { readonly kind: 'progress'; readonly label: string; readonly percent: number; readonly text: string }
-  /** Bars from 0 to `max`, drawn in their order with their values. `alt` says the same in words, where they are no text. */
+  /**
+   * Bars from 0 to `max`, drawn in their order with their values. `alt` says the same in words, where they are no text. `series`: the bars
+   * have parts. `at`: the same as a PNG, set on the reply's way out (chat/files.ts), handlers leave it out.
+   */
   | {
       readonly kind: 'chart';
       readonly title: string;
@@ -81,6 +92,8 @@ export type Block =
       readonly bars: readonly Bar[];
       readonly max: number;
       readonly unit?: '%';
+      readonly series?: Series;
+      readonly at?: FileAddress;
     }
   /** A file to fetch. `token` from `tx.files.put`; `at` is set on the reply's way out (chat/files.ts), handlers leave it out. */
   | {

@@ -12,10 +12,12 @@ import {
   type NetworkFacts,
   SCORED,
   type Shared,
+  type Standing,
   type StuckOne,
 } from './digest.ts';
 import { type CompanyRiskInput, riskFor } from './digest-risk.ts';
 import { TotalTally } from './digest-totals.ts';
+import { TrendTally } from './digest-trend.ts';
 import { mondayOf, spanOf, sundayOf, weekAfter, weeksTo } from './digest-week.ts';
 import { engagement, type Seen, SIGNS, type Weights } from './engagement.ts';
 import { addDays } from './follow-up.ts';
@@ -50,9 +52,11 @@ export class DigestTally {
   readonly #span: { readonly from: Date; readonly to: Date };
   readonly #totals = new TotalTally();
   readonly #sharedTotals = new TotalTally();
-  readonly #trend = new Map<string, number>();
+  readonly #trend = new TrendTally();
+  readonly #sharedTrend = new TrendTally();
   readonly #levels: Record<EvidenceLevel, number> = { self: 0, attached: 0, checked: 0, third: 0 };
-  readonly #far: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  readonly #far: Quarters = [0, 0, 0, 0, 0];
+  readonly #farBefore: Quarters = [0, 0, 0, 0, 0];
   readonly #n = { all: 0, resting: 0, active: 0, activeBefore: 0, quiet: 0, reporting: 0 };
   readonly #c: Record<(typeof COUNTED)[number], number> = {
     ...{ all: 0, open: 0, made: 0, done: 0, blocked: 0 },
@@ -80,7 +84,10 @@ export class DigestTally {
     const { week } = this.#count;
     this.#n.all += 1;
     if (company.resting) this.#n.resting += 1;
-    for (const [one, seen] of company.weeks) this.#trend.set(one, (this.#trend.get(one) ?? 0) + (seen.updates ?? 0));
+    for (const told of company.told) {
+      this.#trend.add(told);
+      if (!told.hidden) this.#sharedTrend.add(told);
+    }
     const active = isActive(company.weeks.get(week));
     if (active) this.#n.active += 1;
     if (isActive(company.weeks.get(weekAfter(week, -1)))) this.#n.activeBefore += 1;
@@ -98,7 +105,8 @@ export class DigestTally {
     const is = whatIs(one, this.#isInWeek(one.made), this.#today);
     for (const name of COUNTED) if (is[name]) this.#c[name] += 1;
     if (one.updated && one.level) this.#levels[one.level] += 1;
-    if (one.percent !== undefined && one.status !== 'dropped') bump(this.#far, Math.min(4, Math.floor(one.percent / 25)));
+    bump(this.#far, one);
+    if (one.before) bump(this.#farBefore, one.before);
     if (one.stuck && is.blocked) this.#stuck.push(stuckOne(company, one, this.#dayOf(one.stuck.at)));
     this.#totals.add(company.id, one);
     if (one.visibility === 'coordinator') return;
@@ -156,7 +164,8 @@ export class DigestTally {
     const first = born >= week;
     const { overdue, moved, ...commitments } = this.#c;
     const { activeBefore, reporting, ...companies } = this.#n;
-    const trend = this.#weeks.map((one) => (one < born ? { week: one } : { week: one, count: this.#trend.get(one) ?? 0 }));
+    const weeks = this.#weeks.map((one) => ({ week: one, measured: one >= born }));
+    const trend = this.#trend.result(weeks);
     const before = trend.at(-2)?.count;
     const signal = fitSignal({ method: network.method, companies: companies.all, resting: companies.resting, reporting });
     const now = this.#dayOf(at);
@@ -172,9 +181,14 @@ export class DigestTally {
         trend,
         levels: this.#levels,
       },
-      commitments: { ...commitments, ...(knowsAsked ? { overdue } : {}), ...(first ? {} : { moved }), far: this.#far },
+      commitments: {
+        ...commitments,
+        ...(knowsAsked ? { overdue } : {}),
+        ...(first ? {} : { moved, farBefore: this.#farBefore }),
+        far: this.#far,
+      },
       totals: this.#totals.result({ compared: !first, anonymous: false }),
-      shared: this.#sharedOf(first),
+      shared: { ...this.#sharedOf(first), trend: this.#sharedTrend.result(weeks) },
       stuck: this.#stuck
         .toSorted((one, other) => compare(one.since, other.since) || compare(one.commitment, other.commitment))
         .slice(0, NAMED),
@@ -185,7 +199,7 @@ export class DigestTally {
     };
   }
 
-  #sharedOf(first: boolean): Shared {
+  #sharedOf(first: boolean): Omit<Shared, 'trend'> {
     return {
       ...this.#s,
       totals: this.#sharedTotals.result({ compared: !first, anonymous: true }),
@@ -223,7 +237,12 @@ const hasUpdate = ({ commitments }: CompanyFacts): boolean => commitments.some((
 const isNearer = ({ before, percent }: CommitmentFacts): boolean =>
   before !== undefined && percent !== undefined && percent > (before.percent ?? 0);
 
-export function bump(far: [number, number, number, number, number], at: number): void {
+export type Quarters = [number, number, number, number, number];
+
+/** Counts one among those that have come as far, where it is known how far. */
+export function bump(far: Quarters, { percent, status }: Standing): void {
+  if (percent === undefined || status === 'dropped') return;
+  const at = Math.min(4, Math.max(0, Math.floor(percent / 25)));
   far[at] = (far[at] ?? 0) + 1;
 }
 

@@ -66,7 +66,7 @@ export class YearTally {
     const is = whatIs(one, this.#isInYear(one.made), this.#today);
     for (const what of ['all', 'open', 'made', 'done', 'moved'] as const) if (is[what]) this.#c[what] += 1;
     this.#levels[one.level ?? 'none'] += 1;
-    if (one.percent !== undefined && one.status !== 'dropped') bump(this.#far, Math.min(4, Math.floor(one.percent / 25)));
+    bump(this.#far, one);
     this.#totals.add(id, one, this.#count.doubtful.has(one.id));
     this.#addToGoal(id, one);
   }

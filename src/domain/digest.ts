@@ -30,6 +30,17 @@ export interface CommitmentFacts extends Countable, Standing {
   readonly goal?: string;
 }
 
+/** How many of something there are by how well their figures are shown. */
+export type Levels = Readonly<Record<EvidenceLevel, number>>;
+
+/** Updates of one company in one week that are shown equally well. `hidden`: of commitments that only coordinators see. */
+export interface ToldCount {
+  readonly week: string;
+  readonly level: EvidenceLevel;
+  readonly hidden: boolean;
+  readonly count: number;
+}
+
 /** What is known of a company in a network, for one week's digest. */
 export interface CompanyFacts {
   readonly id: string;
@@ -40,6 +51,8 @@ export interface CompanyFacts {
   readonly commitments: readonly CommitmentFacts[];
   /** What was counted in each week of the trend; a week without anything is left out. */
   readonly weeks: ReadonlyMap<string, Seen>;
+  /** Its updates in the weeks of the trend, as the week's end saw them; they add up to what `weeks` counts. */
+  readonly told: readonly ToldCount[];
   /** The last sign of it up to the week's end: an update, an answer to an invitation, attendance, a question, a logged contact. */
   readonly lastSign?: Date;
   readonly contact?: Contact;
@@ -68,6 +81,8 @@ export interface Named {
 export interface TrendPoint {
   readonly week: string;
   readonly count?: number;
+  /** They add up to it; absent with it. */
+  readonly levels?: Levels;
 }
 
 /** A total with how it changed in the week; `change` absent in a network's first week. */
@@ -89,6 +104,8 @@ export interface Shared {
   readonly finished: readonly { readonly name: string; readonly title: string }[];
   /** Companies with an update in the week that the network sees. */
   readonly thanked: readonly string[];
+  /** Of the commitments that members may know of. */
+  readonly trend: readonly TrendPoint[];
 }
 
 export interface StuckOne extends Named {
@@ -143,6 +160,8 @@ export interface NetworkFacts {
   readonly failed: number;
   readonly held: readonly HeldEvent[];
   readonly coming: readonly ComingEvent[];
+  /** The last events up to the week's end whose attendance was taken, the oldest first, at most TURNOUTS. */
+  readonly turnouts: readonly (HeldEvent & { readonly came: number })[];
   /** Of the municipality's own plan; absent where the network has none. */
   readonly plan?: PlanFacts;
   /** Of a front-runner network. */
@@ -183,7 +202,7 @@ export interface DigestNumbers {
     readonly before?: number;
     readonly trend: readonly TrendPoint[];
     /** Commitments that were updated in the week, by how well their figure is shown. */
-    readonly levels: Readonly<Record<EvidenceLevel, number>>;
+    readonly levels: Levels;
   };
   readonly commitments: {
     readonly all: number;
@@ -199,7 +218,9 @@ export interface DigestNumbers {
     /** With figures that nobody but the company itself has looked at, or none at all. */
     readonly unproven: number;
     /** Of those with a known way to go: how many have come how far, in quarters of it, and all of it. */
-    readonly far: readonly [number, number, number, number, number];
+    readonly far: Far;
+    /** The same at the end of the week before; absent in a network's first week. */
+    readonly farBefore?: Far;
   };
   readonly totals: readonly ChangedTotal[];
   readonly shared: Shared;
@@ -210,6 +231,11 @@ export interface DigestNumbers {
   readonly signal?: FitSignal;
 }
 
+/** Commitments by how far they have come: below a quarter of the way, of a half, of three quarters, below all of it, and all of it. */
+export type Far = readonly [number, number, number, number, number];
+
+/** So many events stand in the picture of attendance. */
+export const TURNOUTS = 8;
 /** So many are named where only some can be; the rest are counted. */
 export const NAMED = 10;
 /** So many scores are kept, the highest first. */
@@ -219,7 +245,8 @@ export const SCORED = 50;
 export function isQuietWeek({ updates, commitments, companies, facts }: DigestNumbers): boolean {
   const done = updates.count + commitments.made + commitments.done + companies.active + facts.joined + facts.left;
   const waits = facts.waiting.applications + facts.waiting.people + facts.waiting.claims + facts.failed;
-  return done + waits + facts.held.length + (facts.plan?.moved ?? 0) === 0;
+  const stands = (facts.plan?.late ?? 0) + (facts.plan?.orphaned ?? 0);
+  return done + waits + stands + facts.held.length + (facts.plan?.moved ?? 0) === 0;
 }
 
 /** Pieces of the members' version; a coordinator can leave each out. */

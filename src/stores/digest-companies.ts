@@ -1,6 +1,6 @@
 import type { Paged } from '../chat/commitments.ts';
 import { dayIn, weekOf } from '../domain/day.ts';
-import type { CommitmentFacts, CompanyFacts, Contact, Standing } from '../domain/digest.ts';
+import type { CommitmentFacts, CompanyFacts, Contact, Standing, ToldCount } from '../domain/digest.ts';
 import { mondayOf, spanOf, TREND_WEEKS, weekAfter } from '../domain/digest-week.ts';
 import type { Seen } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
@@ -9,8 +9,8 @@ import { eventSigns } from './digest-events.ts';
 import { contactsIn, metIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
 import { byWeek, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
+import { toldIn } from './digest-told.ts';
 import type { Db } from './inside.ts';
-import { isUndone } from './update-marks.ts';
 import { maybe } from './values.ts';
 
 type Company = { readonly company_id: string; readonly name: string; readonly since: number; readonly state: string };
@@ -34,15 +34,20 @@ export async function companyFacts(
     since: weekAfter(week, 1 - TREND_WEEKS),
   };
   const span = spanOf(week, network.settings.timeZone);
-  const [commitments, signs, contacts, met, events] = await Promise.all([
+  const [commitments, told, counted, contacts, met, events] = await Promise.all([
     commitmentFacts(db, network.settings.timeZone, stretch, span),
+    toldIn(db, stretch, span.to),
     signsOf(db, stretch),
     contactsIn(db, stretch, span.to),
     metIn(db, network.settings.timeZone, stretch),
     eventSigns(db, network, stretch),
   ]);
-  const weeks = byWeek([...signs, ...met, ...events.counts]);
-  const items = page.filter(({ since }) => since < span.to.getTime()).map((row) => drawn(row, { commitments, weeks, contacts, events }));
+  const updates = told.map(({ company, week: in_, count }) => ({ company, week: in_, sign: 'updates' as const, count }));
+  const weeks = byWeek([...updates, ...counted, ...met, ...events.counts]);
+  const tells = Map.groupBy(told, ({ company }) => company);
+  const items = page
+    .filter(({ since }) => since < span.to.getTime())
+    .map((row) => drawn(row, { commitments, weeks, told: tells, contacts, events }));
   return { items, ...maybe('next', rows.length > size ? last : undefined) };
 }
 
@@ -61,6 +66,7 @@ const membersFrom = (db: Db, networkId: string, after: string, limit: number): P
 interface Parts {
   readonly commitments: ReadonlyMap<string, readonly Held[]>;
   readonly weeks: Weeks;
+  readonly told: ReadonlyMap<string, readonly ToldCount[]>;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly events: { readonly last: ReadonlyMap<string, number>; readonly missed: ReadonlyMap<string, number> };
 }
@@ -70,7 +76,7 @@ export interface Held extends CommitmentFacts {
   readonly lastUpdate?: number;
 }
 
-function drawn({ company_id: id, name, since, state }: Company, { commitments, weeks: all, contacts, events }: Parts): CompanyFacts {
+function drawn({ company_id: id, name, since, state }: Company, { commitments, weeks: all, told, contacts, events }: Parts): CompanyFacts {
   const own = commitments.get(id) ?? [];
   const weeks = all.get(id) ?? new Map<string, Seen>();
   const contact = contacts.get(id);
@@ -88,6 +94,7 @@ function drawn({ company_id: id, name, since, state }: Company, { commitments, w
     since: new Date(since),
     commitments: own,
     weeks,
+    told: told.get(id) ?? [],
     ...(moments.length === 0 ? {} : { lastSign: new Date(Math.max(...moments)) }),
     ...maybe('contact', contact),
     ...maybe('missed', events.missed.get(id)),
@@ -178,30 +185,16 @@ const current = (row: {
   ...maybe('at', row.updated),
 });
 
-/** Updates, and what is counted of companies alone, by company and week. */
+/** What is counted of companies alone, by company and week. */
 async function signsOf(db: Db, { network, from, to, week, since }: Stretch): Promise<readonly SignCount[]> {
-  const [updates, counted] = await Promise.all([
-    db
-      .selectFrom('commitment_updates as told')
-      .select(({ fn }) => ['company_id', 'week', fn.countAll<number>().as('count')])
-      .where('network_id', '=', network)
-      .where('company_id', '>=', from)
-      .where('company_id', '<=', to)
-      .where('week', '>=', since)
-      .where('week', '<=', week)
-      .where(({ not }) => not(isUndone('told.id')))
-      .groupBy(['company_id', 'week'])
-      .execute(),
-    db
-      .selectFrom('company_signs')
-      .select(['company_id', 'week', 'sign', 'count'])
-      .where('network_id', '=', network)
-      .where('company_id', '>=', from)
-      .where('company_id', '<=', to)
-      .where('week', '>=', since)
-      .where('week', '<=', week)
-      .execute(),
-  ]);
-  const all = [...updates.map((row) => ({ ...row, company_id: row.company_id ?? '', sign: 'updates' as const })), ...counted];
-  return all.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) }));
+  const rows = await db
+    .selectFrom('company_signs')
+    .select(['company_id', 'week', 'sign', 'count'])
+    .where('network_id', '=', network)
+    .where('company_id', '>=', from)
+    .where('company_id', '<=', to)
+    .where('week', '>=', since)
+    .where('week', '<=', week)
+    .execute();
+  return rows.map(({ company_id, week: in_, sign, count }) => ({ company: company_id, week: in_, sign, count: Number(count) }));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { dayIn } from '../domain/day.ts';
-import type { NetworkFacts } from '../domain/digest.ts';
+import { type HeldEvent, type NetworkFacts, TURNOUTS } from '../domain/digest.ts';
 import { spanOf, TREND_WEEKS, weekAfter, weeksTo } from '../domain/digest-week.ts';
 import type { Sign } from '../domain/engagement.ts';
 import type { Network } from '../domain/network.ts';
@@ -107,18 +107,24 @@ const ended = (db: Db, network: string, from: number, to: number) =>
 
 /** Ids of events whose attendance somebody took. */
 async function takenOf(db: Db, network: string, from: number, to: number): Promise<readonly string[]> {
-  const rows = await ended(db, network, from, to)
-    .select('events.id')
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        // People of no company are checked in too.
-        exists(selectFrom('rsvps').select('rsvps.id').whereRef('rsvps.event_id', '=', 'events.id').where('checked_in', 'is not', null)),
-        exists(selectFrom('event_walk_ins').select('people').whereRef('event_id', '=', 'events.id')),
-      ]),
-    )
-    .execute();
+  const rows = await taken(db, network, from, to).select('events.id').execute();
   return rows.map(({ id }) => id);
 }
+
+const taken = (db: Db, network: string, from: number, to: number) =>
+  ended(db, network, from, to).where(({ or, exists, selectFrom }) =>
+    or([
+      // People of no company are checked in too.
+      exists(selectFrom('rsvps').select('rsvps.id').whereRef('rsvps.event_id', '=', 'events.id').where('checked_in', 'is not', null)),
+      exists(selectFrom('event_walk_ins').select('people').whereRef('event_id', '=', 'events.id')),
+    ]),
+  );
+
+/** The last events whose attendance somebody took, the oldest first. */
+const lastTaken = async (db: Db, network: string, from: number, to: number): Promise<readonly Schema['events'][]> =>
+  (
+    await taken(db, network, from, to).selectAll('events').orderBy('ends', 'desc').orderBy('id', 'desc').limit(TURNOUTS).execute()
+  ).reverse();
 
 /** See Digests.measured. */
 export async function eventsMeasured(db: Db, network: Network, week: string): Promise<readonly Sign[]> {
@@ -142,11 +148,18 @@ export async function eventsMeasured(db: Db, network: Network, week: string): Pr
 }
 
 /** Events that ended in the week and before `at`, and those that begin after `at`. */
-export async function eventFacts(db: Db, network: Network, week: string, at: Date): Promise<Pick<NetworkFacts, 'held' | 'coming'>> {
+export async function eventFacts(
+  db: Db,
+  network: Network,
+  week: string,
+  at: Date,
+): Promise<Pick<NetworkFacts, 'held' | 'coming' | 'turnouts'>> {
   const zone = network.settings.timeZone;
   const { from, to } = spanOf(week, zone);
-  const [past, next] = await Promise.all([
-    ended(db, network.id, from.getTime(), Math.min(to.getTime(), at.getTime())).selectAll().orderBy('ends').orderBy('id').execute(),
+  const until = Math.min(to.getTime(), at.getTime());
+  const [past, shown, next] = await Promise.all([
+    ended(db, network.id, from.getTime(), until).selectAll().orderBy('ends').orderBy('id').execute(),
+    lastTaken(db, network.id, spanOf(weekAfter(week, 1 - TREND_WEEKS), zone).from.getTime(), until),
     db
       .selectFrom('events')
       .selectAll()
@@ -158,17 +171,16 @@ export async function eventFacts(db: Db, network: Network, week: string, at: Dat
       .limit(COMING)
       .execute(),
   ]);
-  const turnouts = await turnoutsOf(
-    db,
-    [...past, ...next].map(({ id }) => id),
-  );
+  const turnouts = await turnoutsOf(db, [...new Set([...past, ...shown, ...next].map(({ id }) => id))]);
   const byId = new Map(turnouts.map((one) => [one.id, one]));
+  const heldOf = ({ id, title, starts, time_zone }: Schema['events']): HeldEvent => {
+    const { going = 0, came = 0, walkIns = 0 } = byId.get(id) ?? {};
+    const all = came + walkIns;
+    return { ...{ id, title, day: dayIn(time_zone, new Date(starts)), going }, ...(all > 0 ? { came: all } : {}) };
+  };
   return {
-    held: past.map(({ id, title, starts, time_zone }) => {
-      const { going = 0, came = 0, walkIns = 0 } = byId.get(id) ?? {};
-      const all = came + walkIns;
-      return { ...{ id, title, day: dayIn(time_zone, new Date(starts)), going }, ...(all > 0 ? { came: all } : {}) };
-    }),
+    held: past.map(heldOf),
+    turnouts: shown.map(heldOf).flatMap(({ came, ...event }) => (came === undefined ? [] : [{ ...event, came }])),
     coming: next.map((row) => ({
       ...{ id: row.id, title: row.title, starts: new Date(row.starts), going: byId.get(row.id)?.going ?? 0, waiting: row.waiting },
       ...maybe('left', leftOf(row)),

@@ -1,5 +1,5 @@
 import type { EvidenceLevel } from '../domain/commitment.ts';
-import type { ChangedTotal, ComingEvent, DigestNumbers, HeldEvent, Part, Piece, PlanFacts } from '../domain/digest.ts';
+import type { ChangedTotal, ComingEvent, HeldEvent, Part, Piece, PlanFacts } from '../domain/digest.ts';
 import type { Schedule } from '../domain/digest-schedule.ts';
 import type { Term } from '../domain/engagement.ts';
 import type { FitSignal } from '../domain/model-fit.ts';
@@ -15,7 +15,6 @@ export type DigestLabel =
   | 'atRisk'
   | 'unproven'
   | 'levels'
-  | 'far'
   | 'totals'
   | 'companies'
   | 'active'
@@ -68,13 +67,7 @@ export interface DigestMessages {
   /** With the week before; `before: undefined`: there was none. */
   'digest.compared': { now: number | undefined; before: number | undefined };
   'digest.levels': { levels: Readonly<Record<EvidenceLevel, number>> };
-  'digest.far': { far: DigestNumbers['commitments']['far'] };
   'digest.total': { total: ChangedTotal };
-  /** At most 50 characters. */
-  'digest.trend': null;
-  /** At most 20 characters. */
-  'digest.trend.week': { week: string };
-  'digest.trend.alt': { points: readonly { readonly week: string; readonly count?: number }[] };
   'digest.names': { names: readonly string[]; all: number };
   'digest.event.held': { event: HeldEvent };
   'digest.event.coming': { event: ComingEvent };

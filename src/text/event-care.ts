@@ -91,8 +91,6 @@ export interface EventCareMessages {
   'screen.page.name': null;
   'attendance.title': { title: string };
   'attendance.company': { going: number; came: number };
-  'attendance.caption': null;
-  'attendance.noCompany': { people: number };
   'attendance.none': null;
   'attendance.feedback': { count: number; average: string };
   'attendance.few': { count: number; least: number };
@@ -101,7 +99,6 @@ export interface EventCareMessages {
   'thanks.title': { title: string };
   'thanks.text': { title: string };
   'thanks.next': null;
-  'thanks.none': null;
   'thanks.next.done': null;
   'feedback.form.title': null;
   'feedback.form.submit': null;
@@ -124,7 +121,6 @@ export interface EventCareMessages {
   'eventExport.attends': { attends: Attending };
   'eventExport.answer': { state: RsvpState };
   'eventExport.yes': null;
-  'eventExport.unknown': { typed: string };
   'eventExport.note': null;
   'care.when': { times: Times };
 }

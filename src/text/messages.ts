@@ -11,6 +11,7 @@ import type { CompanyMessages } from './company.ts';
 import type { DeliveryMessages } from './delivery.ts';
 import type { DigestMessages } from './digest.ts';
 import type { EngagementMessages } from './digest-engagement.ts';
+import type { DigestPictureMessages } from './digest-pictures.ts';
 import type { RiskMessages } from './digest-risks.ts';
 import type { YearMessages } from './digest-year.ts';
 import type { EventMessages } from './event.ts';
@@ -56,6 +57,7 @@ export interface MessageData
     DigestMessages,
     EngagementMessages,
     YearMessages,
+    DigestPictureMessages,
     RiskMessages,
     EventCareMessages,
     FitMessages,

@@ -53,7 +53,6 @@ export interface RsvpMessages {
   'rsvp.list.none': { title: string };
   'rsvp.promoted': { name: string; seats: number };
   'rsvp.promote.full': { name: string; seats: number; why: NoSeat };
-  'rsvp.released': { name: string };
   'rsvp.moved': null;
   'rsvp.form.title': null;
   'rsvp.form.submit': null;

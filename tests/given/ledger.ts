@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { NewCommitment, NewUpdate } from '../../src/chat/commitments.ts';
 import type { Commitment, Update } from '../../src/domain/commitment.ts';
 import type { Method } from '../../src/domain/method.ts';
-import type { NetworkSettings } from '../../src/domain/network.ts';
+import type { Network, NetworkSettings } from '../../src/domain/network.ts';
 import { advance, type Said } from '../../src/domain/progress.ts';
 import { type GivenNetwork, givenNetwork } from './network.ts';
 import { closedSettings } from './settings.ts';
@@ -28,8 +28,12 @@ export interface GivenLedger extends GivenNetwork {
  * A network in the channel "klimat" with two companies: Solvind, that bo speaks for, and Kaisla, that aino speaks for. Solvind
  * promised solar panels.
  */
-export async function givenLedger(method: Method = 'closed', settings: NetworkSettings = closedSettings()): Promise<GivenLedger> {
-  const given = await givenNetwork(method, settings);
+export async function givenLedger(
+  method: Method = 'closed',
+  settings: NetworkSettings = closedSettings(),
+  told: Partial<Network> = {},
+): Promise<GivenLedger> {
+  const given = await givenNetwork(method, settings, told);
   const { network, write, store } = given;
   for (const [id, name, person] of [
     [SOLVIND, 'Solvind Ab', 'web:local:bo'],

@@ -24,6 +24,19 @@ describe('the picture of the scores', () => {
     expect(dark(bare)).toBeGreaterThan(dark(nothing));
   });
 
+  test.each(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])('draws %s in a legend and beside a bar’s label too', (letter) => {
+    const parted = (name: string) =>
+      scoresSvg(
+        {
+          ...{ title: '', alt: '', max: 1, bars: [{ label: '-', value: 1, parts: [1] }] },
+          series: { names: [name], stacked: true },
+        },
+        'fi',
+      );
+    const [drawn, bare] = [letter, letter.normalize('NFD').charAt(0)].map((name) => dark(dots(parted(name), [FONTS.regular, FONTS.bold])));
+    expect(drawn).toBeGreaterThan(bare ?? 0);
+  });
+
   test('would be without text if its fonts were not found: that is what the test above catches', () => {
     expect(dark(dots(picture('å'), []))).toBe(0);
     expect(dark(dots(picture('å'), [FONTS.regular]))).toBeGreaterThan(0);

@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import { say } from '../../src/text/say.ts';
 import { button } from '../given/tandem.ts';
 import { AINO, BO, CARITA, done, type GivenYear, givenYear, privately } from '../given/year.ts';
+import { digestOf, endsWithDigest } from '../given/year-digest.ts';
 
 /** A company of Slack and one of Teams, each with what it promises. */
 const SOLVIND = { company: 'Solvind Ab', size: 'small', branch: 'energy' };
@@ -30,6 +32,12 @@ async function bothUpdate(year: GivenYear, earlier = 0) {
   const [solar] = await year.commitments('solvind');
   expect(solar).toMatchObject({ percent: 60, level: 'attached' });
 }
+
+/** Its last week: one of the two told of something, and came nearer to its target. */
+const LAST = { at: '2026-06-08T06:00:00Z', week: '2026-W23' };
+const TOLD = { updates: /^1 \(.* 0\)/u, moved: /^1$/u, companies: /^2$/u, active: /^1 \(/u };
+/** The week in which both told something for the first time. */
+const FIRST = '2025-W09';
 
 /** Within a year each is reminded in private; one answers by a press, the other never and comes to rest, seen by nobody else. */
 async function remindedAndLapsing(year: GivenYear) {
@@ -65,6 +73,11 @@ describe('the year of a network like', () => {
     for (const at of ['2026-06-01T07:00:00Z', '2029-06-04T07:00:00Z']) await year.morning(at);
     expect(year.heard(privately(BO), 'follow:').concat(year.heard(privately(AINO), 'follow:'))).toEqual([]);
     expect(await year.stateOf('kaisla')).toBe('member');
+    const week = { at: '2029-06-04T08:00:00Z', week: '2025-W19' };
+    const sent = await endsWithDigest(year, week, { companies: /^2$/u, active: /^1 \(/u, done: /^1$/u });
+    expect(JSON.stringify(sent), 'members see what was finished').toContain('Cykeldag');
+    const draft = await digestOf(year, week, {});
+    expect(JSON.stringify(draft), 'nobody is asked for anything').not.toContain(say('sv', 'digest.label', { label: 'overdue' }));
   });
 
   test('Helsinki: goals that go beyond the law, approved; a yearly update, from both products', async () => {
@@ -77,6 +90,7 @@ describe('the year of a network like', () => {
     await publishes(year);
     await gathers(year, 'Partnerträff on 12.3.2025 kl 13–15 Stadshuset');
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Turku: companies of any size, a commitment, follow-up', async () => {
@@ -85,6 +99,7 @@ describe('the year of a network like', () => {
     await bothUpdate(year);
     await gathers(year, 'Klimatlaget möts ti 11.3.2025 kl 9–10 Biblioteket 20');
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Lahti: where it stands first, then two to four goals', async () => {
@@ -99,6 +114,7 @@ describe('the year of a network like', () => {
     await gathers(year, 'Hjälp med uppdateringen to 20.3.2025 kl 14 Stadshuset 10');
     await grantsBadge(year);
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Satakunta: a project that ends; nobody is asked after it, and its coordinators hear what then happens', async () => {
@@ -112,6 +128,7 @@ describe('the year of a network like', () => {
     expect(JSON.stringify(year.heard(privately(CARITA), 'follow:ended')[0]?.delivery.reply)).toContain('Inte bestämt ännu');
     expect(year.heard(privately(BO), 'follow:')).toEqual([]);
     expect(await year.stateOf('kaisla')).toBe('member');
+    await endsWithDigest(year, { at: '2029-01-03T08:00:00Z', week: FIRST }, { updates: /^2 \(.* 0\)/u, moved: /^2$/u, active: /^2 \(/u });
   });
 
   test('Tampere: main emissions and a plan, and a deed each year', async () => {
@@ -126,6 +143,7 @@ describe('the year of a network like', () => {
     await gathers(year, 'Klimatfrukost to 6.3.2025 kl 8.30 Stadshuset 40');
     await gathers(year, 'Klimatforum ti 7.10.2025 kl 9–16 Mässhallen 300');
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, TOLD);
   });
 
   test('Greenreality for small companies: a large one is not taken', async () => {
@@ -135,6 +153,8 @@ describe('the year of a network like', () => {
     await bothIn(year);
     await bothUpdate(year);
     await gathers(year, 'Småföretagens morgon fr 14.3.2025 kl 8–9 Stadshuset 25');
+    const levels = new RegExp(`${say('sv', 'digest.levels', { levels: { self: 1, attached: 1, checked: 0, third: 0 } })}$`, 'u');
+    await endsWithDigest(year, { at: '2025-03-03T08:00:00Z', week: FIRST }, { updates: /^2 \(.* 0\)/u, unproven: /^3$/u, levels });
   });
 
   test('Greenreality Network: a fee class, a place in the steering group, and a joint project', async () => {
@@ -157,8 +177,11 @@ describe('the year of a network like', () => {
     });
     await jointProject(year, data);
     await bothUpdate(year, 1);
+    const week = { at: '2025-03-03T08:00:00Z', week: FIRST };
+    await endsWithDigest(year, week, { updates: /^2 \(.* 1\)/u, atRisk: /^1$/u, invoiced: /^1 .* 2 /u });
     // Last: the outbox keeps the real time, for which these meetings' cards are all due.
     await meets(year);
+    await digestOf(year, week, { coming: /Styrgruppen, .*4\.3\.2025/u });
   });
 
   test('EnergyVaasa: companies of its branches, with joint projects', async () => {
@@ -171,6 +194,7 @@ describe('the year of a network like', () => {
     await bothUpdate(year, 1);
     await gathers(year, 'Energidagen ti 18.3.2025 kl 9–17 Mässhallen 500');
     await remindedAndLapsing(year);
+    await endsWithDigest(year, LAST, { ...TOLD, atRisk: /^1$/u, invoiced: /^0 .* 2 /u });
   });
 });
 

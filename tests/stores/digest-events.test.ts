@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNumbers } from '../../handlers/digest/numbers.ts';
 import { dayIn, weekOf } from '../../src/domain/day.ts';
-import type { CompanyFacts, DigestNumbers } from '../../src/domain/digest.ts';
+import { type CompanyFacts, type DigestNumbers, TURNOUTS } from '../../src/domain/digest.ts';
 import { mondayOf, weekAfter, weeksTo } from '../../src/domain/digest-week.ts';
 import { holdsSeats, type Rsvp } from '../../src/domain/rsvp.ts';
 import type { Engine } from '../../src/stores/engine.ts';
@@ -152,6 +152,14 @@ function plainly({ events, rsvps, walkIns }: Rows, week: string, at: number) {
         const came = heads(of(id).rsvps.filter((one) => one.checked_in !== null)) + sum(of(id).walkIns.map(({ people }) => people));
         return { id, going: heads(of(id).rsvps.filter(({ state }) => state === 'going')), came: came > 0 ? came : undefined };
       }),
+    turnouts: taken
+      .filter(({ ends }) => weekAt(ends) <= week && ends < at)
+      .slice(-TURNOUTS)
+      .map(({ id }) => ({
+        id,
+        going: heads(of(id).rsvps.filter(({ state }) => state === 'going')),
+        came: heads(of(id).rsvps.filter((one) => one.checked_in !== null)) + sum(of(id).walkIns.map(({ people }) => people)),
+      })),
     coming: events
       .filter(({ state, starts }) => state === 'open' && starts >= at)
       .map((row) => {
@@ -189,6 +197,7 @@ function same(numbers: DigestNumbers, facts: readonly CompanyFacts[], week: stri
     attendance: COMPANIES.map((company) => times(company, 'attendance')),
     active: numbers.companies.active,
     held: numbers.facts.held.map(({ id, going, came }) => ({ id, going, came })),
+    turnouts: numbers.facts.turnouts.map(({ id, going, came }) => ({ id, going, came })),
     coming: numbers.facts.coming.map(({ id, going, waiting, left }) => ({ id, going, waiting, left })),
   };
 }

@@ -116,8 +116,27 @@ function plainly({ commitments, updates, marks }: Rows, week: string) {
     }));
   const now = at(week);
   const before = new Map(at(weekAfter(week, -1)).map(({ row, now: then }) => [row.id, then]));
+  const end = spanOf(week, NETWORK.settings.timeZone).to.getTime();
+  const shownAs = ({ id, evidence_json }: (typeof valid)[number]) => {
+    const isChecked = marks.some((mark) => mark.update_id === id && mark.kind === 'checked' && mark.at < end);
+    return isChecked ? 'checked' : evidence_json === '[]' ? 'self' : 'attached';
+  };
+  const trendOf = (among: typeof valid) =>
+    weeksTo(week).map((one) => {
+      const levels = among.filter((update) => update.week === one).map(shownAs);
+      return ['self', 'attached', 'checked', 'third'].map((level) => levels.filter((other) => other === level).length);
+    });
+  const quarters = (percents: readonly (number | undefined)[]) =>
+    [0, 25, 50, 75, 100].map(
+      (from) => percents.filter((one) => one !== undefined && one >= from && (from === 100 || one < from + 25)).length,
+    );
   return {
-    trend: weeksTo(week).map((one) => valid.filter((update) => update.week === one).length),
+    trend: trendOf(valid),
+    sharedTrend: trendOf(
+      valid.filter((one) => commitments.some((row) => row.id === one.commitment_id && row.visibility !== 'coordinator')),
+    ),
+    far: quarters(now.map((one) => one.now.percent)),
+    farBefore: quarters(now.map(({ row }) => before.get(row.id)?.percent)),
     blocked: now.filter((one) => one.now.status === 'blocked').length,
     done: now.filter(({ row, now: { status, week: told } }) => told === week && status === 'done' && before.get(row.id)?.status !== 'done')
       .length,
@@ -131,7 +150,10 @@ function plainly({ commitments, updates, marks }: Rows, week: string) {
 }
 
 const same = (numbers: DigestNumbers) => ({
-  trend: numbers.updates.trend.map(({ count }) => count),
+  trend: numbers.updates.trend.map(({ levels }) => Object.values(levels ?? {})),
+  sharedTrend: numbers.shared.trend.map(({ levels }) => Object.values(levels ?? {})),
+  far: numbers.commitments.far,
+  farBefore: numbers.commitments.farBefore,
   blocked: numbers.commitments.blocked,
   done: numbers.commitments.done,
   moved: numbers.commitments.moved,
@@ -151,6 +173,8 @@ describe.each(POSTGRES_URL ? [file, postgres(POSTGRES_URL)] : [file])('a digestâ
           const week = weekAfter(FIRST, asked);
           const numbers = await readNumbers(store, NETWORK, week, AT);
           expect(same(numbers)).toEqual(plainly(await rowsOf(engine), week));
+          for (const { count, levels } of numbers.updates.trend)
+            expect(count).toBe(Object.values(levels ?? {}).reduce((sum, one) => sum + one, 0));
           expect(JSON.stringify(numbers.totals), 'percentages are in no total').not.toContain('%');
         } finally {
           await database.end();

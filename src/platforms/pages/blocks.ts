@@ -1,9 +1,12 @@
 import type { BlockOf, Choice, Draw, Form } from '../../chat/reply.ts';
 import { standUnder } from '../../chat/rows.ts';
+import type { Language } from '../../domain/language.ts';
+import { chart } from './bars.ts';
 import { type Html, html } from './html.ts';
 
 /** What the blocks of one page depend on. */
 export interface Drawing {
+  readonly language: Language;
   /** The page's own path: what is pressed is posted there. */
   readonly path: string;
   /** Whether the page takes that press. */
@@ -52,14 +55,6 @@ function sources({ title, items }: BlockOf<'sources'>): Html {
   )}</ol></section>`;
 }
 
-function chart({ title, alt, bars, max }: BlockOf<'chart'>): Html {
-  return html`<figure class="chart"><figcaption>${title}</figcaption><p class="unseen">${alt}</p>
-<ul aria-hidden="true">${bars.map(
-    ({ label, value, mark, note }) =>
-      html`<li class="${mark ? 'mark' : ''}"><span>${label} ${value}${note ? ` (${note})` : ''}</span><progress max="${max}" value="${value}"></progress></li>`,
-  )}</ul></figure>`;
-}
-
 /** A Reply's blocks as HTML. A verdict belongs to answers, which pages do not give. */
 export const draw: Draw<Html, Drawing> = {
   text: ({ text, heading }) => (heading ? html`<h2>${text}</h2>` : all(paragraphs(text))),
@@ -72,7 +67,7 @@ export const draw: Draw<Html, Drawing> = {
   choices,
   progress: ({ label, percent, text }) =>
     html`<p class="progress"><span>${label}: ${text}</span><progress max="100" value="${percent}" aria-hidden="true"></progress></p>`,
-  chart,
+  chart: (block, { language }) => chart(block, language),
   file: ({ label, at }) => (at ? html`<p><a class="file" href="${at.address}" download>${label}</a></p>` : html``),
   feedback: () => html``,
   form: ({ form }, drawing) => drawing.form(form),

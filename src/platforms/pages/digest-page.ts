@@ -9,6 +9,7 @@ import { type Drawing, draw } from './blocks.ts';
 import { type Html, html } from './html.ts';
 import { callerOf, pace } from './pace.ts';
 import { drawPublic } from './public-document.ts';
+import { spokenBy } from './spoken.ts';
 
 export interface DigestPageParts {
   readonly page: DigestPage;
@@ -40,7 +41,7 @@ export function digestRoutes({ page, log, now, language: fallback }: DigestPageP
     const url = new URL(request.url ?? '/', 'http://here');
     if (!url.pathname.startsWith(DIGEST_PATH)) return false;
     const chosen = languageSchema.safeParse(url.searchParams.get('lang')).data;
-    const told = (status: number) => send(request, response, status, over(chosen ?? fallback));
+    const told = (status: number) => send(request, response, status, over(spokenBy(url, request) ?? fallback));
     if (request.method !== 'GET' && request.method !== 'HEAD') return told(405);
     if (!admits(callerOf(request), now().getTime())) return told(429);
     const read = PATH.exec(url.pathname)?.groups;
@@ -71,11 +72,14 @@ function drawn({ language, title, blocks, week, weeks, years }: ShownWeek, path:
       (as): Html => html`<li><a href="${path}/year/${year}.${as}?lang=${language}">${say(language, 'year.links', { year, as })}</a></li>`,
     ),
   );
-  const drawing: Drawing = { path, takes: () => false, newTurn: () => '', form: () => html`` };
+  const drawing: Drawing = { language, path, takes: () => false, newTurn: () => '', form: () => html`` };
+  const list = links.length === 0 ? html`` : html`<ul class="weeks">${links}</ul>`;
+  // Above for whoever looks for a week, below for whoever has read this one.
   const content = [
+    html`<nav aria-label="${say(language, 'digest.page.weeks')}">${list}</nav>`,
     ...blocks.map((block) => (draw[block.kind] as (one: Block, how: Drawing) => Html)(block, drawing)),
     html`<ul>${papers}</ul>`,
-    links.length === 0 ? html`` : html`<nav aria-label="${say(language, 'digest.page.weeks')}"><ul>${links}</ul></nav>`,
+    list,
   ];
   return drawPublic({ language, title, path: `${path}/${week}`, content });
 }

@@ -10,6 +10,7 @@ import { html } from './html.ts';
 import { callerOf, pace } from './pace.ts';
 import { drawPublic } from './public-document.ts';
 import { registerPage, statementPage } from './register-page.ts';
+import { spokenBy } from './spoken.ts';
 
 export interface PublicParts extends Showcase {
   readonly log: Log;
@@ -60,7 +61,7 @@ export function publicRoutes(parts: PublicParts): Routes {
     const now = parts.now();
     const asked: Asked = {
       path: url.pathname.replace(/\/$/u, ''),
-      language: languageOf(url, request, parts.language),
+      language: spokenBy(url, request) ?? parts.language,
       after: url.searchParams.get('after') ?? undefined,
       now,
     };
@@ -74,16 +75,6 @@ export function publicRoutes(parts: PublicParts): Routes {
       return words(request, response, 500, asked);
     }
   };
-}
-
-/** What the address says, else what the browser prefers of the three. */
-function languageOf(url: URL, { headers }: IncomingMessage, fallback: Language): Language {
-  const chosen = languageSchema.safeParse(url.searchParams.get('lang')).data;
-  if (chosen) return chosen;
-  const preferred = String(headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase());
-  return preferred.map((code) => languageSchema.safeParse(code).data).find((known) => known !== undefined) ?? fallback;
 }
 
 async function register(parts: PublicParts, { path, language, after, now }: Asked): Promise<string | undefined> {

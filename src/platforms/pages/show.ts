@@ -29,6 +29,7 @@ export async function show(visit: Visit, deps: PageDeps, reply: Reply, back: Bac
   const path = visit.place === 'data' && !other ? `${home}/data` : home;
   const errors = back.problem?.errors ?? NONE;
   const drawing: Drawing = {
+    language,
     path,
     takes: ({ action }) => opens(link.purpose, 'actions', action),
     newTurn: randomUUID,

@@ -160,6 +160,7 @@ function jsonIn(sent: string | null): unknown {
 function show(parts: UploadParts, { path }: Visit, reply: Reply, problem?: Problem): string {
   const language = reply.language ?? parts.language;
   const drawing: Drawing = {
+    language,
     path,
     takes: ({ action }) => TAKES.includes(action),
     newTurn: randomUUID,

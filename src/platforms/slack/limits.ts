@@ -31,6 +31,9 @@ export const LIMITS = {
   chartTitle: 50,
   chartLabel: 20,
   chartBars: 20,
+  chartSeries: 6,
+  /** Of a picture: what is read where it is not seen. */
+  altText: 2000,
   /** Ours; Slack takes ten. */
   files: 3,
 } as const;

@@ -7,7 +7,7 @@ import { type SourceLine, sourceLines } from '../../chat/sources.ts';
 import type { Data, Room } from '../../chat/turn.ts';
 import type { Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
-import { chartBlock, chartLines, fitsChart } from './chart.ts';
+import { chartBlock, chartImage, chartLines, fitsChart } from './chart.ts';
 import { modal, OPEN_FORM, packForm } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { defuse, pieces, plain, shorten } from './text.ts';
@@ -172,12 +172,14 @@ const openForm = (text: string, form: Form, context: Context) => actions([button
 const progress = ({ label: name, percent, text }: BlockOf<'progress'>): KnownBlock[] =>
   sections(text || '–', (escaped) => `*${plain(name || '–', 200, '…')}*\n\`${textBar(shareOf(percent, 100))}\` ${escaped}`);
 
-/** Slack's own chart where it can draw it, with its words; else bars of characters, which have theirs beside them. */
+/** Slack's own chart where it can draw it, with its words; else a picture; else bars of characters, which have theirs beside them. */
 function chart(block: BlockOf<'chart'>, context: Context): KnownBlock[] {
   if (context.surface === 'message' && context.charts < LIMITS.charts && fitsChart(block)) {
     context.charts += 1;
     return [chartBlock(block), ...(block.alt === '' ? [] : [note(block.alt, context)])];
   }
+  const image = chartImage(block);
+  if (image) return [image];
   const heading = block.title === '' ? [] : [section(`*${plain(block.title, LIMITS.field, mark(context))}*`)];
   const lines = chartLines(block, context.language);
   return [...heading, ...(lines === '' ? [] : [section(shorten(lines, LIMITS.section, mark(context)))])];

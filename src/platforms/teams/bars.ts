@@ -1,4 +1,4 @@
-import { barParts, shareOf } from '../../chat/bars.ts';
+import { barParts, partsSaid, shareOf, toneOf } from '../../chat/bars.ts';
 import type { BlockOf } from '../../chat/reply.ts';
 import type { Language } from '../../domain/language.ts';
 import { number } from '../../text/numbers.ts';
@@ -36,10 +36,22 @@ export function progress({ label, percent, text }: BlockOf<'progress'>): readonl
   return [{ type: 'Container', items: [textBlock(head), bar(shareOf(percent, 100), 'Accent')] }];
 }
 
-/** Bars under each other, each with its name, value and note; the marked one in the accent's colour and bold. */
-export function chart({ title, bars, max }: BlockOf<'chart'>, language: Language): readonly Node[] {
-  const rows = bars.slice(0, LIMITS.bars).map(({ label, value, mark, note }): Node => {
-    const said = `${plain(clip(label, LIMITS.label))} · ${plain(number(language, value))}${note ? ` (${plain(clip(note, LIMITS.label))})` : ''}`;
+/**
+ * Bars under each other, each with its name, value and note; the marked one in the accent's colour and bold. With parts it is Teams' own
+ * chart, and those bars, or the picture of them, where a client draws none: Adaptive Cards 1.5 has no chart, Teams has.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
+ */
+export function chart(block: BlockOf<'chart'>, language: Language): readonly Node[] {
+  const heading = block.title === '' ? [] : [textBlock(plain(clip(block.title, LIMITS.text)), { weight: 'Bolder' })];
+  const drawn = block.series ? [...heading, native(block, rows(block, language))] : [...heading, ...rows(block, language)];
+  return [{ type: 'Container', items: drawn }];
+}
+
+function rows({ bars, max, series }: BlockOf<'chart'>, language: Language): readonly Node[] {
+  const drawn = bars.slice(0, LIMITS.bars).map((one): Node => {
+    const { label, value, mark, note } = one;
+    const more = [note && clip(note, LIMITS.label), partsSaid(one, series, (part) => number(language, part))].filter(Boolean).join(', ');
+    const said = `${plain(clip(label, LIMITS.label))} · ${plain(number(language, value))}${more ? ` (${plain(more)})` : ''}`;
     return {
       type: 'ColumnSet',
       spacing: 'Small',
@@ -49,7 +61,23 @@ export function chart({ title, bars, max }: BlockOf<'chart'>, language: Language
       ],
     };
   });
-  const heading = title === '' ? [] : [textBlock(plain(clip(title, LIMITS.text)), { weight: 'Bolder' })];
-  const cut = bars.length > LIMITS.bars ? [cutNote(language)] : [];
-  return [{ type: 'Container', items: [...heading, ...rows, ...cut] }];
+  return bars.length > LIMITS.bars ? [...drawn, cutNote(language)] : drawn;
+}
+
+/** Of the four tones, from pale to strong, as Teams names colours of its charts. */
+const COLOURS = ['categoricalMarigold', 'categoricalTeal', 'categoricalBlue', 'categoricalPurple'] as const;
+
+function native({ alt, bars, series, at }: BlockOf<'chart'>, instead: readonly Node[]): Node {
+  const { names = [], stacked = false } = series ?? {};
+  const picture: Node = { type: 'Image', url: at?.address, altText: alt, size: 'Stretch' };
+  return {
+    type: 'Chart.VerticalBar.Grouped',
+    stacked,
+    data: names.map((legend, n) => ({
+      legend: plain(legend),
+      color: COLOURS[toneOf(n, names.length)],
+      values: bars.map(({ label, parts }) => ({ x: label, y: parts?.[n] ?? 0 })),
+    })),
+    fallback: at?.reach === 'public' ? picture : { type: 'Container', items: instead },
+  };
 }

@@ -25,7 +25,6 @@ const LABELS = {
   atRisk: 'At risk',
   unproven: 'Without evidence',
   levels: 'Commitments updated in the week',
-  far: 'How far the commitments have come',
   totals: 'Achieved so far',
   companies: 'Companies in the network',
   active: 'Active in the week',
@@ -125,17 +124,11 @@ export const digest: Words<DigestMessages> = {
       .filter((level) => levels[level] > 0)
       .map((level) => `${LEVELS[level]} ${n(levels[level])}`)
       .join(' · ') || '0',
-  'digest.far': ({ far: [none, quarter, half, most, all] }) =>
-    `below 25%: ${n(none)} · 25–49%: ${n(quarter)} · 50–74%: ${n(half)} · 75–99%: ${n(most)} · 100%: ${n(all)}`,
   'digest.total': ({ total: { amount, unit, kind, scope, scope2, level, change, count: many } }) => {
     const what = [KINDS[kind], scope && SCOPES[scope], scope2 && SCOPE2[scope2], LEVELS[level]].filter(Boolean).join(', ');
     const moved = change === undefined || change === 0 ? '' : ` (${signed(change)} in the week)`;
     return `${exact('en', amount)} ${unit}${moved} · ${what} · ${many === 1 ? '1 commitment' : `${n(many)} commitments`}`;
   },
-  'digest.trend': () => 'Updates a week, 12 weeks',
-  'digest.trend.week': ({ week: iso }) => `W${Number(iso.slice(6))}`,
-  'digest.trend.alt': ({ points }) =>
-    `Updates a week: ${points.map(({ week: iso, count: many }) => `W${Number(iso.slice(6))} ${number(many)}`).join(', ')}.`,
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} and ${n(all - names.length)} more` : list('en', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),

@@ -136,8 +136,6 @@ export const eventCare: Words<EventCareMessages> = {
   'screen.page.name': () => 'Type your name, at most 100 characters.',
   'attendance.title': ({ title }) => `Attendance · ${title}`,
   'attendance.company': ({ going, came }) => `${came} of ${going} came`,
-  'attendance.caption': () => 'By company',
-  'attendance.noCompany': ({ people: n }) => `Without a company: ${people(n)}.`,
   'attendance.none': () => 'No company has signed anybody up or been there.',
   'attendance.feedback': ({ count, average }) => `Feedback: ${average} of 5 on average, ${count} answers.`,
   'attendance.few': ({ count, least }) =>
@@ -149,7 +147,6 @@ export const eventCare: Words<EventCareMessages> = {
   'thanks.title': ({ title }) => `Thank you for coming! · ${title}`,
   'thanks.text': () => 'What will you take with you into your own work? A small thing is enough, and it can become a commitment.',
   'thanks.next': () => 'Your answer becomes a draft, which you save yourself or leave.',
-  'thanks.none': () => 'Commitments are made by companies of the network. Ask the coordinator if yours wants to join.',
   'thanks.next.done': () => 'Here is the draft. Nothing is saved before you send it.',
   'feedback.form.title': () => 'Feedback',
   'feedback.form.submit': () => 'Send',
@@ -173,7 +170,6 @@ export const eventCare: Words<EventCareMessages> = {
   'eventExport.attends': ({ attends }) => how[attends],
   'eventExport.answer': ({ state }) => ANSWERS[state],
   'eventExport.yes': () => 'yes',
-  'eventExport.unknown': ({ typed }) => `“${typed}” is neither csv, xlsx nor an event. Type for example: event export csv`,
   'eventExport.note': () =>
     'Diet and access needs are personal data: keep them no longer than you need. Tandem deletes them seven days after the event.',
 };

@@ -120,7 +120,6 @@ export const rsvp: Words<RsvpMessages> = {
     why === 'full'
       ? `There is no room for ${seatsOf(seats)} for ${name}. Raise the number of seats first: event edit.`
       : `The company’s limit does not allow ${seatsOf(seats)} for ${name}. Raise the limit per company first: event edit.`,
-  'rsvp.released': ({ name }) => `${name} is not coming any more and is told of it.`,
   'rsvp.moved': () => 'The answer has changed since the list was shown. Nothing was done; open the list again.',
   'rsvp.form.title': () => 'Answer',
   'rsvp.form.submit': () => 'Send',

@@ -25,7 +25,6 @@ const LABELS = {
   atRisk: 'Vaarassa',
   unproven: 'Näyttö puuttuu',
   levels: 'Viikolla päivitetyt sitoumukset',
-  far: 'Näin pitkällä sitoumukset ovat',
   totals: 'Saavutettu tähän mennessä',
   companies: 'Yrityksiä verkostossa',
   active: 'Viikon aikana mukana',
@@ -127,17 +126,11 @@ export const digest: Words<DigestMessages> = {
       .filter((level) => levels[level] > 0)
       .map((level) => `${LEVELS[level]} ${n(levels[level])}`)
       .join(' · ') || '0',
-  'digest.far': ({ far: [none, quarter, half, most, all] }) =>
-    `alle 25 %: ${n(none)} · 25–49 %: ${n(quarter)} · 50–74 %: ${n(half)} · 75–99 %: ${n(most)} · 100 %: ${n(all)}`,
   'digest.total': ({ total: { amount, unit, kind, scope, scope2, level, change, count: many } }) => {
     const what = [KINDS[kind], scope && SCOPES[scope], scope2 && SCOPE2[scope2], LEVELS[level]].filter(Boolean).join(', ');
     const moved = change === undefined || change === 0 ? '' : ` (viikon aikana ${signed(change)})`;
     return `${exact('fi', amount)} ${unit}${moved} · ${what} · ${many === 1 ? '1 sitoumus' : `${n(many)} sitoumusta`}`;
   },
-  'digest.trend': () => 'Päivitykset viikoittain, 12 viikkoa',
-  'digest.trend.week': ({ week: iso }) => `vko ${Number(iso.slice(6))}`,
-  'digest.trend.alt': ({ points }) =>
-    `Päivitykset viikoittain: ${points.map(({ week: iso, count: many }) => `vko ${Number(iso.slice(6))} ${number(many)}`).join(', ')}.`,
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} ja ${n(all - names.length)} muuta` : list('fi', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),

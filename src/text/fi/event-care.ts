@@ -144,8 +144,6 @@ export const eventCare: Words<EventCareMessages> = {
   'screen.page.name': () => 'Kirjoita nimesi, enintään 100 merkkiä.',
   'attendance.title': ({ title }) => `Läsnäolo · ${title}`,
   'attendance.company': ({ going, came }) => `tuli ${came}/${going}`,
-  'attendance.caption': () => 'Yrityksittäin',
-  'attendance.noCompany': ({ people: n }) => `Ilman yritystä: ${people(n)}.`,
   'attendance.none': () => 'Mistään yrityksestä ei ole ilmoittauduttu eikä tultu.',
   'attendance.feedback': ({ count, average }) => `Palaute: keskiarvo ${average}/5, vastauksia ${count}.`,
   'attendance.few': ({ count, least }) =>
@@ -158,7 +156,6 @@ export const eventCare: Words<EventCareMessages> = {
   'thanks.title': ({ title }) => `Kiitos, että olit mukana! · ${title}`,
   'thanks.text': () => 'Mitä otatte mukaan omaan toimintaanne? Pienikin asia riittää, ja siitä voi tulla sitoumus.',
   'thanks.next': () => 'Vastauksesta tulee luonnos, jonka tallennat itse tai jätät tallentamatta.',
-  'thanks.none': () => 'Sitoumuksia tekevät verkoston yritykset. Kysy koordinaattorilta, jos yrityksenne haluaa mukaan.',
   'thanks.next.done': () => 'Tässä on luonnos. Mitään ei tallenneta, ennen kuin lähetät sen.',
   'feedback.form.title': () => 'Palaute',
   'feedback.form.submit': () => 'Lähetä',
@@ -182,7 +179,6 @@ export const eventCare: Words<EventCareMessages> = {
   'eventExport.attends': ({ attends }) => how[attends],
   'eventExport.answer': ({ state }) => ANSWERS[state],
   'eventExport.yes': () => 'kyllä',
-  'eventExport.unknown': ({ typed }) => `”${typed}” ei ole csv, xlsx eikä tapahtuma. Kirjoita esimerkiksi: tapahtuma vie csv`,
   'eventExport.note': () =>
     'Ruokavalio- ja esteettömyystiedot ovat henkilötietoja: säilytä niitä vain niin kauan kuin on tarpeen. Tandem poistaa ne seitsemän päivää tapahtuman jälkeen.',
 };

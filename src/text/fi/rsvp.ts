@@ -124,7 +124,6 @@ export const rsvp: Words<RsvpMessages> = {
     why === 'full'
       ? `${seatsOf(seats)} ei enää mahdu: ${name}. Lisää ensin paikkoja: tapahtuma muokkaa.`
       : `Yrityskohtainen raja ei riitä (${seatsOf(seats)}): ${name}. Nosta ensin rajaa: tapahtuma muokkaa.`,
-  'rsvp.released': ({ name }) => `Ilmoittautuminen peruttiin: ${name}. Hän saa siitä tiedon.`,
   'rsvp.moved': () => 'Vastaus on muuttunut sen jälkeen, kun lista näytettiin. Mitään ei tehty; avaa lista uudelleen.',
   'rsvp.form.title': () => 'Ilmoittautuminen',
   'rsvp.form.submit': () => 'Lähetä',

@@ -25,7 +25,6 @@ const LABELS = {
   atRisk: 'I riskzonen',
   unproven: 'Saknar underlag',
   levels: 'Veckans uppdaterade åtaganden',
-  far: 'Så långt har åtagandena kommit',
   totals: 'Uppnått hittills',
   companies: 'Företag i nätverket',
   active: 'Aktiva under veckan',
@@ -120,17 +119,11 @@ export const digest: Words<DigestMessages> = {
       .filter((level) => levels[level] > 0)
       .map((level) => `${LEVELS[level]} ${n(levels[level])}`)
       .join(' · ') || '0',
-  'digest.far': ({ far: [none, quarter, half, most, all] }) =>
-    `under 25 %: ${n(none)} · 25–49 %: ${n(quarter)} · 50–74 %: ${n(half)} · 75–99 %: ${n(most)} · 100 %: ${n(all)}`,
   'digest.total': ({ total: { amount, unit, kind, scope, scope2, level, change, count: many } }) => {
     const what = [KINDS[kind], scope && SCOPES[scope], scope2 && SCOPE2[scope2], LEVELS[level]].filter(Boolean).join(', ');
     const moved = change === undefined || change === 0 ? '' : ` (under veckan ${signed(change)})`;
     return `${exact('sv', amount)} ${unit}${moved} · ${what} · ${many === 1 ? '1 åtagande' : `${n(many)} åtaganden`}`;
   },
-  'digest.trend': () => 'Uppdateringar per vecka, 12 veckor',
-  'digest.trend.week': ({ week: iso }) => `v. ${Number(iso.slice(6))}`,
-  'digest.trend.alt': ({ points }) =>
-    `Uppdateringar per vecka: ${points.map(({ week: iso, count: many }) => `v. ${Number(iso.slice(6))} ${number(many)}`).join(', ')}.`,
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} och ${n(all - names.length)} till` : list('sv', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),

@@ -142,8 +142,6 @@ export const eventCare: Words<EventCareMessages> = {
   'screen.page.name': () => 'Skriv ditt namn, högst 100 tecken.',
   'attendance.title': ({ title }) => `Närvaro · ${title}`,
   'attendance.company': ({ going, came }) => `${came} av ${going} kom`,
-  'attendance.caption': () => 'Per företag',
-  'attendance.noCompany': ({ people: n }) => `Utan företag: ${people(n)}.`,
   'attendance.none': () => 'Inget företag har anmält någon eller varit med.',
   'attendance.feedback': ({ count, average }) => `Respons: ${average} av 5 i medeltal, ${count} svar.`,
   'attendance.few': ({ count, least }) =>
@@ -155,7 +153,6 @@ export const eventCare: Words<EventCareMessages> = {
   'thanks.title': ({ title }) => `Tack för att du var med! · ${title}`,
   'thanks.text': () => 'Vad tar ni med er till den egna verksamheten? En liten sak räcker, och den kan bli ett åtagande.',
   'thanks.next': () => 'Svaret blir ett utkast som du själv sparar, eller låter bli.',
-  'thanks.none': () => 'Åtaganden görs av företag som är med i nätverket. Be koordinatorn om du vill att ert företag ska gå med.',
   'thanks.next.done': () => 'Här är utkastet. Inget är sparat förrän du skickar det.',
   'feedback.form.title': () => 'Respons',
   'feedback.form.submit': () => 'Skicka',
@@ -179,7 +176,6 @@ export const eventCare: Words<EventCareMessages> = {
   'eventExport.attends': ({ attends }) => how[attends],
   'eventExport.answer': ({ state }) => ANSWERS[state],
   'eventExport.yes': () => 'ja',
-  'eventExport.unknown': ({ typed }) => `”${typed}” är varken csv, xlsx eller ett evenemang. Skriv till exempel: event exportera csv`,
   'eventExport.note': () =>
     'Specialkost och tillgänglighet är personuppgifter: spara dem inte längre än ni behöver. Tandem raderar dem sju dagar efter evenemanget.',
 };

@@ -120,7 +120,6 @@ export const rsvp: Words<RsvpMessages> = {
     why === 'full'
       ? `Det finns inte ${seatsOf(seats)} kvar för ${name}. Höj först antalet platser: evenemang ändra.`
       : `Företagets platser räcker inte till ${seatsOf(seats)} för ${name}. Höj först gränsen per företag: evenemang ändra.`,
-  'rsvp.released': ({ name }) => `${name} är avanmäld och får veta det.`,
   'rsvp.moved': () => 'Svaret har ändrats sedan listan visades. Inget gjordes; öppna listan igen.',
   'rsvp.form.title': () => 'Anmälan',
   'rsvp.form.submit': () => 'Skicka',

@@ -12,6 +12,7 @@ import { company } from './company.ts';
 import { delivery } from './delivery.ts';
 import { digest } from './digest.ts';
 import { digestEngagement } from './digest-engagement.ts';
+import { digestPictures } from './digest-pictures.ts';
 import { digestRisks } from './digest-risks.ts';
 import { digestYear } from './digest-year.ts';
 import { event } from './event.ts';
@@ -55,6 +56,7 @@ export const sv: Texts = {
   ...event,
   ...digest,
   ...digestEngagement,
+  ...digestPictures,
   ...digestRisks,
   ...digestYear,
   ...eventCare,

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Reply } from '../../../src/chat/reply.ts';
+import { say } from '../../../src/text/say.ts';
 import { type GivenLedger, givenLedger, KAISLA } from '../../given/ledger.ts';
-import { CARITA, CHANNEL } from '../../given/network.ts';
-import { blocks, button, textOf } from '../../given/tandem.ts';
+import { CARITA, CHANNEL, givenNetwork } from '../../given/network.ts';
+import { closedSettings } from '../../given/settings.ts';
+import { blocks, button, said, textOf } from '../../given/tandem.ts';
 
 /** Tuesday of week 48. */
 const AT = new Date('2026-11-24T08:00:00Z');
@@ -37,7 +39,8 @@ describe('the weekly digest', () => {
     expect(rowOf(draft, /närmare/u)).toBe('1');
     expect(rowOf(draft, /Uppnått/u)).toMatch(/^72 kW \(.*\+36\)/u);
     expect(textOf(draft)).toMatch(/Kaisla Oy · Lämpöpumppu/u);
-    expect(blocks(draft, 'chart')[0]?.bars).toHaveLength(12);
+    // Of the twelve weeks those since the network was founded.
+    expect(blocks(draft, 'chart')[0]?.bars).toHaveLength(4);
     expect(await given.gone('digest:')).toEqual([]);
   });
 
@@ -132,5 +135,69 @@ describe('the weekly digest', () => {
     });
     expect(JSON.stringify((await given.store.digests.get(given.network.id, WEEK))?.sent?.numbers)).toContain('Solvind Ab');
     expect(JSON.stringify(await given.command('/digest', HERE))).not.toContain('Solvind Ab');
+  });
+});
+
+describe('what goes wrong around a digest', () => {
+  test('Tandem was removed from one of two channels: it goes to the other, and the coordinator hears of both', async () => {
+    const given = await week47();
+    await given.command('/help', { ...CARITA, channel: 'ilmasto', at: AT });
+    await given.write(async (tx) => {
+      await tx.networks.bind(given.network.id, { id: 'web:local:ilmasto' });
+      await tx.networks.changeRoom(`web:local:${CHANNEL}`, { state: 'gone' });
+    });
+
+    const reply = await given.command('/digest send', HERE);
+
+    expect(reply.refused).toBeUndefined();
+    expect(textOf(reply)).toContain('ilmasto');
+    expect(textOf(reply)).toContain('Jag når inte');
+    expect((await given.gone('digest:')).map(({ delivery }) => delivery.room.id)).toEqual(['web:local:ilmasto']);
+  });
+
+  test('a product that takes nothing of Tandem any more: the digest is set aside, and the next draft tells of it', async () => {
+    const given = await week47();
+    // No courier serves it: what is sent there is refused for good, as by a product whose token was revoked.
+    const room = { id: 'page:borta', kind: 'channel', address: null } as const;
+    const turn = { ...said(HERE), id: 'met', room, kind: 'command', name: 'help', args: '', back: 'ack', heard: 'asker' } as const;
+    await given.store.once(turn, async () => ({ to: 'asker', blocks: [] }));
+    await given.write((tx) => tx.networks.bind(given.network.id, { id: room.id }));
+
+    await given.command('/digest send', HERE);
+    await vi.waitUntil(async () => (await given.store.outbox.backlog()).failed === 1, { timeout: 10_000, interval: 5 });
+
+    expect(await given.gone('digest:'), 'the other channel has it').toHaveLength(1);
+    const failed = await given.store.deliveries.failed(given.network.id, { after: 0, size: 5 });
+    expect(failed.map(({ key }) => key)).toEqual([`digest:${given.network.id}:${WEEK}:${room.id}`]);
+    const next = await given.command('/digest', HERE);
+    expect(rowOf(next, /inte kom fram/u)).toBe('1');
+    expect(button(next, 'network.show')).toBeDefined();
+  });
+
+  test('a network without companies: it says when the digest begins, and shows what waits', async () => {
+    const given = await givenNetwork('closed', closedSettings());
+    const draft = await given.command('/digest', HERE);
+    expect(textOf(draft)).toContain(say('sv', 'digest.empty'));
+    expect(blocks(draft, 'chart')).toEqual([]);
+    const sent = await given.command('/digest send', HERE);
+    expect(sent.refused).toBeUndefined();
+  });
+
+  test('a company renamed in the middle of the week is one company, with its new name', async () => {
+    const given = await week47();
+    await given.write(async (tx) => {
+      await tx.networks.take(given.network.id);
+      await tx.companies.change({ id: 'company:solvind', name: 'Vindkraft Nord Ab' });
+    });
+    await given.update('after', { says: 'progress', percent: 70 }, { at: inWeek(20), week: WEEK });
+
+    const draft = await given.command('/digest', HERE);
+    await given.command('/digest send', HERE);
+
+    expect(rowOf(draft, /^Uppdateringar/u)).toMatch(/^3 /u);
+    expect(rowOf(draft, /Aktiva/u)).toMatch(/^2 /u);
+    const [message] = await given.gone('digest:');
+    expect(JSON.stringify(message?.delivery.reply)).toContain('Vindkraft Nord Ab');
+    expect(JSON.stringify([draft, message?.delivery.reply])).not.toContain('Solvind Ab');
   });
 });

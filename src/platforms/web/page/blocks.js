@@ -1,4 +1,4 @@
-import { bar, barList } from './bars.js';
+import { bar, barList, legend } from './bars.js';
 import { button, el, split } from './dom.js';
 import { openForm } from './form.js';
 import { mark } from './marks.js';
@@ -187,7 +187,8 @@ const draw = {
       el('p', { class: 'progress-head' }, el('strong', {}, label), ' ', el('span', {}, text)),
       bar(percent / 100),
     ),
-  chart: ({ title, bars, max, unit }) => el('figure', { class: 'chart' }, el('figcaption', {}, title), barList(bars, max, unit)),
+  chart: ({ title, bars, max, unit, series }) =>
+    el('figure', { class: 'chart' }, el('figcaption', {}, title), series ? legend(series) : '', barList(bars, max, unit, series)),
   file: ({ name, token, label }) =>
     el(
       'p',
