@@ -10,6 +10,7 @@ const BUTTONS = {
   history: 'History',
   show: 'Show',
   new: 'New commitment',
+  deed: 'New deed',
   change: 'Change',
   undo: 'Undo',
   edit: 'Edit',

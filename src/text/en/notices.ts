@@ -26,7 +26,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Thank you for answering. Nobody else hears of it.',
   'helping.late': () => 'Thank you, but it is no longer needed.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} of ${helper} gladly helps with “${title}”. They have done “${own}”. Be in touch when it suits you.`,
+    `${person} of ${helper} gladly helps with “${title}”. They have done “${own}”. Be in touch when it suits you. The network’s coordinator can pass on how to reach them.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'I am asking a company that has done something similar.'

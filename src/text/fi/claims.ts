@@ -66,7 +66,7 @@ const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   expertDate: () => 'Kerro, milloin asiantuntija viimeksi tarkisti suunnitelman. Siitä saa olla enintään vuosi.',
 };
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Perustelu: ${reason}`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Perustelu: ”${reason}”`);
 
 export const claims: Words<ClaimsMessages> = {
   'claim.form.title': () => 'Julkinen ympäristöväite',
@@ -113,6 +113,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.show': ({ beginning }) => `Näytä: ”${beginning}”`,
   'claim.more': () => 'Näytä lisää',
   'claim.new': () => 'Uusi väite',
+  'claim.anew': () => 'Lähetä uudelleen',
   'claim.release': () => 'Hyväksy julkaistavaksi',
   'claim.releaseAnyway': () => 'Hyväksy silti',
   'claim.refuse': () => 'Hylkää',
@@ -136,5 +137,5 @@ export const claims: Words<ClaimsMessages> = {
   'claim.told.released': ({ network, title, expires }) =>
     `${network}: väite sitoumuksesta ”${title}” on hyväksytty julkaistavaksi. Se raukeaa itsestään ${day('fi', expires)}, ellette lähetä uutta väitettä ja tuoretta näyttöä.`,
   'claim.told.refused': ({ network, title, reason }) =>
-    `${network}: väitettä sitoumuksesta ”${title}” ei saa käyttää. Perustelu: ${reason}`,
+    `${network}: väitettä sitoumuksesta ”${title}” ei saa käyttää. Koordinaattorin perustelu: ”${reason}”`,
 };

@@ -16,6 +16,7 @@ const BUTTONS = {
   history: 'Historia',
   show: 'Näytä',
   new: 'Uusi sitoumus',
+  deed: 'Uusi ilmastoteko',
   change: 'Muuta',
   undo: 'Kumoa',
   edit: 'Muokkaa',

@@ -32,7 +32,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Kiitos vastauksesta. Sitä ei kerrota muille.',
   'helping.late': () => 'Kiitos, mutta apua ei enää tarvita.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} (${helper}) auttaa mielellään sitoumuksessa ”${title}”. Yritys on toteuttanut sitoumuksen ”${own}”. Ottakaa yhteyttä, kun teille sopii.`,
+    `${person} (${helper}) auttaa mielellään sitoumuksessa ”${title}”. Yritys on toteuttanut sitoumuksen ”${own}”. Ottakaa yhteyttä, kun teille sopii. Jos teillä ei ole yhteystietoja, verkoston koordinaattori välittää ne.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'Kysyn yritykseltä, joka on toteuttanut jotain vastaavaa.'

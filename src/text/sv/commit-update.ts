@@ -16,6 +16,7 @@ const BUTTONS = {
   history: 'Historik',
   show: 'Visa',
   new: 'Nytt åtagande',
+  deed: 'Ny klimatåtgärd',
   change: 'Ändra',
   undo: 'Ångra',
   edit: 'Redigera',

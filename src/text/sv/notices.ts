@@ -26,7 +26,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Tack för svaret. Ingen annan får veta det.',
   'helping.late': () => 'Tack, men det behövs inte längre.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} på ${helper} hjälper gärna till med ”${title}”. De har genomfört ”${own}”. Ta kontakt när det passar.`,
+    `${person} på ${helper} hjälper gärna till med ”${title}”. De har genomfört ”${own}”. Ta kontakt när det passar. Om ni inte har varandras kontaktuppgifter kan nätverkets koordinator förmedla dem.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'Jag frågar ett företag som har genomfört något liknande.'

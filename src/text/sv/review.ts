@@ -62,9 +62,10 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Tredje part',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
+  'review.third.date': ({ typed }) =>
+    `”${typed}” duger inte som datum för utlåtandet. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
   'review.ask.title': () => 'Begär komplettering',
-  'review.ask.words': ({ company }) => `Vad behöver ${company} komplettera?`,
+  'review.ask.words': ({ company, title }) => `Vad behöver ${company} komplettera i ”${title}”?`,
   'review.ask.hint': () => 'Skickas ordagrant i ett privat meddelande till den som gjorde uppdateringen.',
   'review.submit': () => 'Anteckna',
   'review.send': () => 'Skicka',
