@@ -44,7 +44,7 @@ test('a company takes its own part with it, and nothing of another one, whatever
   expect(rowsBy(sheets.get('Uppdateringar'))).toMatchObject([
     {
       Åtagande: 'Solpaneler på taket',
-      Anteckning: '=HYPERLINK("http://x";"tryck")',
+      Anteckning: '\'=HYPERLINK("http://x";"tryck")',
       'Underlag (länkar och filer)': 'https://example.org/kvitto',
     },
   ]);
