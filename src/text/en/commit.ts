@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'reduction', share: 'share', deed: 'deed', project: 'project' } as const;
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
+export const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
 const LEVELS = {
   self: 'self-declared',
   attached: 'evidence attached',

@@ -1,7 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
 const HOW = { each: 'one by one', daily: 'as one summary a day' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 

@@ -4,6 +4,7 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
+import { PRODUCTS } from './commit-show.ts';
 
 const ROWS = {
   company: 'Company',
@@ -16,7 +17,6 @@ const ROWS = {
   double: 'May be counted twice',
   asked: 'Asked for more',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'the web page', web: 'the workspace', import: 'an import' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = { verifier: 'Who verified it', standard: 'By which standard', dated: 'Date of the statement', note: 'Note' } as const;
 const HINTS = {

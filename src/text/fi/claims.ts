@@ -56,7 +56,7 @@ const STATES = {
 const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   offsets: () =>
     'Tuotetta ei saa väittää kompensoinnin perusteella ilmastoneutraaliksi tai ilmaston kannalta paremmaksi (direktiivi (EU) 2024/825). Lisätiedot eivät auta: kerro sen sijaan, mitä yritys on itse vähentänyt.',
-  baseline: () => 'Sitoumuksesta puuttuu lähtöarvo ja sen vertailuvuosi. Lisää ne: ”sitoumus muokkaa”.',
+  baseline: () => 'Sitoumuksesta puuttuu lähtöarvo ja sen perusvuosi. Lisää ne: ”sitoumus muokkaa”.',
   date: () => 'Sitoumuksella ei ole määräpäivää. Lisää se: ”sitoumus muokkaa”.',
   plan: () => 'Suunnitelma puuttuu.',
   evidence: () => 'Näyttöä ei ole. Tee ensin päivitys, jossa on linkki tai tiedosto.',

@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'ilmastoteko', project: 'hanke' } as const;
-const STATUSES = {
+export const STATUSES = {
   'on-track': 'etenee suunnitellusti',
   'at-risk': 'vaarassa',
   blocked: 'jumissa',

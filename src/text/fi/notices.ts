@@ -1,13 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = {
-  'on-track': 'etenee suunnitellusti',
-  'at-risk': 'vaarassa',
-  blocked: 'jumissa',
-  done: 'valmis',
-  dropped: 'keskeytetty',
-} as const;
 const HOW = { each: 'yksitellen', daily: 'koosteena kerran päivässä' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 

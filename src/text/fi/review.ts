@@ -4,6 +4,7 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
+import { MEASURED, PRODUCTS } from './commit-show.ts';
 
 const ROWS = {
   company: 'Yritys',
@@ -16,7 +17,6 @@ const ROWS = {
   double: 'Mahdollinen kaksoislaskenta',
   asked: 'Täydennyspyyntö',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = { verifier: 'Todentaja', standard: 'Sovellettu standardi', dated: 'Lausunnon päivämäärä', note: 'Lisätiedot' } as const;
 const HINTS = {
@@ -35,7 +35,7 @@ export const review: Words<ReviewMessages> = {
   'review.row': ({ row }) => ROWS[row],
   'review.by': ({ name = 'joku', at, product, onBehalf }) =>
     `${name}, ${day('fi', at)}, ${PRODUCTS[product]}${onBehalf ? ' · yrityksen puolesta' : ''}`,
-  'review.measured': ({ how }) => (how === 'measured' ? 'mitattu' : 'arvioitu'),
+  'review.measured': ({ how }) => MEASURED[how],
   'review.double': ({ reason, title, company }) => {
     if (reason === 'avoided') return 'Muiden välttämät päästöt on laskettu omaksi vähennykseksi.';
     if (reason === 'scope2') return `Sama sähkö tai lämpö on laskettu sekä markkina- että sijaintiperusteisesti: ”${title}”.`;

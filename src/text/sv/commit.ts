@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'minskning', share: 'andel', deed: 'klimatåtgärd', project: 'projekt' } as const;
-const STATUSES = {
+export const STATUSES = {
   'on-track': 'enligt plan',
   'at-risk': 'i riskzonen',
   blocked: 'kört fast',

@@ -1,7 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = { 'on-track': 'enligt plan', 'at-risk': 'i riskzonen', blocked: 'kört fast', done: 'klart', dropped: 'avbrutet' } as const;
 const HOW = { each: 'var för sig', daily: 'som ett sammandrag per dag' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 
