@@ -208,7 +208,7 @@ async function broken(
   const id = reference(parts.secret, turn.id).slice(0, 8);
   const notSaved = isNotSaved(error);
   parts.log.error({ id, turn: nameOf(turn), tenant: turn.tenant, err: error }, notSaved ? 'a turn was not saved' : 'a turn broke');
-  const text = say(language, notSaved ? 'chat.notSaved' : 'chat.broken', { id });
+  const text = say(language, notSaved ? (error.unclear ? 'chat.unclear' : 'chat.notSaved') : 'chat.broken', { id });
   const reply = refusalReply(turn, language, text, {});
   if (turn.back === 'outbox') {
     if (notSaved) throw error;
@@ -218,4 +218,4 @@ async function broken(
 }
 
 /** The stores' NotSaved, known by its name: app may not import the stores. */
-const isNotSaved = (error: unknown): boolean => error instanceof Error && error.name === 'NotSaved';
+const isNotSaved = (error: unknown): error is Error & { readonly unclear?: boolean } => error instanceof Error && error.name === 'NotSaved';

@@ -3,6 +3,7 @@ import { isPage } from '../../src/chat/links.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Form } from '../../src/chat/reply.ts';
 import { badgeLacks, badgeState } from '../../src/domain/badge.ts';
+import { dayIn } from '../../src/domain/day.ts';
 import { say } from '../../src/text/say.ts';
 import { heldInside, heldOutside, type Inside, note, pressed, sent, speaksFor, within } from '../company/inside.ts';
 import { tellCoordinators, tellSpeakers } from '../company/notices.ts';
@@ -21,7 +22,7 @@ export const badgeAsk = pressed(async (turn, _, here) =>
       refuse('company.notYours', { network: network.name, page: isPage(turn.room) }, { network: network.id });
     await note(inside, 'badge.ask', { company: company.id });
     const data = { network: network.id, company: company.id };
-    const day = turn.at.toISOString().slice(0, 10);
+    const day = dayIn(network.settings.timeZone, turn.at);
     await tellCoordinators(inside, `badge.asked:${network.id}:${company.id}:${day}`, (language) => [
       { kind: 'text', text: say(language, 'badge.told.asked', { company: company.name, network: network.name }) },
       { kind: 'choices', items: [{ label: say(language, 'badge.button.show', { company: company.name }), action: 'badge.show', data }] },
@@ -57,6 +58,10 @@ export const badgeGrant = pressed(async (turn, _, here) => {
     await note(inside, 'badge.grant', { company: company.id, badge: given.id, until: until.toISOString() });
     await tellSpeakers(inside, await tx.companies.speakers(network.id, company.id), `badge.granted:${given.id}`, (language) => [
       { kind: 'text', text: say(language, 'badge.told.granted', { network: network.name, until }) },
+      {
+        kind: 'choices',
+        items: [{ label: say(language, 'badge.button.files'), action: 'badge.files', data: { network: network.id, company: company.id } }],
+      },
     ]);
     return told(say(turn.language, 'badge.granted', { company: company.name, until }));
   });

@@ -35,7 +35,7 @@ export const badge: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
 /** A page of those that nobody ended. data: network, after? */
 export const badgesPressed = pressed((turn, ports, here) => badgeList(turn, ports, here, turn.data.after));
 
-async function badgeList({ language }: Heard, ports: Ports, here: Here, after?: string): Promise<Reply> {
+async function badgeList({ language, at }: Heard, ports: Ports, here: Here, after?: string): Promise<Reply> {
   demandCoordinator(here);
   const { network } = here;
   const title = say(language, 'badge.list.title', { network: network.name });
@@ -52,7 +52,13 @@ async function badgeList({ language }: Heard, ports: Ports, here: Here, after?: 
   );
   if (next !== undefined)
     choices.push({ label: say(language, 'badge.button.more'), action: 'badge.list', data: { network: network.id, after: next } });
-  const rows = items.map(({ name, by, granted }) => [name, say(language, 'badge.grantedBy', { name: by, date: granted })] as const);
+  const rows: (readonly [string, string])[] = [];
+  for (const { name, company, ...granted } of items) {
+    const held = await ports.companies.held(network.id, company);
+    if (!held) continue;
+    const grounds = await badgeGrounds(ports.commitments, network, held);
+    rows.push([name, stateText(language, grounds, { ...granted, company }, at)]);
+  }
   return {
     to: 'asker',
     title,
@@ -84,6 +90,9 @@ async function badgePage(turn: Heard, ports: Ports, here: Here, held: Held): Pro
   const items = choicesOf(turn, here, held, grounds, granted);
   const blocks: Block[] = [
     { kind: 'text', text: stateText(language, grounds, granted, at) },
+    ...(granted?.ended && granted.reason
+      ? [{ kind: 'text' as const, text: say(language, 'badge.endedFor', { reason: granted.reason }) }]
+      : []),
     ...lackBlocks(language, grounds, granted, at),
     ...(granted ? [{ kind: 'facts' as const, rows: [[say(language, 'badge.page'), addressOf(ports, granted)] as const] }] : []),
     ...(items.length > 0 ? [{ kind: 'choices' as const, items }] : []),

@@ -8,9 +8,11 @@ import { type Draw, type Inside, note, pressed, sent, speaksFor, within } from '
 import { tellSpeakers } from '../company/notices.ts';
 import { demandCoordinator } from '../network/here.ts';
 import { told } from '../network/within.ts';
-import { againstOf, claimOutside, claimPage } from './claims.ts';
+import { againChoice, againstOf, claimOutside, claimPage } from './claims.ts';
 
 const LONGEST_REASON = 1_000;
+/** Refused or withdrawn once, it stays so. */
+const DECIDABLE: readonly ClaimState[] = ['waiting', 'released'];
 
 /** Releases a claim; what speaks against it is shown first, and asked once more. data: network, claim, seen, sure? */
 export const claimRelease = pressed(async (turn, ports, here) => {
@@ -44,10 +46,11 @@ async function release(
   const lacks = lacksOf(claim, grounds);
   if (lacks.length > 0 || !evidence) refuse('claim.lacks', { lacks, months }, { network: network.id });
   const expires = expiryOf(claim, grounds);
-  const basis = basisOf(commitment, evidence);
+  const basis = basisOf(commitment, evidence, network.settings.timeZone);
   await tx.claims.decide(claim.id, { state: 'released', at: turn.at, who: turn.person.id, expires, basis, update: evidence.id });
   await note(inside, 'claim.release', { claim: claim.id, expires: expires.toISOString(), ...doubts }, { state: claim.state });
   await tellCompany(inside, claim.company, `claim.released:${claim.id}`, (language) => [
+    { kind: 'typed', text: claim.text },
     { kind: 'text', text: say(language, 'claim.told.released', { network: network.name, title: commitment.title, expires }) },
     { kind: 'note', text: say(language, 'claim.notAdvice') },
   ]);
@@ -59,6 +62,7 @@ async function release(
 export const claimRefuse = pressed(async (turn, ports, here) => {
   demandCoordinator(here);
   const { claim, company } = await claimOutside(ports, here, turn.data.claim);
+  if (!DECIDABLE.includes(claim.state)) refuse('claim.already', saidOf(claim), { network: here.network.id });
   const { language } = turn;
   const form: Form = {
     name: 'claim.refuse',
@@ -85,12 +89,14 @@ export const claimRefused = sent(async (turn, _, here) => {
   if (reason.length > LONGEST_REASON) refuse('chat.tooLong', { max: LONGEST_REASON }, { field: 'reason', typed: reason });
   return within(turn, here, async (inside) => {
     demandCoordinator(inside);
-    const { claim, company, commitment } = await openInside(inside, turn.data, ['waiting', 'released']);
+    const { claim, company, commitment } = await openInside(inside, turn.data, DECIDABLE);
     await decide(inside, claim.id, 'refused', reason);
     const named = (await inside.tx.claims.get(claim.id))?.claim.reason ?? reason;
     await note(inside, 'claim.refuse', { claim: claim.id, reason }, { state: claim.state });
     await tellCompany(inside, claim.company, `claim.refused:${turn.ref}`, (language) => [
+      { kind: 'typed', text: claim.text },
       { kind: 'text', text: say(language, 'claim.told.refused', { network: inside.network.name, title: commitment.title, reason: named }) },
+      { kind: 'choices', items: [againChoice(language, claim)] },
     ]);
     return told(say(turn.language, 'claim.refused', { company }));
   });
@@ -99,7 +105,7 @@ export const claimRefused = sent(async (turn, _, here) => {
 /** The company takes it back, released or not. data: network, claim, seen */
 export const claimWithdraw = pressed(async (turn, _, here) =>
   within(turn, here, async (inside) => {
-    const { claim } = await openInside(inside, turn.data, ['waiting', 'released']);
+    const { claim } = await openInside(inside, turn.data, DECIDABLE);
     await decide(inside, claim.id, 'withdrawn');
     await note(inside, 'claim.withdraw', { claim: claim.id }, { state: claim.state });
     return told(say(turn.language, 'claim.withdrawn'));
@@ -117,15 +123,17 @@ async function openInside(inside: Inside, { claim: id = '', seen }: Named, state
   const { tx, network, standing } = inside;
   const held = await tx.claims.get(id);
   if (held?.claim.network !== network.id) refuse('chat.oldButton', null, { network: network.id });
-  const { state, decidedBy: by, decided: at, reason, revision, company } = held.claim;
+  const { state, revision, company } = held.claim;
   const own = speaksFor(standing, company) === 'confirmed';
   const withdraws = inside.turn.kind === 'action' && inside.turn.name === 'claim.withdraw';
   if (withdraws && !own) refuse('claim.notYours', null, { network: network.id });
   if (!withdraws && own) refuse('claim.own', { company: held.company }, { network: network.id });
   if (!states.includes(state) || (seen !== undefined && seen !== String(revision)))
-    refuse('claim.already', { state, by, at, reason }, { network: network.id });
+    refuse('claim.already', saidOf(held.claim), { network: network.id });
   return held;
 }
+
+const saidOf = ({ state, decidedBy: by, decided: at, reason }: HeldClaim['claim']) => ({ state, by, at, reason });
 
 async function tellCompany(inside: Inside, company: string, key: string, draw: Draw): Promise<void> {
   await tellSpeakers(inside, await inside.tx.companies.speakers(inside.network.id, company), key, draw);

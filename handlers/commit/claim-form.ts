@@ -13,13 +13,15 @@ const YES_NO = ['no', 'yes'] as const;
 const LONGEST: Readonly<Partial<Record<ClaimField, number>>> = { text: LONGEST_CLAIM, plan: LONGEST_PLAN, planAddress: 500, expert: 200 };
 const REQUIRED: readonly ClaimField[] = ['commitment', 'text', 'about', 'subject', 'offsets', 'plan'];
 
-/** What stands in the form already: the commitment that was named, and the words that were typed. */
-export interface Begun {
+/** What stands in the form already: the commitment that was named, the words that were typed, and all of a claim that is made again. */
+export interface Begun extends Partial<Omit<Proposal, 'text'>> {
   readonly commitment?: string | undefined;
   readonly text?: string | undefined;
+  /** The claim that is made again. */
+  readonly from?: string | undefined;
 }
 
-/** The form of a public claim, whose fields are none of an update's. One commitment alone is not asked for. */
+/** The form of a public claim, whose fields are none of an update's. Which commitment it is about always stands there. */
 export function claimForm(language: Language, network: Network, commitments: readonly Commitment[], begun: Begun): Form {
   const named = begun.commitment ?? (commitments.length === 1 ? commitments[0]?.id : undefined);
   const choice = (id: ClaimField, options: Field['options'], value?: string): Field => ({
@@ -36,32 +38,37 @@ export function claimForm(language: Language, network: Network, commitments: rea
   const which = choice(
     'commitment',
     commitments.map(({ id, title }) => ({ value: id, label: title.slice(0, 75) })),
+    named,
   );
+  const { text, about, subject, offsets, plan, planAddress, expert, expertAt } = begun;
   return {
     name: 'claim.make',
     title: say(language, 'claim.form.title'),
     submit: say(language, 'claim.form.submit'),
     cancel: say(language, 'claim.form.cancel'),
-    data: { network: network.id, ...(named === undefined ? {} : { commitment: named }) },
+    data: { network: network.id },
     fields: [
-      ...(named === undefined ? [which] : []),
-      typed('text', 'long', begun.text),
+      which,
+      typed('text', 'long', text),
       choice(
         'about',
-        CLAIM_ABOUT.map((about) => ({ value: about, label: say(language, 'claim.about', { about }) })),
+        CLAIM_ABOUT.map((value) => ({ value, label: say(language, 'claim.about', { about: value }) })),
+        about,
       ),
       choice(
         'subject',
-        CLAIM_SUBJECTS.map((subject) => ({ value: subject, label: say(language, 'claim.subject', { subject }) })),
+        CLAIM_SUBJECTS.map((value) => ({ value, label: say(language, 'claim.subject', { subject: value }) })),
+        subject,
       ),
       choice(
         'offsets',
         YES_NO.map((value) => ({ value, label: say(language, 'claim.yesNo', { value }) })),
+        offsets === undefined ? undefined : offsets ? 'yes' : 'no',
       ),
-      typed('plan', 'long'),
-      typed('planAddress', 'text'),
-      typed('expert', 'text'),
-      typed('expertAt', 'date'),
+      typed('plan', 'long', plan),
+      typed('planAddress', 'text', planAddress),
+      typed('expert', 'text', expert),
+      typed('expertAt', 'date', expertAt),
     ],
   };
 }

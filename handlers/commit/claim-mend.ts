@@ -6,6 +6,7 @@ import type { Commitment } from '../../src/domain/commitment.ts';
 import { freshMonths } from '../../src/domain/freshness.ts';
 import { say } from '../../src/text/say.ts';
 import type { Here } from '../network/here.ts';
+import type { Begun } from './claim-form.ts';
 
 /** Of each commitment what a claim about it would lack, whatever the claim says. */
 export async function lackingOf({ at }: Heard, ports: Ports, { network }: Here, commitments: readonly Commitment[]) {
@@ -25,7 +26,7 @@ export function mend(
   { network }: Here,
   { id, title }: Commitment,
   lacks: ReturnType<typeof lacksOfCommitment>,
-  text = '',
+  { text = '', from }: Pick<Begun, 'text' | 'from'>,
 ): Reply {
   const months = freshMonths(network.settings);
   const data: Data = { network: network.id, commitment: id };
@@ -33,7 +34,11 @@ export function mend(
   const items: readonly Choice[] = [
     ...(lacks.includes('baseline') || lacks.includes('date') ? [button('edit')] : []),
     ...(lacks.includes('evidence') || lacks.includes('stale') ? [button('update')] : []),
-    { label: say(language, 'claim.again'), action: 'claim.open', data: { ...data, ...(text === '' ? {} : { text }) } },
+    {
+      label: say(language, 'claim.again'),
+      action: 'claim.open',
+      data: { ...data, ...(from === undefined ? (text === '' ? {} : { text }) : { from }) },
+    },
   ];
   const blocks: readonly Block[] = [
     { kind: 'text', text: say(language, 'claim.mend', { title, lacks, months }) },

@@ -13,6 +13,7 @@ import { tellCoordinators } from '../company/notices.ts';
 import type { Here, InNetwork } from '../network/here.ts';
 import { type Begun, claimForm, FIELD_OF, readProposal } from './claim-form.ts';
 import { lackingOf, mend } from './claim-mend.ts';
+import { claimOutside } from './claims.ts';
 import { demandSpeaks } from './mine.ts';
 
 /** More than a company promises. */
@@ -34,10 +35,14 @@ export const claim: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
     : whichOf(turn, here, which, typed, rest);
 };
 
-/** Opens the form. data: network, commitment?, text? */
+/** Opens the form. data: network, commitment?, text?, from? (a claim of theirs that is made again) */
 export const claimOpen = pressed(async (turn, ports, here) => {
   const own = await ownCommitments(ports, here);
-  const { commitment, text } = turn.data;
+  const { commitment, text, from } = turn.data;
+  if (from !== undefined) {
+    const { claim: earlier } = await claimOutside(ports, here, from);
+    if (own.some(({ id }) => id === earlier.commitment)) return opened(turn, ports, here, own, { ...earlier, from });
+  }
   if (commitment !== undefined && !own.some(({ id }) => id === commitment)) refuse('claim.notYours', null, { network: here.network.id });
   return opened(turn, ports, here, own, { commitment, text });
 });
@@ -58,7 +63,7 @@ async function opened(turn: Heard, ports: Ports, here: Here, own: readonly Commi
   const lacking = await lackingOf(turn, ports, here, meantOnes);
   if (meantOnes.every(({ id }) => lacking.get(id)?.length !== 0)) {
     const [only, ...others] = meantOnes;
-    if (only && others.length === 0) return mend(turn, here, only, lacking.get(only.id) ?? [], begun.text);
+    if (only && others.length === 0) return mend(turn, here, only, lacking.get(only.id) ?? [], begun);
     return whichOf(turn, here, meantOnes, '', begun.text ?? '');
   }
   const form = claimForm(language, network, own, begun);
@@ -84,11 +89,11 @@ function whichOf({ language }: Heard, { network }: Here, which: readonly Commitm
   };
 }
 
-/** The sent form. data: network, commitment? (else it is a field) */
+/** The sent form. data: network, commitment? (where the form was opened before it stood in a field) */
 export const claimSent = sent(async (turn, _, here) => {
   demandSpeaks(here);
   const proposal = readProposal(turn.fields, turn.language);
-  const commitment = turn.data.commitment ?? turn.fields.commitment ?? '';
+  const commitment = turn.fields.commitment ?? turn.data.commitment ?? '';
   return within(turn, here, (inside) => make(inside, commitment, proposal));
 });
 

@@ -164,7 +164,8 @@ function endRows({ language }: Heard, { claim }: HeldClaim): readonly Row[] {
   ];
 }
 
-function choicesOf({ language }: Heard, { standing }: Here, { claim }: HeldClaim, against: Against, sure: boolean): readonly Choice[] {
+function choicesOf({ language, at }: Heard, { standing }: Here, held: HeldClaim, against: Against, sure: boolean): readonly Choice[] {
+  const { claim } = held;
   const data = { network: claim.network, claim: claim.id, seen: String(claim.revision) };
   const open = claim.state === 'waiting' || claim.state === 'released';
   const own = speaksFor(standing, claim.company) === 'confirmed';
@@ -179,5 +180,13 @@ function choicesOf({ language }: Heard, { standing }: Here, { claim }: HeldClaim
     ...(decides && claim.state === 'waiting' && against.lacks.length === 0 ? [release] : []),
     ...(decides && open ? [{ label: say(language, 'claim.refuse'), action: 'claim.refuse', data, style: 'danger' } as const] : []),
     ...(own && open ? [{ label: say(language, 'claim.withdraw'), action: 'claim.withdraw', data } as const] : []),
+    ...(own && claim.state !== 'waiting' && !holds(claim, held, at) ? [againChoice(language, claim)] : []),
   ];
 }
+
+/** What was refused, withdrawn or has lapsed is handed in anew: the form opens with all that was said. */
+export const againChoice = (language: Language, { id, network }: Pick<HeldClaim['claim'], 'id' | 'network'>): Choice => ({
+  label: say(language, 'claim.anew'),
+  action: 'claim.open',
+  data: { network, from: id },
+});

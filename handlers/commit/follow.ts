@@ -120,7 +120,10 @@ async function lapse(at: At, { since }: Does<'lapse'>): Promise<void> {
   const data = { company: company.name, since: noonOf(since) };
   await tellSpeakers(at, 'lapse', (language) => ({
     title: network.name,
-    blocks: [{ kind: 'text', text: say(language, 'follow.lapsed', { ...data, network: network.name }) }],
+    blocks: [
+      { kind: 'text', text: say(language, 'follow.lapsed', { ...data, network: network.name }) },
+      { kind: 'choices', items: buttons(network, company, [], language) },
+    ],
   }));
   for (const person of await tx.companies.deciders(network.id)) {
     const key = `follow:lapsed:${network.id}:${company.company}:${person}:${turn.at.toISOString()}`;

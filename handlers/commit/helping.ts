@@ -76,10 +76,14 @@ async function tellCoordinators(
   asked: number,
 ): Promise<void> {
   const data = { company, title: commitment.title, note: update.note, asked };
+  const show = { network: network.id, commitment: commitment.id };
   for (const person of await tx.companies.deciders(network.id)) {
     const draw = (language: Language) => ({
       title: network.name,
-      blocks: [{ kind: 'text' as const, text: say(language, 'helping.coordinator', data) }],
+      blocks: [
+        { kind: 'text', text: say(language, 'helping.coordinator', data) },
+        { kind: 'choices', items: [{ label: say(language, 'commit.button', { what: 'show' }), action: 'commit.show', data: show }] },
+      ] satisfies readonly Block[],
     });
     await tellPrivately(tx, { person, key: `help-coordinator:${update.id}:${person}`, spoken: turn.language, network: network.id, draw });
   }

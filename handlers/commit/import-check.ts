@@ -60,10 +60,11 @@ export async function checkTable(
   const { ports, here, language, at } = about;
   const own = ownOnes(here);
   const head = readHead(table, language, own.length === 1 ? ['commitment'] : ['company', 'commitment']);
-  if ('faults' in head) return head;
+  if (!('places' in head)) return head;
   const run = new Run({ ports, here, language, today: dayIn(here.network.settings.timeZone, at) }, head);
   await run.readAll(inTime(head));
-  return run.faults.length > 0 ? { faults: run.faults.toSorted((one, other) => one.row - other.row) } : run.settled();
+  const faults = [...head.faults, ...run.faults];
+  return faults.length > 0 ? { faults: faults.toSorted((one, other) => one.row - other.row) } : run.settled();
 }
 
 /** The companies that somebody who does not coordinate may import for. */

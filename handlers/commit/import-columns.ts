@@ -10,6 +10,7 @@ import {
   SCOPES,
 } from '../../src/domain/commitment.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { unquoted } from '../../src/domain/sheet.ts';
 import { SAYING_WORDS } from '../../src/text/commit-words.ts';
 import { LEDGER_COLUMNS, type LedgerColumn } from '../../src/text/ledger-files.ts';
 import { say } from '../../src/text/say.ts';
@@ -101,5 +102,5 @@ export const sayingOf = (typed: string): Saying | undefined => SAID.get(keyed(ty
 export function typedIn(cell: SentCell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'object') return cell.day;
-  return typeof cell === 'number' ? String(cell) : cell.replace(/^'(?=[=+\-@])/u, '');
+  return typeof cell === 'number' ? String(cell) : unquoted(cell);
 }

@@ -19,9 +19,10 @@ export interface Place {
   readonly heading: string;
 }
 
-/** A file whose headings are understood. */
+/** A file whose headings are understood, as far as what it is about: other headings may be wrong (`faults`). */
 export interface Headed {
   readonly places: ReadonlyMap<ImportColumn, Place>;
+  readonly faults: readonly Fault[];
   /** Columns that are known, and not read. */
   readonly ignored: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly SentCell[] }[];
@@ -43,7 +44,7 @@ export function readHead(
   const ignored: string[] = [];
   const faults: Fault[] = [];
   const wrong = (place: Place, fault: ImportFault) =>
-    faults.push({ row: head?.row ?? 1, column: nameOf(place), typed: place.heading, text: faultText(language, fault) });
+    faults.push({ row: head?.row ?? 1, column: letterOf(place.at), typed: '', text: faultText(language, fault) });
   for (const [at, cell] of (head?.cells ?? []).entries()) {
     const heading = typedIn(cell);
     const column = columnOf(heading);
@@ -53,10 +54,10 @@ export function readHead(
     else if (column) ignored.push(heading);
     else if (heading !== '' || rest.some(({ cells }) => cells[at] !== undefined)) wrong(place, { why: 'heading', typed: heading });
   }
-  for (const column of needed)
-    if (!places.has(column)) {
-      const heading = say(language, 'ledger.column', { column: column as LedgerColumn });
-      faults.push({ row: head?.row ?? 1, column: heading, typed: '', text: faultText(language, { why: 'noColumn', column }) });
-    }
-  return faults.length > 0 ? { faults } : { places, ignored, rows: rest };
+  const missing = needed.filter((column) => !places.has(column));
+  for (const column of missing) {
+    const heading = say(language, 'ledger.column', { column: column as LedgerColumn });
+    faults.push({ row: head?.row ?? 1, column: heading, typed: '', text: faultText(language, { why: 'noColumn', column }) });
+  }
+  return missing.length > 0 ? { faults } : { places, ignored, faults, rows: rest };
 }

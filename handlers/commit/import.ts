@@ -31,9 +31,11 @@ export const importLedger: InNetwork<Heard<CommandTurn>> = (turn, ports, here) =
 /** data: network */
 export const linkPressed: Handler<ActionTurn> = async (turn, ports) => newLink(turn, ports, await pressedHere(turn, ports));
 
-async function newLink(turn: Heard, ports: Ports, here: Here): Promise<Work> {
+async function newLink(turn: Heard, ports: Ports, here: Here): Promise<Work | Reply> {
   const { network } = here;
   demandPart(here);
+  // A link waits in no outbox: what was typed in a conversation is answered with the button that gives it.
+  if (turn.back === 'outbox') return linkOffered(turn, here, say(turn.language, 'import.press'));
   const expires = new Date(turn.at.getTime() + HOUR);
   const papers = await templates(turn.language, ports);
   const own = !here.standing.coordinator;
@@ -44,7 +46,10 @@ async function newLink(turn: Heard, ports: Ports, here: Here): Promise<Work> {
     const files: Block[] = [];
     for (const { label, ...file } of papers)
       files.push({ kind: 'file', name: file.name, mime: file.mime, token: await tx.files.put(file, expires), label });
-    return linked(turn, ports, { token, expires, own }, files);
+    return {
+      ...linked(turn, ports, { token, expires, own }, files),
+      kept: linkOffered(turn, here, say(turn.language, 'import.shownOnce')),
+    };
   };
 }
 
@@ -56,7 +61,7 @@ function demandPart(here: Here): void {
 
 /** The link itself, shown once: what is kept of the reply does not hold it. */
 function linked(
-  { language, back }: Heard,
+  { language }: Heard,
   ports: Ports,
   { token, expires, own }: { readonly token: string; readonly expires: Date; readonly own: boolean },
   files: readonly Block[],
@@ -68,9 +73,21 @@ function linked(
     ...(reach === 'here' ? [{ kind: 'note' as const, text: say(language, 'import.here') }] : []),
     ...files,
   ];
-  const kept: Reply = { to: 'asker', language, blocks: [{ kind: 'text', text: say(language, 'import.shownOnce') }] };
-  return back === 'outbox' ? kept : { to: 'asker', blocks, kept };
+  return { to: 'asker', blocks };
 }
+
+/** The way to a link, which itself is kept nowhere. */
+const linkOffered = ({ language }: Heard, { network }: Here, text: string): Reply => ({
+  to: 'asker',
+  language,
+  blocks: [
+    { kind: 'text', text },
+    {
+      kind: 'choices',
+      items: [{ label: say(language, 'import.new'), action: 'import.link', data: { network: network.id }, style: 'primary' }],
+    },
+  ],
+});
 
 /** The import that a page's press or form names: the person's own, of that network, while its link is good. */
 async function importIn(turn: Heard & { readonly data: Data }, ports: Ports, here: Here): Promise<Import> {
@@ -162,8 +179,9 @@ export const fileSent: Handler<FormTurn> = async (turn, ports) => {
   const one = await importIn(turn, ports, here);
   if (one.state !== 'open' && one.state !== 'ready') return standing(turn, here, one);
   const { language } = turn;
-  const [attached] = turn.files?.file ?? [];
+  const [attached, ...others] = turn.files?.file ?? [];
   if (!attached) refuse('import.noFile', null, { field: 'file' });
+  if (others.length > 0) refuse('import.oneFile', null, { field: 'file' });
   const [file] = await readFiles([attached], 'file');
   const table = await ports.papers.readTable(file?.bytes ?? new Uint8Array());
   if ('fault' in table) return refuse('import.noTable', { fault: table.fault, rows: MOST_ROWS }, { field: 'file' });

@@ -43,6 +43,7 @@ async function ofOwn(turn: Heard, ports: Ports, here: Here, after: number): Prom
         company: demandSpeaks(here)
           .map(({ name }) => name)
           .join(', '),
+        deeds: network.method === 'open',
       })
     : say(turn.language, 'commit.lines', { method: network.method });
   const all = await ownTargets(turn, ports, here);
@@ -64,7 +65,13 @@ async function ofCompany(turn: Heard, ports: Ports, here: Here, company: string,
   // What other companies see of each other is for members.
   if (!mine) demandSpeaks(here);
   const all = (await targetsOfCompany(ports, here, held)).filter(({ commitment }) => sees(commitment, standing));
-  return page(turn, ports, here, { title: say(turn.language, 'commit.title', { company: held.company.name }), all, after, mine, company });
+  return page(turn, ports, here, {
+    title: say(turn.language, 'commit.title', { company: held.company.name, deeds: network.method === 'open' }),
+    all,
+    after,
+    mine,
+    company,
+  });
 }
 
 interface Page {
@@ -97,7 +104,14 @@ async function page(turn: Heard, ports: Ports, { network, standing }: Here, { ti
       : [];
   const fresh: readonly Choice[] =
     mine && hasCompanies(network.method)
-      ? [{ label: say(language, 'commit.button', { what: 'new' }), action: 'commit.new', data, style: 'primary' }]
+      ? [
+          {
+            label: say(language, 'commit.button', { what: network.method === 'open' ? 'deed' : 'new' }),
+            action: 'commit.new',
+            data,
+            style: 'primary',
+          },
+        ]
       : [];
   const marked = network.settings.badge !== 'none' && mine && all[0] && 'company' in all[0].commitment.holder;
   const badge: readonly Choice[] = marked

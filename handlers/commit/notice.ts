@@ -45,7 +45,9 @@ export async function retract(tx: Tx, update: Pick<Update, 'id' | 'network'>): P
 /** One line of what was told. */
 export function lineOf({ commitment, update, company }: Noticed, language: Language): string {
   const { title, kind, target, unit } = commitment;
-  const { percent, value, level, checked } = update;
+  const { percent, value, checked } = update;
+  // The newest may only repeat a figure, which is shown as well as before.
+  const { level } = commitment.updated?.getTime() === update.at.getTime() ? commitment : update;
   if (update.undone) return say(language, 'notice.undone', { company, title });
   const figured = percent !== undefined || value !== undefined;
   const far = figured ? shown(language, { kind, percent, value, target, unit, level, checked }) : '';

@@ -110,7 +110,7 @@ export const askOpen = pressed(async (turn, ports, here) => {
   const words: Field = {
     id: 'words',
     kind: 'long',
-    label: say(language, 'review.ask.words', { company: await companyOf(ports, here, update) }),
+    label: say(language, 'review.ask.words', await askedOf(ports, here, update)),
     hint: say(language, 'review.ask.hint'),
     required: true,
   };
@@ -118,11 +118,11 @@ export const askOpen = pressed(async (turn, ports, here) => {
   return { to: 'asker', blocks: [{ kind: 'form', label: form.title, form }], form };
 });
 
-async function companyOf(ports: Ports, { network }: Here, updateId: string): Promise<string> {
+async function askedOf(ports: Ports, { network }: Here, updateId: string): Promise<{ readonly company: string; readonly title: string }> {
   const update = await ports.commitments.update(updateId);
   const commitment = update && (await ports.commitments.get(update.commitment));
   const id = commitment && 'company' in commitment.holder ? commitment.holder.company : '';
-  return (await ports.companies.held(network.id, id))?.company.name ?? '';
+  return { company: (await ports.companies.held(network.id, id))?.company.name ?? '', title: commitment?.title ?? '' };
 }
 
 /** The sent form: its words go to the update's author, in private. data: network, update */

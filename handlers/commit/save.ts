@@ -9,7 +9,7 @@ import { dayIn, weekOf } from '../../src/domain/day.ts';
 import { nextAsked } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
-import { advance, type Said } from '../../src/domain/progress.ts';
+import { advance, after, type Said } from '../../src/domain/progress.ts';
 import { type Figure, reached, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { ReadFile } from './files.ts';
@@ -60,10 +60,10 @@ export function save(turn: Heard, ports: Ports, { network }: { readonly network:
     if (commitment.unit !== target.commitment.unit || commitment.target !== target.commitment.target)
       refuse('commit.moved', null, { network: network.id });
     const update = await write(tx, turn, network, commitment, saving);
-    const told: Noticed = { commitment: { ...commitment, status: update.status }, update, ...companyOf(target) };
+    const told: Noticed = { commitment: after(commitment, update), update, ...companyOf(target) };
     await announce(tx, ports, told);
     const more = await besides(tx, turn, network, target, told);
-    const saved = drawSaved(turn.language, saving, commitment, update, more);
+    const saved = drawSaved(turn.language, saving, told, more);
     // Below the ways back: it is asked of the company, and is no part of the update.
     return { ...saved, blocks: [...saved.blocks, ...(await asksConsent(tx, turn, target, told))] };
   };
@@ -129,13 +129,7 @@ async function keepFiles(tx: Tx, { network, holder }: Commitment, at: Date, file
 }
 
 /** What was understood, in full, with the ways back. */
-function drawSaved(
-  language: Language,
-  { target, replaces }: Saving,
-  commitment: Commitment,
-  update: Update,
-  more: readonly string[],
-): Reply {
+function drawSaved(language: Language, { target, replaces }: Saving, { commitment, update }: Noticed, more: readonly string[]): Reply {
   const { title, whose, onBehalf } = target;
   const understood = understoodOf(language, commitment, update);
   const text = say(language, 'commit.saved', { title, understood, ...(onBehalf ? { company: whose } : {}) });
@@ -147,7 +141,7 @@ function drawSaved(
   ];
   const blocks: readonly Block[] = [
     { kind: 'text', text },
-    ...(update.percent === undefined ? [] : [progressOf(language, title, { ...commitment, ...update })]),
+    ...(update.percent === undefined ? [] : [progressOf(language, title, { ...commitment, ...update, level: commitment.level })]),
     ...more.map((line) => ({ kind: 'text' as const, text: line })),
     ...(seen ? [{ kind: 'note' as const, text: say(language, 'commit.saved.soon') }] : []),
     { kind: 'choices', items },

@@ -1,4 +1,5 @@
 import type { Accounting, Baseline, Check, Commitment, EvidenceLevel, Update } from './commitment.ts';
+import { dayIn } from './day.ts';
 import { monthsAfter } from './freshness.ts';
 import { type GenericWord, genericWords, mentionsOffsets } from './generic-words.ts';
 import type { Language } from './language.ts';
@@ -32,7 +33,7 @@ export interface Basis extends Pick<Commitment, 'title' | 'kind' | 'unit' | 'tar
   readonly level: EvidenceLevel;
   /** Without who the coordinator is. */
   readonly checked?: Omit<Check, 'by' | 'at' | 'note'> & { readonly on: string };
-  /** YYYY-MM-DD, in UTC: when the figure was told. */
+  /** YYYY-MM-DD, in the network's time zone: when the figure was told. */
   readonly told: string;
   readonly period?: string;
 }
@@ -140,25 +141,25 @@ export function expiryOf(proposal: Proposal, { evidence, months, now }: Grounds)
 }
 
 /** What the public is shown: the commitment, with the figure of the update whose evidence it rests on. */
-export function basisOf(commitment: Commitment, evidence: Update): Basis {
+export function basisOf(commitment: Commitment, evidence: Update, timeZone: string): Basis {
   const { title, kind, unit, target, due, accounting, baseline = { value: 0 } } = commitment;
   const { percent, value, level, checked, at, period } = evidence;
   return {
-    ...{ title, kind, baseline, accounting, level, told: at.toISOString().slice(0, 10) },
+    ...{ title, kind, baseline, accounting, level, told: dayIn(timeZone, at) },
     ...(unit === undefined ? {} : { unit }),
     ...(target === undefined ? {} : { target }),
     ...(due === undefined ? {} : { due }),
     ...(percent === undefined ? {} : { percent }),
     ...(value === undefined ? {} : { value }),
     ...(period === undefined ? {} : { period }),
-    ...(checked ? { checked: checkOf(checked) } : {}),
+    ...(checked ? { checked: checkOf(checked, timeZone) } : {}),
   };
 }
 
-function checkOf({ level, standard, verifier, dated, at }: Check): NonNullable<Basis['checked']> {
+function checkOf({ level, standard, verifier, dated, at }: Check, timeZone: string): NonNullable<Basis['checked']> {
   return {
     level,
-    on: at.toISOString().slice(0, 10),
+    on: dayIn(timeZone, at),
     ...(standard === undefined ? {} : { standard }),
     ...(verifier === undefined ? {} : { verifier }),
     ...(dated === undefined ? {} : { dated }),

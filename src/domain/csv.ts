@@ -1,11 +1,7 @@
-import type { Cell } from './sheet.ts';
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
+import { type Cell, harmless } from './sheet.ts';
 
 function text(value: string): string {
-  // A quote before it makes it a text there: what people typed must not run in whoever opens the file.
-  const plain = FORMULA.test(value) ? `'${value}` : value;
+  const plain = harmless(value);
   return /[";\n\r]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -70,12 +70,15 @@ export function followUp(standing: Standing): FollowUp {
   );
   const warn = lapses !== undefined && reached(addDays(lapses, -WARN_DAYS));
   if (!warn && !due.some(({ asked }) => STEPS.some((days) => reached(addDays(asked, days))))) return undefined;
-  return { does: 'remind', due, ...(warn ? { lapses } : {}) };
+  return { does: 'remind', due, ...(warn ? { lapses: later(lapses, addDays(today, QUIET_DAYS)) } : {}) };
 }
 
 /** Private first: nobody lapses who was not told of it a while before. */
 const warnedOf = (lapses: string, { reminded, today }: Standing): boolean =>
   reminded !== undefined && reminded >= addDays(lapses, -WARN_DAYS) && daysBetween(reminded, today) >= QUIET_DAYS;
+
+/** Nobody is told of a day that is past: a limit may be set shorter, or Tandem may have been off. */
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 /** The day so many days later (YYYY-MM-DD). */
 export const addDays = (day: string, days: number): string =>

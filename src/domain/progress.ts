@@ -64,8 +64,12 @@ function figured(commitment: Measured, { percent, value }: Said): Omit<Stand, 's
   return { percent: percent ?? 0, ...(at === undefined ? {} : { value: at }) };
 }
 
-/** Done without a figure is all of it. */
-const whole = ({ target }: Measured): Omit<Stand, 'status'> => ({ percent: 100, ...(target === undefined ? {} : { value: target }) });
+/** Done without a figure is all of it; a value that reached the target, or went beyond it, stays as it was told. */
+function whole(commitment: Measured): Omit<Stand, 'status'> {
+  const { target, value } = commitment;
+  const reached = value !== undefined && percentOf(value, commitment) === 100 ? value : target;
+  return { percent: 100, ...(reached === undefined ? {} : { value: reached }) };
+}
 
 /** "No change" on something that was over opens it again. */
 const reopened = (status: Status): Status => (status === 'done' || status === 'dropped' ? 'on-track' : status);
@@ -79,6 +83,14 @@ export const repeats = (told: Figured & Pick<Update, 'says'>, before: Figured): 
 /** The better shown of two. */
 export const stronger = (one: EvidenceLevel | undefined, other: EvidenceLevel): EvidenceLevel =>
   one !== undefined && EVIDENCE_LEVELS.indexOf(one) > EVIDENCE_LEVELS.indexOf(other) ? one : other;
+
+/** How a commitment stands once an update was told: what is shown of it beside that update's figure. */
+export const after = <C extends Figured & Pick<Commitment, 'level'>>(before: C, update: Update) => ({
+  ...before,
+  status: update.status,
+  updated: update.at,
+  level: repeats(update, before) ? stronger(before.level, update.level) : update.level,
+});
 
 type Levelled = Figured & Pick<Update, 'says' | 'level'>;
 

@@ -104,7 +104,8 @@ export function badgeSource(face: BadgeFace): string {
 export async function badgeSvg(face: BadgeFace): Promise<Uint8Array> {
   const { language, company, authority, network, granted, address } = face;
   const drawn = new Resvg(badgeSource(face), OPTIONS).toString();
-  const title = escaped(say(language, 'badge.face.alt', { company: oneLine(company), by: oneLine(authority ?? network), date: granted }));
+  const told = { company: oneLine(company), by: oneLine(authority ?? network), date: granted, over: face.over !== undefined };
+  const title = escaped(say(language, 'badge.face.alt', told));
   const named = drawn
     .replace('<svg ', `<svg role="img" lang="${language}" aria-label="${title}" `)
     .replace(/(<svg[^>]*>)/u, `$1<title>${title}</title>`);

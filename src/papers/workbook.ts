@@ -1,5 +1,5 @@
 import writeXlsx, { type Row, type Cell as XlsxCell } from 'write-excel-file/node';
-import type { Cell, Sheet } from '../domain/sheet.ts';
+import { type Cell, harmless, type Sheet } from '../domain/sheet.ts';
 import { oneLine } from './text.ts';
 
 /** Characters of one cell that Excel takes. */
@@ -30,8 +30,8 @@ const heading = (head: string): XlsxCell => ({ value: textOf(head), type: String
 function drawn(cell: Cell): XlsxCell {
   if (cell === undefined || cell === '') return null;
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  // A string is a text, whatever it begins with: only a cell of the type "Formula" would run.
-  if (typeof cell === 'string') return textOf(cell);
+  // Here a string is a text, whatever it begins with; in a CSV file that somebody saves of it, it would run.
+  if (typeof cell === 'string') return textOf(harmless(cell));
   return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: DAY_FORMAT };
 }
 

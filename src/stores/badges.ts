@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Badges, BadgeWrites } from '../chat/claims.ts';
 import type { Badge } from '../domain/badge.ts';
 import { namesOf, pseudonymOf } from './audit.ts';
+import { cursor, readMoment } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +19,7 @@ export function badgesOf(engine: Engine): Badges {
     newest: (networkId, companyId) => newest(engine.read(), networkId, companyId),
     async ofNetwork(networkId, { after, size }) {
       const db = engine.read();
-      const [, at = '', id = ''] = /^(\d+) (.+)$/u.exec(after ?? '') ?? [];
+      const from = readMoment(after);
       const all = db
         .selectFrom('badges')
         .innerJoin('companies', 'companies.id', 'badges.company_id')
@@ -26,12 +27,11 @@ export function badgesOf(engine: Engine): Badges {
         .select('companies.name')
         .where('network_id', '=', networkId)
         .where('ended', 'is', null);
-      const onward =
-        at === ''
-          ? all
-          : all.where(({ eb, or, and }) =>
-              or([eb('granted', '<', Number(at)), and([eb('granted', '=', Number(at)), eb('badges.id', '<', id)])]),
-            );
+      const onward = from
+        ? all.where(({ eb, or, and }) =>
+            or([eb('granted', '<', from.at), and([eb('granted', '=', from.at), eb('badges.id', '<', from.id)])]),
+          )
+        : all;
       const found = await onward
         .orderBy('granted', 'desc')
         .orderBy('badges.id', 'desc')
@@ -40,7 +40,7 @@ export function badgesOf(engine: Engine): Badges {
       const page = found.slice(0, size);
       const items = await Promise.all(page.map(async (row) => ({ ...(await badgeOf(db, row)), name: row.name })));
       const last = found.length > size ? page.at(-1) : undefined;
-      return { items, ...maybe('next', last && `${last.granted} ${last.id}`) };
+      return { items, ...maybe('next', last && cursor(last.granted, last.id)) };
     },
   };
 }

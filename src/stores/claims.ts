@@ -4,6 +4,7 @@ import { type Basis, type Claim, LONGEST_CLAIM, LONGEST_PLAN } from '../domain/c
 import { isIn } from '../domain/membership.ts';
 import { namesOf, pseudonymOf } from './audit.ts';
 import { commitmentOf } from './commitment-rows.ts';
+import { cursor, readMoment } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import { mentionedIn, unveilMentions, veilMentions } from './mentions.ts';
@@ -80,11 +81,10 @@ async function paged(
   const { after, size } = page;
   const sign = to === 'asc' ? '>' : '<';
   const column = `claims.${by}` as const;
-  const [, at = '', id = ''] = /^(\d+) (.+)$/u.exec(after ?? '') ?? [];
-  const onward =
-    at === ''
-      ? query
-      : query.where(({ eb, or, and }) => or([eb(column, sign, Number(at)), and([eb(column, '=', Number(at)), eb('claims.id', sign, id)])]));
+  const from = readMoment(after);
+  const onward = from
+    ? query.where(({ eb, or, and }) => or([eb(column, sign, from.at), and([eb(column, '=', from.at), eb('claims.id', sign, from.id)])]))
+    : query;
   const found = await onward
     .orderBy(column, to)
     .orderBy('claims.id', to)
@@ -92,7 +92,7 @@ async function paged(
     .execute();
   const items = found.slice(0, size);
   const last = found.length > size ? items.at(-1) : undefined;
-  return { items: await heldOf(db, items), ...maybe('next', last && `${last[by]} ${last.id}`) };
+  return { items: await heldOf(db, items), ...maybe('next', last && cursor(last[by] ?? 0, last.id)) };
 }
 
 async function heldOf(db: Db, found: readonly Row[]): Promise<readonly HeldClaim[]> {

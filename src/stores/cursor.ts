@@ -10,3 +10,9 @@ export function readCursor(after: string | undefined): readonly (string | number
     return [];
   }
 }
+
+/** A cursor of a moment and an id, where the page goes by moments; undefined for what is none. */
+export function readMoment(after: string | undefined): { readonly at: number; readonly id: string } | undefined {
+  const [at, id] = readCursor(after);
+  return typeof at === 'number' && Number.isSafeInteger(at) && typeof id === 'string' ? { at, id } : undefined;
+}

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { lineOfEvent, type Work } from '../chat/handler.ts';
 import type { Tx } from '../chat/ports.ts';
 import type { Reply } from '../chat/reply.ts';
@@ -5,6 +6,7 @@ import type { PersonTurn } from '../chat/turn.ts';
 import { Acquaintances } from './acquaintances.ts';
 import type { Engine } from './engine.ts';
 import { beforeCommit, type Db } from './inside.ts';
+import { NotSaved } from './not-saved.ts';
 import { postRow } from './outbox-rows.ts';
 import { meet } from './people.ts';
 import { prepared } from './prepared.ts';
@@ -68,6 +70,27 @@ function lineOf(turn: PersonTurn): string | undefined {
   return event === undefined ? undefined : lineOfEvent(event);
 }
 
+/** Before a unit whose end is unclear is asked for again: a server that was started anew answers within them, as Slack waits no longer. */
+const UNCLEAR_MS = [0, 50, 150, 300, 500, 700] as const;
+
+/**
+ * A unit that begins with its id. Where it stayed unclear whether it was kept, it is run once more: it finds its id, which waits for
+ * the one before it to end, or is done now. Throws NotSaved, `unclear` where no answer came in that time.
+ */
+async function surely<R>(engine: Engine, work: (db: Db) => Promise<R>, line?: string): Promise<R> {
+  let unclear: NotSaved | undefined;
+  for (const wait of [undefined, ...UNCLEAR_MS]) {
+    if (wait !== undefined) await pause(wait);
+    try {
+      return await engine.unit(work, line);
+    } catch (error) {
+      if (!(error instanceof NotSaved) || !(unclear ?? error.unclear)) throw error;
+      unclear ??= error;
+    }
+  }
+  throw unclear;
+}
+
 /** See Store.once. */
 export function onceOf(engine: Engine, secret: string) {
   const met = new Acquaintances();
@@ -76,19 +99,23 @@ export function onceOf(engine: Engine, secret: string) {
   });
   return async (turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }> => {
     let forgotten = false;
-    const done = await engine.unit(async (db) => {
-      forgotten = false;
-      if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
-      if (!met.knows(turn)) await meet(db, turn);
-      const reply = await work(
-        txOf(db, secret, () => {
-          forgotten = true;
-        }),
-      );
-      if (turn.back === 'outbox') await sendBack(db, turn, reply);
-      beforeCommit(keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) }));
-      return { reply, again: false };
-    }, lineOf(turn) ?? work.line);
+    const done = await surely(
+      engine,
+      async (db) => {
+        forgotten = false;
+        if (!(await isFirst(db, turn.id, 'person'))) return { reply: await storedReply(db, turn.id), again: true };
+        if (!met.knows(turn)) await meet(db, turn);
+        const reply = await work(
+          txOf(db, secret, () => {
+            forgotten = true;
+          }),
+        );
+        if (turn.back === 'outbox') await sendBack(db, turn, reply);
+        beforeCommit(keepReply(db, { turn_id: turn.id, reply_json: JSON.stringify(toKeep(reply)) }));
+        return { reply, again: false };
+      },
+      lineOf(turn) ?? work.line,
+    );
     if (forgotten) met.forget();
     else if (!done.again) met.keep(turn);
     return done;
@@ -97,9 +124,12 @@ export function onceOf(engine: Engine, secret: string) {
 
 /** See Store.unit. */
 export function unitOf(engine: Engine, secret: string) {
-  return <R>(id: string | undefined, work: (tx: Tx) => Promise<R>): Promise<{ readonly value: R | undefined; readonly again: boolean }> =>
-    engine.unit(async (db) => {
-      if (id !== undefined && !(await isFirst(db, id, 'clock'))) return { value: undefined, again: true };
-      return { value: await work(txOf(db, secret)), again: false };
-    });
+  return async <R>(
+    id: string | undefined,
+    work: (tx: Tx) => Promise<R>,
+  ): Promise<{ readonly value: R | undefined; readonly again: boolean }> => {
+    const run = async (db: Db) => ({ value: await work(txOf(db, secret)), again: false });
+    if (id === undefined) return engine.unit(run);
+    return surely(engine, async (db) => ((await isFirst(db, id, 'clock')) ? run(db) : { value: undefined, again: true }));
+  };
 }

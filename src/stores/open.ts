@@ -75,7 +75,7 @@ export interface Store {
   /**
    * The one unit of a person's Turn: records its id, meets account and room, does the work, keeps the Reply, and, where the Turn
    * goes back by the outbox, its row (`reply:<turn id>`). A redelivery, also at the same time and in another process, gets the
-   * stored Reply: `again`. Throws NotSaved, or what the work threw; then nothing is kept.
+   * stored Reply: `again`. Throws NotSaved, or what the work threw; then nothing is kept (NotSaved `unclear`: it cannot be told).
    */
   once(turn: PersonTurn, work: Work): Promise<{ readonly reply: Reply; readonly again: boolean }>;
   /** A unit that no person's Turn started. With an id it runs once for all time; later ones do nothing: `again`. */

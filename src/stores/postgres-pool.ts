@@ -90,10 +90,12 @@ export class PostgresPool {
   async transact<M extends Made>(work: (db: Db) => Promise<M>): Promise<M> {
     const client = await this.#pool.connect();
     let broken = false;
+    let asked = false;
     try {
       await client.query('begin');
       const made = await work(this.#of(client));
       gather(client);
+      asked = true;
       const committed = quietly(client.query('commit'));
       for (const before of made.last) await before;
       if ((await committed).command === 'ROLLBACK') throw new AbortedTransactionError();
@@ -103,6 +105,8 @@ export class PostgresPool {
         () => false,
         () => true,
       );
+      // Lost after COMMIT went out: the server may have kept it all the same.
+      if (asked && isUnreachable(error) && !(error instanceof AbortedTransactionError)) throw new NotSaved(error, { unclear: true });
       throw error;
     } finally {
       client.release(broken);

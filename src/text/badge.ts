@@ -15,7 +15,7 @@ export interface BadgeMessages {
   'badge.face.see': null;
   'badge.face.over': { since: Date | undefined };
   /** What the picture shows, in words. */
-  'badge.face.alt': { company: string; by: string; date: Date };
+  'badge.face.alt': { company: string; by: string; date: Date; over: boolean };
 
   'badge.title': { company: string };
   'badge.list.title': { network: string };
@@ -29,6 +29,8 @@ export interface BadgeMessages {
   'badge.lacks': { lacks: readonly string[] };
   'badge.ready': null;
   'badge.page': null;
+  /** A coordinator took it back; for the company and coordinators alone. */
+  'badge.endedFor': { reason: string };
   'badge.grantedBy': { name: string | undefined; date: Date };
   'badge.file': { language: Language; format: 'svg' | 'png' };
   'badge.button.ask': null;

@@ -4,6 +4,8 @@ export interface ChatMessages {
   'chat.broken': { id: string };
   /** The store did not take it. */
   'chat.notSaved': { id: string };
+  /** The database fell silent as it was saved. */
+  'chat.unclear': { id: string };
   'chat.oldButton': null;
   'chat.tooLong': { max: number };
   'chat.typed': null;

@@ -64,6 +64,8 @@ export interface ClaimsMessages {
   'claim.show': { beginning: string };
   'claim.more': null;
   'claim.new': null;
+  /** What was refused, withdrawn or has lapsed, handed in once more. */
+  'claim.anew': null;
   'claim.release': null;
   'claim.releaseAnyway': null;
   'claim.refuse': null;

@@ -45,7 +45,7 @@ export interface CommitUpdateMessages {
   'commit.note': { length: number; max: number };
   'commit.reason': null;
   'commit.button': {
-    what: 'update' | 'same' | 'blocked' | 'history' | 'show' | 'new' | 'change' | 'undo' | 'edit' | 'close' | 'list';
+    what: 'update' | 'same' | 'blocked' | 'history' | 'show' | 'new' | 'deed' | 'change' | 'undo' | 'edit' | 'close' | 'list';
   };
   'commit.undone': { title: string; understood: string; now: string };
   'commit.undo.none': { minutes: number };

@@ -9,7 +9,7 @@ export interface CommitMessages {
   'commit.nobody': { network: string };
   /** They asked to speak for it, and nobody has confirmed them yet. */
   'commit.unconfirmed': { company: string };
-  'commit.title': { company: string };
+  'commit.title': { company: string; deeds: boolean };
   /** `deeds`: an open network, where they are voluntary. */
   'commit.empty': { deeds: boolean };
   'commit.kind': { kind: CommitmentKind };

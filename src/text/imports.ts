@@ -31,6 +31,9 @@ export interface ImportMessages {
   'import.link': { own: boolean; expires: Date };
   'import.here': null;
   'import.shownOnce': null;
+  /** Typed where no link can be shown: a button gives it. */
+  'import.press': null;
+  'import.new': null;
   'import.template': { as: 'xlsx' | 'csv' };
   /** Without its ending. */
   'import.template.name': null;
@@ -48,6 +51,7 @@ export interface ImportMessages {
   'import.form.file': null;
   'import.form.hint': { megabytes: number };
   'import.noFile': null;
+  'import.oneFile': null;
   'import.noTable': { fault: NoTable; rows: number };
   'import.over': null;
   'import.lines': null;

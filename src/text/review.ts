@@ -40,7 +40,7 @@ export interface ReviewMessages {
   'review.third.hint': { field: 'verifier' | 'standard' | 'dated' | 'note' };
   'review.third.date': { typed: string };
   'review.ask.title': null;
-  'review.ask.words': { company: string };
+  'review.ask.words': { company: string; title: string };
   'review.ask.hint': null;
   'review.submit': null;
   'review.send': null;

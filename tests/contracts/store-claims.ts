@@ -41,7 +41,7 @@ async function release(store: Store, id: string, at: Date): Promise<void> {
   const [commitment, evidence] = [await store.commitments.get('heat'), await store.commitments.update('u1')];
   await write(store, async (tx) => {
     if (!commitment || !evidence) throw new Error('not given');
-    const basis = basisOf(commitment, evidence);
+    const basis = basisOf(commitment, evidence, 'Europe/Helsinki');
     await tx.claims.decide(id, { state: 'released', at, who: PEKKA.id, expires: later(10_000), basis });
   });
 }

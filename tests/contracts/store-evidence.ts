@@ -85,7 +85,13 @@ export function evidenceContract(kind: DatabaseKind): void {
             ...{ language: 'sv', about: 'reached', subject: 'company', offsets: false, plan: 'Fjärrvärme', state: 'waiting' },
             ...{ made: NOON, who: ANNA.id },
           });
-          await tx.claims.decide('claim', { state: 'released', at: NOON, who: PEKKA.id, expires, basis: basisOf(commitment, evidence) });
+          await tx.claims.decide('claim', {
+            state: 'released',
+            at: NOON,
+            who: PEKKA.id,
+            expires,
+            basis: basisOf(commitment, evidence, 'Europe/Helsinki'),
+          });
           await tx.badges.grant({ id: 'badge', network: 'n1', company: 'tyst', granted: NOON, who: PEKKA.id });
           await tx.commitments.take('checked');
           await tx.commitments.check(checked, { at: NOON, who: PEKKA.id, level: 'checked' });

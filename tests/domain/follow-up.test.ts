@@ -47,7 +47,9 @@ describe('a company that stays silent', () => {
   });
 
   test('never lapses without having been told', () => {
-    expect(on('2028-01-03', { reminded: '2027-01-04' })).toMatchObject({ does: 'remind', lapses: '2027-03-31' });
+    // The day that is told is still to come, whenever it was due.
+    expect(on('2028-01-03', { reminded: '2027-01-04' })).toMatchObject({ does: 'remind', lapses: '2028-01-08' });
+    expect(on('2028-01-07', { reminded: '2028-01-03' })).toBeUndefined();
     expect(on('2028-01-08', { reminded: '2028-01-03' })).toMatchObject({ does: 'lapse' });
   });
 

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { say } from '../../src/text/say.ts';
 import { isSaved } from '../given/load.ts';
 import type { Server } from '../given/process.ts';
@@ -16,6 +17,9 @@ const isGivenBack = (body: string, said: string): boolean =>
   body.includes(say('sv', 'chat.notSaved', { id: '' }).split('.')[0] ?? '') &&
   body.includes('"response_type":"ephemeral"') &&
   body.includes(`commit update solar ${said}`);
+
+/** It took longer than Slack waits: its person hears later how it ended. */
+const isLater = (body: string): boolean => body.includes(say('sv', 'slack.slow'));
 
 const place = async (name: keyof typeof PLACES) => {
   const found = await PLACES[name]?.();
@@ -105,11 +109,14 @@ describe.skipIf(!POSTGRES_URL)('an update on Postgres whose connections are cut,
       // The last one may still be on its way, and would cut who looks.
       await Promise.all(cuts);
 
-      expect(notSaved(answers).length).toBeGreaterThan(0);
-      for (const [note, body] of notSaved(answers)) expect(body).toSatisfy((one: string) => isGivenBack(one, `50 % ${note}`));
-      expect(await look(notesIn)).toEqual(once(answers));
+      expect(answers.size).toBeGreaterThan(once(answers).size);
+      const quick = new Map([...answers].filter(([, body]) => !isLater(body)));
+      for (const [note, body] of notSaved(quick)) expect(body).toSatisfy((one: string) => isGivenBack(one, `50 % ${note}`));
+      const kept = await look(notesIn);
+      expect(new Map([...kept].filter(([note]) => quick.has(note)))).toEqual(once(quick));
+      expect([...kept.values()].filter((times) => times !== 1)).toEqual([]);
       expect(await look(halves)).toEqual([]);
-      expect((await update(server, 0, '60 % after.', 'cut.1')).body).toSatisfy(isSaved);
+      await vi.waitUntil(async () => isSaved((await update(server, 0, '60 % after.', `cut.${randomUUID()}`)).body), { timeout: 60_000 });
     },
     SLOW,
   );

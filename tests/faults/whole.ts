@@ -58,6 +58,8 @@ async function notices(db: Db): Promise<readonly string[]> {
     .select(['commitment_updates.id', 'rooms.id as room'])
     .where('commitments.visibility', 'in', ['network', 'public'])
     .where('rooms.state', '=', 'open')
+    // No channel hears of what was imported.
+    .where('commitment_updates.product', '!=', 'import')
     .execute();
   const posted = await db.selectFrom('outbox').select('key').where('key', 'like', 'commit-notice:%').execute();
   const marked = await db.selectFrom('update_marks').select('update_id').where('kind', '=', 'undone').execute();

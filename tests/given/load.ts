@@ -17,6 +17,10 @@ const userOf = (n: number): string => `U00000${1000 + n}`;
 export const updateBody = (n: number, said: string, trigger: string): string =>
   commandBody({ command: '/commit', text: `update solar ${said}`, trigger_id: trigger, user_id: userOf(n), channel_id: CHANNEL });
 
+/** And their `/commit import`, to which a link is the answer. */
+export const importBody = (n: number, trigger: string): string =>
+  commandBody({ command: '/commit', text: 'import', trigger_id: trigger, user_id: userOf(n), channel_id: CHANNEL });
+
 /** What an update's acknowledgement is where it was saved: what was understood, with the way back. */
 export const isSaved = (body: string): boolean => body.startsWith('{') && body.includes('commit.undo');
 

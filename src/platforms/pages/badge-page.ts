@@ -51,7 +51,8 @@ export async function badgePage(parts: Showcase, visit: PublicVisit, badge: Show
   const { language, network, path } = visit;
   const { held, state } = badge;
   const company = held.company.name;
-  const alt = say(language, 'badge.face.alt', { company, by: issuer(network), date: badge.badge.granted });
+  const over = state.state === 'over';
+  const alt = say(language, 'badge.face.alt', { company, by: issuer(network), date: badge.badge.granted, over });
   return drawPublic({
     language,
     title: say(language, 'badge.page.title', { company }),

@@ -16,12 +16,26 @@ export interface Drawing {
   readonly form: (form: Form) => Html;
 }
 
-/** Paragraphs, and lines within them. */
-export function paragraphs(text: string): readonly Html[] {
+const ADDRESS = /https:\/\/[^\s<>"”]+[^\s<>"”.,;:)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+
+/** A line whose web and mail addresses are links: for words of our own and of coordinators, not for what companies type. */
+export function reachable(line: string): Html {
+  const parts: Html[] = [];
+  let from = 0;
+  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
+    const href = address.startsWith('https:') ? address : `mailto:${address}`;
+    parts.push(html`${line.slice(from, index)}<a href="${href}" rel="noreferrer">${address}</a>`);
+    from = index + address.length;
+  }
+  return html`${parts}${line.slice(from)}`;
+}
+
+/** Paragraphs, and lines within them, each drawn so. */
+export function paragraphs(text: string, line: (line: string) => Html = (words) => html`${words}`): readonly Html[] {
   return text
     .split(/\n{2,}/u)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => html`<p>${paragraph.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))}</p>`);
+    .map((paragraph) => html`<p>${paragraph.split('\n').map((words, at) => (at === 0 ? line(words) : html`<br>${line(words)}`))}</p>`);
 }
 
 const all = (parts: readonly Html[]): Html => html`${parts}`;

@@ -8,7 +8,7 @@ import { day } from '../../text/dates.ts';
 import { shown } from '../../text/figures.ts';
 import { STATEMENT_PARTS } from '../../text/register.ts';
 import { say } from '../../text/say.ts';
-import { paragraphs } from './blocks.ts';
+import { paragraphs, reachable } from './blocks.ts';
 import { type Html, html } from './html.ts';
 import { drawPublic, facts, written } from './public-document.ts';
 
@@ -73,7 +73,7 @@ function figureOf(language: Language, basis: Basis): string {
   const { checked, told, period } = basis;
   const known = checked && { ...checked, at: noonOf(checked.on) };
   const when = say(language, 'register.figure.told', { date: noonOf(told), period });
-  return `${shown(language, { ...basis, checked: known })} (${when})`;
+  return `${shown(language, { ...basis, checked: known })} · ${when}`;
 }
 
 function baselineOf(language: Language, { baseline, unit }: Basis): string {
@@ -93,7 +93,7 @@ export function statementPage({ language, network, path }: PublicVisit): string 
   const about = { network: network.name, contact: network.settings.register, date: STATEMENT_MADE };
   const parts = STATEMENT_PARTS.map(
     (part) =>
-      html`<h2>${say(language, 'statement.heading', { part })}</h2>${paragraphs(say(language, 'statement.text', { part, ...about }))}`,
+      html`<h2>${say(language, 'statement.heading', { part })}</h2>${paragraphs(say(language, 'statement.text', { part, ...about }), reachable)}`,
   );
   return drawPublic({
     language,

@@ -13,11 +13,13 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.by': ({ by }) => `Granted by ${by}`,
   'badge.face.see': () => 'What it stands on, and whether it is valid:',
   'badge.face.over': ({ since }) => (since === undefined ? 'No longer valid' : `Was valid until ${day('en', since)}`),
-  'badge.face.alt': ({ company, by, date }) => `Badge of ${company}, granted by ${by} on ${day('en', date)}`,
+  'badge.face.alt': ({ company, by, date, over }) =>
+    `Badge of ${company}, granted by ${by} on ${day('en', date)}${over ? '. It is no longer valid' : ''}`,
 
   'badge.title': ({ company }) => `Badge: ${company}`,
   'badge.list.title': ({ network }) => `Badges: ${network}`,
-  'badge.list.none': () => 'No company has the badge.',
+  'badge.list.none': () =>
+    'No company has the badge. When one asks for it, you get a message. You can also write, for example, “commit badge Company Ltd”.',
   'badge.off': ({ network }) => `${network} grants no badge.`,
   'badge.valid': ({ until }) =>
     `Valid until ${day('en', until)}, if nothing changes. A new update prolongs it; it lapses by itself when the criteria are no longer met.`,
@@ -33,6 +35,7 @@ export const badge: Words<BadgeMessages> = {
   'badge.lacks': ({ lacks }) => `What is lacking:\n${lacks.map((lack) => `– ${lack}`).join('\n')}`,
   'badge.ready': () => 'The criteria are met. A coordinator grants the badge.',
   'badge.page': () => 'The badge’s page',
+  'badge.endedFor': ({ reason }) => `A coordinator ended the badge. Reason: “${reason}”`,
   'badge.grantedBy': ({ name = 'a coordinator', date }) => `Granted ${day('en', date)} (${name})`,
   'badge.file': ({ language, format }) => `The badge in ${LANGUAGES[language]}, ${format.toUpperCase()}`,
   'badge.button.ask': () => 'Ask for the badge',
@@ -56,8 +59,9 @@ export const badge: Words<BadgeMessages> = {
   'badge.own': ({ company }) => `You speak for ${company}. Another coordinator grants its badge.`,
   'badge.told.asked': ({ company, network }) => `${company} asks for the badge of ${network}.`,
   'badge.told.granted': ({ network, until }) =>
-    `${network} has granted you the badge. It is valid until ${day('en', until)}, if nothing changes. Type “commit badge” to fetch the pictures.`,
-  'badge.told.ended': ({ network, reason }) => `${network} has ended your badge. Take it down where you show it. Reason: ${reason}`,
+    `${network} has granted you the badge. It is valid until ${day('en', until)}, if nothing changes.`,
+  'badge.told.ended': ({ network, reason }) =>
+    `${network} has ended your badge. Take it down where you show it. The coordinator’s reason: “${reason}”`,
 
   'badge.page.title': ({ company }) => `Badge of ${company}`,
   'badge.page.valid': ({ by, granted, until }) =>

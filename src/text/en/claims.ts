@@ -66,7 +66,7 @@ const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   expertDate: () => 'Say when the expert last verified the plan: at most a year ago.',
 };
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Reason: ${reason}`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Reason: “${reason}”`);
 
 export const claims: Words<ClaimsMessages> = {
   'claim.form.title': () => 'Public claim',
@@ -110,6 +110,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.show': ({ beginning }) => `Show: “${beginning}”`,
   'claim.more': () => 'Show more',
   'claim.new': () => 'New claim',
+  'claim.anew': () => 'Hand in anew',
   'claim.release': () => 'Release',
   'claim.releaseAnyway': () => 'Release all the same',
   'claim.refuse': () => 'Refuse',
@@ -132,5 +133,6 @@ export const claims: Words<ClaimsMessages> = {
   'claim.told.new': ({ company, title }) => `${company} wants to say something in public about “${title}”.`,
   'claim.told.released': ({ network, title, expires }) =>
     `${network}: the claim about “${title}” is released. It lapses by itself on ${day('en', expires)}, unless you hand in a new one with fresh evidence.`,
-  'claim.told.refused': ({ network, title, reason }) => `${network}: the claim about “${title}” must not be used. Reason: ${reason}`,
+  'claim.told.refused': ({ network, title, reason }) =>
+    `${network}: the claim about “${title}” must not be used. The coordinator’s reason: “${reason}”`,
 };

@@ -2,9 +2,9 @@ import type { CommitShowMessages } from '../commit-show.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'web page', web: 'workspace', import: 'import' } as const;
+export const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'web page', web: 'workspace', import: 'import' } as const;
 const HEADS = { day: 'Day', far: 'How far', how: 'Status', note: 'Note', evidence: 'Evidence', by: 'Who' } as const;
 const ROWS = {
   company: 'Company',
@@ -25,7 +25,7 @@ const ROWS = {
   reason: 'Why it ended',
   made: 'Made',
 } as const;
-const MEASURED = { measured: 'measured', estimated: 'estimated' } as const;
+export const MEASURED = { measured: 'measured', estimated: 'estimated' } as const;
 const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Avoided by others' } as const;
 const SCOPE2 = { location: 'location-based', market: 'market-based' } as const;
 const MEASURES = { absolute: 'absolute', intensity: 'intensity' } as const;

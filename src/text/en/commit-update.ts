@@ -1,8 +1,9 @@
 import type { CommitUpdateMessages } from '../commit-update.ts';
 import type { Words } from '../messages.ts';
 import { exact, list, number } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
+import { MEASURED } from './commit-show.ts';
 
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
 const BUTTONS = {
   update: 'Update',
   same: 'No change',
@@ -10,13 +11,13 @@ const BUTTONS = {
   history: 'History',
   show: 'Show',
   new: 'New commitment',
+  deed: 'New deed',
   change: 'Change',
   undo: 'Undo',
   edit: 'Edit',
   close: 'Close',
   list: 'My commitments',
 } as const;
-const MEASURED = { measured: 'measured', estimated: 'estimated' } as const;
 
 const inUnit = (value: number, unit = ''): string => `${exact('en', value)} ${unit}`.trim();
 /** What to type: as numbers are read, with a decimal point. */

@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'reduction', share: 'share', deed: 'deed', project: 'project' } as const;
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
+export const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
 const LEVELS = {
   self: 'self-declared',
   attached: 'evidence attached',
@@ -18,7 +18,7 @@ export const commit: Words<CommitMessages> = {
     `I did not understand “${typed}”. Type for example “commit update solar 60%”, “commit new”, or just “commit” to see your commitments.`,
   'commit.nobody': ({ network }) => `You speak for no company in ${network}. Join first: type “network join” and the company's name.`,
   'commit.unconfirmed': ({ company }) => `Nobody has confirmed yet that you speak for ${company}. A coordinator does so with one press.`,
-  'commit.title': ({ company }) => `Commitments: ${company}`,
+  'commit.title': ({ company, deeds }) => `${deeds ? 'Climate deeds' : 'Commitments'}: ${company}`,
   'commit.empty': ({ deeds }) => (deeds ? 'No deeds yet. They are voluntary.' : 'No commitments yet.'),
   'commit.kind': ({ kind }) => KINDS[kind],
   'commit.status': ({ status }) => STATUSES[status],

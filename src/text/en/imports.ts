@@ -99,7 +99,9 @@ export const imports: Words<ImportMessages> = {
   'import.link': ({ own, expires }) =>
     `Here you upload a file with ${own ? 'your company’s' : 'the companies’'} commitments and updates. The link is yours alone and good until ${clock('en', expires)}. Nothing is imported before the file has no faults and you have confirmed it.`,
   'import.here': () => 'The link works on this machine only, since Tandem has no public address.',
-  'import.shownOnce': () => 'The link was shown once. Type "commit import" for a new one.',
+  'import.shownOnce': () => 'The link was shown once. Here you get a new one.',
+  'import.press': () => 'An import has a page of its own. The button gives you a link that is yours alone and good for an hour.',
+  'import.new': () => 'Show the link',
   'import.template': ({ as }) => (as === 'xlsx' ? 'Template for Excel' : 'Template as CSV'),
   'import.template.name': () => 'import-template',
   'import.template.sheet': ({ sheet }) => (sheet === 'rows' ? 'Rows' : 'Guide'),
@@ -117,6 +119,7 @@ export const imports: Words<ImportMessages> = {
   'import.form.file': () => 'Excel or CSV file',
   'import.form.hint': ({ megabytes }) => `.xlsx or .csv, at most ${megabytes} MB`,
   'import.noFile': () => 'Choose a file first.',
+  'import.oneFile': () => 'Send one file at a time. Nothing was read.',
   'import.noTable': ({ fault, rows }) =>
     ({
       unreadable: 'The file cannot be read. Save it as .xlsx or .csv and try again.',
@@ -133,9 +136,10 @@ export const imports: Words<ImportMessages> = {
   'import.at': ({ row, column, typed }) => [`Row ${row}, column ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
-    `No faults. ${count('en', rows)} ${rows === 1 ? 'row makes' : 'rows make'} ${inside(commitments, updates)}.${known > 0 ? ` ${count('en', known)} rows were imported before and are passed over.` : ''} Nothing is imported yet.`,
+    `No faults. ${count('en', rows)} ${rows === 1 ? 'row makes' : 'rows make'} ${inside(commitments, updates)}.${known > 0 ? ` ${known === 1 ? 'One row was imported before and is' : `${count('en', known)} rows were imported before and are`} passed over.` : ''} Nothing is imported yet.`,
   'import.ignored': ({ columns }) => `Not read: ${columns.join(', ')}.`,
-  'import.nothingNew': ({ known }) => `All ${count('en', known)} rows are imported already. Nothing to do.`,
+  'import.nothingNew': ({ known }) =>
+    `${known === 1 ? 'The row is imported already' : `All ${count('en', known)} rows are imported already`}. Nothing to do.`,
   'import.run': ({ rows }) => (rows === 1 ? 'Import the row' : `Import ${count('en', rows)} rows`),
   'import.running': ({ parts, next, commitments, updates }) =>
     `The import is under way: part ${count('en', Math.min(next + 1, parts))} of ${count('en', parts)}. So far ${inside(commitments, updates)}. You can close the page; you are told when all of it is in.`,

@@ -2,6 +2,7 @@ import { day } from '../dates.ts';
 import type { LedgerColumn, LedgerFileMessages, LedgerSheet } from '../ledger-files.ts';
 import type { Words } from '../messages.ts';
 import { count } from '../numbers.ts';
+import { PRODUCTS } from './commit-show.ts';
 
 const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   company: 'Company',
@@ -78,7 +79,6 @@ const SAYS = {
   done: 'done',
   dropped: 'dropped',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'web page', web: 'workspace', import: 'import' } as const;
 const FIGURES: Readonly<Record<LedgerFileMessages['ledger.figure']['figure'], string>> = {
   'electricity-renewable': 'Electricity, renewable',
   'electricity-other': 'Electricity, non-renewable',

@@ -1,7 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = { 'on-track': 'on track', 'at-risk': 'at risk', blocked: 'blocked', done: 'done', dropped: 'dropped' } as const;
 const HOW = { each: 'one by one', daily: 'as one summary a day' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 
@@ -26,7 +26,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Thank you for answering. Nobody else hears of it.',
   'helping.late': () => 'Thank you, but it is no longer needed.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} of ${helper} gladly helps with “${title}”. They have done “${own}”. Be in touch when it suits you.`,
+    `${person} of ${helper} gladly helps with “${title}”. They have done “${own}”. Be in touch when it suits you. The network’s coordinator can pass on how to reach them.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'I am asking a company that has done something similar.'

@@ -25,7 +25,7 @@ export const register: Words<RegisterMessages> = {
   'register.none': () => 'No claims just now.',
   'register.more': () => 'Show more',
   'register.first': () => 'To the beginning',
-  'register.released': ({ network, date, until }) => `Released by ${network} on ${day('en', date)}, valid until ${day('en', until)}`,
+  'register.released': ({ network, date, until }) => `Released by ${network} on ${day('en', date)}. Valid until ${day('en', until)}.`,
   'register.plan': () => 'The public plan',
   'register.figure.told': ({ date, period }) => `told on ${day('en', date)}${period === undefined ? '' : `, about ${period}`}`,
   'register.accessibility': () => 'Accessibility statement',
@@ -48,7 +48,7 @@ export const register: Words<RegisterMessages> = {
       case 'feedback':
         return `Tell us if something does not work, or if you need the content in another form: ${contact ?? `the coordinator of ${network}`}. We answer within two weeks.`;
       case 'supervision':
-        return 'If you are not content with the answer, or get none within two weeks, you can notify the Finnish Transport and Communications Agency Traficom. How to do so, and how the matter is handled, is told at saavutettavuusvaatimukset.fi.\n\nFinnish Transport and Communications Agency Traficom\nSupervision of digital accessibility\nP.O. Box 320, FI-00059 TRAFICOM\nsaavutettavuusvaatimukset.fi\ntelephone (switchboard) +358 29 534 5000';
+        return 'If you are not content with the answer, or get none within two weeks, you can notify the Finnish Transport and Communications Agency Traficom. How to do so, and how the matter is handled, is told at webaccessibility.fi.\n\nFinnish Transport and Communications Agency Traficom\nDigital Accessibility Supervision Unit\nP.O. Box 320, FI-00059 TRAFICOM\nhttps://www.webaccessibility.fi\nsaavutettavuus@traficom.fi\ntelephone (switchboard) +358 29 534 5000';
     }
   },
 };

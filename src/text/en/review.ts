@@ -4,6 +4,7 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
+import { PRODUCTS } from './commit-show.ts';
 
 const ROWS = {
   company: 'Company',
@@ -16,7 +17,6 @@ const ROWS = {
   double: 'May be counted twice',
   asked: 'Asked for more',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'the web page', web: 'the workspace', import: 'an import' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = { verifier: 'Who verified it', standard: 'By which standard', dated: 'Date of the statement', note: 'Note' } as const;
 const HINTS = {
@@ -57,9 +57,9 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Third party',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `I did not understand the date “${typed}”. Give a day that has been, for example 15.3.2026.`,
+  'review.third.date': ({ typed }) => `“${typed}” cannot be the date of the statement. Give a day that has been, for example 15.3.2026.`,
   'review.ask.title': () => 'Ask for more',
-  'review.ask.words': ({ company }) => `What is needed from ${company}?`,
+  'review.ask.words': ({ company, title }) => `What is needed from ${company} for “${title}”?`,
   'review.ask.hint': () => 'Goes word for word to whoever made the update, in a private message.',
   'review.submit': () => 'Note it',
   'review.send': () => 'Send',

@@ -13,11 +13,13 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.by': ({ by }) => `Myöntäjä: ${by}`,
   'badge.face.see': () => 'Mihin se perustuu ja onko se voimassa:',
   'badge.face.over': ({ since }) => (since === undefined ? 'Ei enää voimassa' : `Oli voimassa ${day('fi', since)} asti`),
-  'badge.face.alt': ({ company, by, date }) => `Merkki: ${company}, myöntäjä ${by}, ${day('fi', date)}`,
+  'badge.face.alt': ({ company, by, date, over }) =>
+    `Merkki: ${company}, myöntäjä ${by}, ${day('fi', date)}${over ? '. Se ei ole enää voimassa' : ''}`,
 
   'badge.title': ({ company }) => `Merkki: ${company}`,
   'badge.list.title': ({ network }) => `Merkit: ${network}`,
-  'badge.list.none': () => 'Yhdelläkään yrityksellä ei ole merkkiä.',
+  'badge.list.none': () =>
+    'Yhdelläkään yrityksellä ei ole merkkiä. Saat viestin, kun yritys pyytää sitä. Voit myös kirjoittaa esimerkiksi ”sitoumus merkki Yritys Oy”.',
   'badge.off': ({ network }) => `Tässä verkostossa ei myönnetä merkkiä (${network}).`,
   'badge.valid': ({ until }) =>
     `Voimassa ${day('fi', until)} asti, jos mikään ei muutu. Uusi päivitys jatkaa voimassaoloa. Merkki raukeaa itsestään, jos kriteerit eivät enää täyty.`,
@@ -33,6 +35,7 @@ export const badge: Words<BadgeMessages> = {
   'badge.lacks': ({ lacks }) => `Tämä puuttuu:\n${lacks.map((lack) => `– ${lack}`).join('\n')}`,
   'badge.ready': () => 'Kriteerit täyttyvät. Koordinaattori myöntää merkin.',
   'badge.page': () => 'Merkin sivu',
+  'badge.endedFor': ({ reason }) => `Koordinaattori päätti merkin voimassaolon. Perustelu: ”${reason}”`,
   'badge.grantedBy': ({ name = 'koordinaattori', date }) => `Myönnetty ${day('fi', date)} (${name})`,
   'badge.file': ({ language, format }) => `Merkki ${LANGUAGES[language]}, ${format.toUpperCase()}`,
   'badge.button.ask': () => 'Pyydä merkkiä',
@@ -57,9 +60,9 @@ export const badge: Words<BadgeMessages> = {
   'badge.own': ({ company }) => `Edustat yritystä ${company}. Sen merkistä päättää toinen koordinaattori.`,
   'badge.told.asked': ({ company, network }) => `Yritys ${company} pyytää verkoston merkkiä (${network}).`,
   'badge.told.granted': ({ network, until }) =>
-    `Verkosto ${network} on myöntänyt teille merkin. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu. Kirjoita ”sitoumus merkki”, niin saat kuvat.`,
+    `Verkosto ${network} on myöntänyt teille merkin. Se on voimassa ${day('fi', until)} asti, jos mikään ei muutu.`,
   'badge.told.ended': ({ network, reason }) =>
-    `Verkosto ${network} on päättänyt merkkinne voimassaolon. Poistakaa merkki kaikkialta, missä se näkyy. Perustelu: ${reason}`,
+    `Verkosto ${network} on päättänyt merkkinne voimassaolon. Poistakaa merkki kaikkialta, missä se näkyy. Koordinaattorin perustelu: ”${reason}”`,
 
   'badge.page.title': ({ company }) => `Merkki: ${company}`,
   'badge.page.valid': ({ by, granted, until }) =>

@@ -56,7 +56,7 @@ const STATES = {
 const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   offsets: () =>
     'Tuotetta ei saa väittää kompensoinnin perusteella ilmastoneutraaliksi tai ilmaston kannalta paremmaksi (direktiivi (EU) 2024/825). Lisätiedot eivät auta: kerro sen sijaan, mitä yritys on itse vähentänyt.',
-  baseline: () => 'Sitoumuksesta puuttuu lähtöarvo ja sen vertailuvuosi. Lisää ne: ”sitoumus muokkaa”.',
+  baseline: () => 'Sitoumuksesta puuttuu lähtöarvo ja sen perusvuosi. Lisää ne: ”sitoumus muokkaa”.',
   date: () => 'Sitoumuksella ei ole määräpäivää. Lisää se: ”sitoumus muokkaa”.',
   plan: () => 'Suunnitelma puuttuu.',
   evidence: () => 'Näyttöä ei ole. Tee ensin päivitys, jossa on linkki tai tiedosto.',
@@ -66,7 +66,7 @@ const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   expertDate: () => 'Kerro, milloin asiantuntija viimeksi tarkisti suunnitelman. Siitä saa olla enintään vuosi.',
 };
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Perustelu: ${reason}`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Perustelu: ”${reason}”`);
 
 export const claims: Words<ClaimsMessages> = {
   'claim.form.title': () => 'Julkinen ympäristöväite',
@@ -113,6 +113,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.show': ({ beginning }) => `Näytä: ”${beginning}”`,
   'claim.more': () => 'Näytä lisää',
   'claim.new': () => 'Uusi väite',
+  'claim.anew': () => 'Lähetä uudelleen',
   'claim.release': () => 'Hyväksy julkaistavaksi',
   'claim.releaseAnyway': () => 'Hyväksy silti',
   'claim.refuse': () => 'Hylkää',
@@ -136,5 +137,5 @@ export const claims: Words<ClaimsMessages> = {
   'claim.told.released': ({ network, title, expires }) =>
     `${network}: väite sitoumuksesta ”${title}” on hyväksytty julkaistavaksi. Se raukeaa itsestään ${day('fi', expires)}, ellette lähetä uutta väitettä ja tuoretta näyttöä.`,
   'claim.told.refused': ({ network, title, reason }) =>
-    `${network}: väitettä sitoumuksesta ”${title}” ei saa käyttää. Perustelu: ${reason}`,
+    `${network}: väitettä sitoumuksesta ”${title}” ei saa käyttää. Koordinaattorin perustelu: ”${reason}”`,
 };

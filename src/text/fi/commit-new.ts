@@ -8,7 +8,7 @@ const LABELS = {
   kind: 'Tyyppi',
   unit: 'Yksikkö',
   baseline: 'Lähtöarvo',
-  year: 'Vertailuvuosi',
+  year: 'Perusvuosi',
   target: 'Tavoitearvo',
   due: 'Määräpäivä',
   goal: 'Kunnan ilmasto-ohjelman tavoite',

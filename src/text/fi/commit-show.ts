@@ -2,15 +2,9 @@ import type { CommitShowMessages } from '../commit-show.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = {
-  'on-track': 'etenee suunnitellusti',
-  'at-risk': 'vaarassa',
-  blocked: 'jumissa',
-  done: 'valmis',
-  dropped: 'keskeytetty',
-} as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
+export const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
 const HEADS = { day: 'Päivä', far: 'Kuinka pitkällä', how: 'Tilanne', note: 'Lisätiedot', evidence: 'Näyttö', by: 'Kuka' } as const;
 const ROWS = {
   company: 'Yritys',
@@ -31,7 +25,7 @@ const ROWS = {
   reason: 'Päättymisen syy',
   made: 'Kirjattu',
 } as const;
-const MEASURED = { measured: 'mitattu', estimated: 'arvioitu' } as const;
+export const MEASURED = { measured: 'mitattu', estimated: 'arvioitu' } as const;
 const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Muiden välttämät päästöt' } as const;
 const SCOPE2 = { location: 'sijaintiperusteinen', market: 'markkinaperusteinen' } as const;
 const MEASURES = { absolute: 'absoluuttinen', intensity: 'suhteutettu (intensiteetti)' } as const;

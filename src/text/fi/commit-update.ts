@@ -1,14 +1,9 @@
 import type { CommitUpdateMessages } from '../commit-update.ts';
 import type { Words } from '../messages.ts';
 import { exact, list, number } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
+import { MEASURED } from './commit-show.ts';
 
-const STATUSES = {
-  'on-track': 'etenee suunnitellusti',
-  'at-risk': 'vaarassa',
-  blocked: 'jumissa',
-  done: 'valmis',
-  dropped: 'keskeytetty',
-} as const;
 const BUTTONS = {
   update: 'Päivitä',
   same: 'Ennallaan',
@@ -16,13 +11,13 @@ const BUTTONS = {
   history: 'Historia',
   show: 'Näytä',
   new: 'Uusi sitoumus',
+  deed: 'Uusi ilmastoteko',
   change: 'Muuta',
   undo: 'Kumoa',
   edit: 'Muokkaa',
   close: 'Päätä sitoumus',
   list: 'Omat sitoumukset',
 } as const;
-const MEASURED = { measured: 'mitattu', estimated: 'arvioitu' } as const;
 
 const inUnit = (value: number, unit = ''): string => `${exact('fi', value)} ${unit}`.trim();
 const example = (unit: string | undefined): string => (unit === undefined || unit === '%' ? '”60 %”' : `”60 %” tai ”60 ${unit}”`);

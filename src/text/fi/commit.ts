@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'vähennys', share: 'osuus', deed: 'ilmastoteko', project: 'hanke' } as const;
-const STATUSES = {
+export const STATUSES = {
   'on-track': 'etenee suunnitellusti',
   'at-risk': 'vaarassa',
   blocked: 'jumissa',
@@ -31,7 +31,7 @@ export const commit: Words<CommitMessages> = {
     `Et edusta mitään yritystä tässä verkostossa (${network}). Liity ensin: kirjoita ”verkosto liity” ja yrityksen nimi.`,
   'commit.unconfirmed': ({ company }) =>
     `Kukaan ei ole vielä vahvistanut, että edustat yritystä ${company}. Koordinaattori tekee sen yhdellä painalluksella.`,
-  'commit.title': ({ company }) => `Sitoumukset: ${company}`,
+  'commit.title': ({ company, deeds }) => `${deeds ? 'Ilmastoteot' : 'Sitoumukset'}: ${company}`,
   'commit.empty': ({ deeds }) => (deeds ? 'Ei vielä ilmastotekoja. Ne ovat vapaaehtoisia.' : 'Ei vielä sitoumuksia.'),
   'commit.kind': ({ kind }) => KINDS[kind],
   'commit.status': ({ status }) => STATUSES[status],

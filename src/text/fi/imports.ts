@@ -46,7 +46,7 @@ function faultOf(fault: ImportFault): string {
     case 'company':
       return `Yritys ei ole niiden joukossa, joille voit tuoda tietoja: ”${fault.typed}”.${fault.near === undefined ? '' : ` Tarkoitatko: ${fault.near}?`}`;
     case 'businessId':
-      return `Y-tunnus ei ole sama kuin yrityksellä ${fault.company}.`;
+      return `Yrityksellä ${fault.company} on verkostossa toinen Y-tunnus.`;
     case 'commitment':
       return `Yrityksellä ei ole sitoumusta ”${fault.typed}”. Täytä sarake Tyyppi, jos se on uusi.`;
     case 'ambiguous':
@@ -101,7 +101,9 @@ export const imports: Words<ImportMessages> = {
   'import.link': ({ own, expires }) =>
     `Tästä voit lähettää tiedoston, jossa on ${own ? 'yrityksenne' : 'yritysten'} sitoumuksia ja päivityksiä. Linkki on vain sinulle ja voimassa klo ${clock('fi', expires)} asti. Mitään ei tuoda, ennen kuin tiedosto on virheetön ja olet vahvistanut tuonnin.`,
   'import.here': () => 'Linkki toimii vain tällä koneella, koska Tandemilla ei ole julkista osoitetta.',
-  'import.shownOnce': () => 'Linkki näytettiin kerran. Kirjoita ”sitoumus tuo”, niin saat uuden.',
+  'import.shownOnce': () => 'Linkki näytettiin kerran. Tästä saat uuden.',
+  'import.press': () => 'Tuonti tehdään omalla sivullaan. Painikkeesta saat linkin, joka on vain sinulle ja voimassa tunnin.',
+  'import.new': () => 'Näytä linkki',
   'import.template': ({ as }) => (as === 'xlsx' ? 'Mallipohja Exceliin' : 'Mallipohja CSV-muodossa'),
   'import.template.name': () => 'tuontipohja',
   'import.template.sheet': ({ sheet }) => (sheet === 'rows' ? 'Rivit' : 'Ohje'),
@@ -119,6 +121,7 @@ export const imports: Words<ImportMessages> = {
   'import.form.file': () => 'Excel- tai CSV-tiedosto',
   'import.form.hint': ({ megabytes }) => `.xlsx tai .csv, enintään ${megabytes} Mt`,
   'import.noFile': () => 'Valitse ensin tiedosto.',
+  'import.oneFile': () => 'Lähetä yksi tiedosto kerrallaan. Mitään ei luettu.',
   'import.noTable': ({ fault, rows }) =>
     ({
       unreadable: 'Tiedostoa ei voi lukea. Tallenna se muodossa .xlsx tai .csv ja yritä uudelleen.',
@@ -130,14 +133,15 @@ export const imports: Words<ImportMessages> = {
     'Täällä ei ole yrityksiä, joille tuoda tietoja. Kunnan oma suunnitelma täytetään suoraan: kirjoita ”verkosto suunnitelma”.',
   'import.large': ({ megabytes }) => `Tiedosto on suurempi kuin ${megabytes} Mt. Jaa se ja tuo osat erikseen.`,
   'import.faults': ({ count: n }) =>
-    `${n === 1 ? 'Yksi virhe' : `${count('fi', n)} virhettä`} korjattavana. Mitään ei ole tuotu. Korjaa tiedosto ja lataa se uudelleen.`,
+    `${n === 1 ? 'Yksi virhe' : `${count('fi', n)} virhettä`} korjattavana. Mitään ei ole tuotu. Korjaa tiedosto ja lähetä se uudelleen.`,
   'import.faults.more': ({ count: n }) => `Ja lisäksi ${count('fi', n)}.`,
   'import.at': ({ row, column, typed }) => [`Rivi ${row}, sarake ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
-    `Ei virheitä. Rivejä ${count('fi', rows)}: ${inside(commitments, updates)}.${known > 0 ? ` Aiemmin tuotuja rivejä on ${count('fi', known)}; ne ohitetaan.` : ''} Mitään ei ole vielä tuotu.`,
+    `Ei virheitä. Rivejä ${count('fi', rows)}: ${inside(commitments, updates)}.${known > 0 ? ` ${known === 1 ? 'Yksi rivi on tuotu jo aiemmin; se ohitetaan.' : `${count('fi', known)} riviä on tuotu jo aiemmin; ne ohitetaan.`}` : ''} Mitään ei ole vielä tuotu.`,
   'import.ignored': ({ columns }) => `Näitä ei lueta: ${columns.join(', ')}.`,
-  'import.nothingNew': ({ known }) => `Kaikki ${count('fi', known)} riviä on jo tuotu. Ei tehtävää.`,
+  'import.nothingNew': ({ known }) =>
+    `${known === 1 ? 'Rivi on jo tuotu.' : `Kaikki ${count('fi', known)} riviä on jo tuotu.`} Tehtävää ei ole.`,
   'import.run': ({ rows }) => (rows === 1 ? 'Tuo rivi' : `Tuo ${count('fi', rows)} riviä`),
   'import.running': ({ parts, next, commitments, updates }) =>
     `Tuonti on kesken: osa ${count('fi', Math.min(next + 1, parts))}/${count('fi', parts)}. Tähän mennessä ${inside(commitments, updates)}. Voit sulkea sivun; saat viestin, kun kaikki on valmista.`,
@@ -146,7 +150,7 @@ export const imports: Words<ImportMessages> = {
   'import.look': () => 'Näytä tilanne nyt',
   'import.told': ({ network, commitments, updates }) => `Tuonti on valmis (${network}): ${inside(commitments, updates)}.`,
   'import.told.stopped': ({ network, row, why }) =>
-    `Tuonti (${network}) keskeytyi riville ${row}: ${
+    `Tuonti (${network}) keskeytyi rivillä ${row}: ${
       {
         right: 'sinulla ei ole enää oikeutta tuoda tietoja tälle yritykselle',
         company: 'yritys ei ole enää verkostossa',

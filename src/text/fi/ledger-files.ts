@@ -2,6 +2,7 @@ import { day } from '../dates.ts';
 import type { LedgerColumn, LedgerFileMessages, LedgerSheet } from '../ledger-files.ts';
 import type { Words } from '../messages.ts';
 import { count } from '../numbers.ts';
+import { MEASURED, PRODUCTS } from './commit-show.ts';
 
 const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   company: 'Yritys',
@@ -10,15 +11,15 @@ const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   kind: 'Tyyppi',
   unit: 'Yksikkö',
   baseline: 'Lähtöarvo',
-  baselineYear: 'Lähtövuosi',
+  baselineYear: 'Perusvuosi',
   target: 'Tavoitearvo',
   due: 'Määräpäivä',
   goal: 'Ilmasto-ohjelman tavoite',
   visibility: 'Näkyy',
   scope: 'Scope',
-  scope2: 'Scope 2 -menetelmä',
+  scope2: 'Scope 2 -laskentatapa',
   boundary: 'Rajaus',
-  measure: 'Absoluuttinen vai intensiteetti',
+  measure: 'Absoluuttinen vai suhteutettu luku',
   factors: 'Päästökertoimien lähde',
   day: 'Päivityksen päivä',
   says: 'Päivityksen sisältö',
@@ -78,7 +79,6 @@ const SAYS = {
   done: 'valmis',
   dropped: 'keskeytetty',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
 const FIGURES: Readonly<Record<LedgerFileMessages['ledger.figure']['figure'], string>> = {
   'electricity-renewable': 'Sähkönkulutus, uusiutuva',
   'electricity-other': 'Sähkönkulutus, uusiutumaton',
@@ -109,7 +109,7 @@ export const ledgerFiles: Words<LedgerFileMessages> = {
   'ledger.yes': ({ is }) => (is ? 'kyllä' : 'ei'),
   'ledger.says': ({ says }) => SAYS[says],
   'ledger.product': ({ product }) => PRODUCTS[product],
-  'ledger.measured': ({ how }) => (how === 'measured' ? 'mitattu' : 'arvioitu'),
+  'ledger.measured': ({ how }) => MEASURED[how],
   'ledger.noGoal': () => '(ei tavoitetta)',
   'ledger.figure': ({ figure }) => FIGURES[figure],
   'ledger.about': ({ line }) => ABOUT[line],

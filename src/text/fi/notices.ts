@@ -1,13 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = {
-  'on-track': 'etenee suunnitellusti',
-  'at-risk': 'vaarassa',
-  blocked: 'jumissa',
-  done: 'valmis',
-  dropped: 'keskeytetty',
-} as const;
 const HOW = { each: 'yksitellen', daily: 'koosteena kerran päivässä' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 
@@ -32,7 +26,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Kiitos vastauksesta. Sitä ei kerrota muille.',
   'helping.late': () => 'Kiitos, mutta apua ei enää tarvita.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} (${helper}) auttaa mielellään sitoumuksessa ”${title}”. Yritys on toteuttanut sitoumuksen ”${own}”. Ottakaa yhteyttä, kun teille sopii.`,
+    `${person} (${helper}) auttaa mielellään sitoumuksessa ”${title}”. Yritys on toteuttanut sitoumuksen ”${own}”. Ottakaa yhteyttä, kun teille sopii. Jos teillä ei ole yhteystietoja, verkoston koordinaattori välittää ne.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'Kysyn yritykseltä, joka on toteuttanut jotain vastaavaa.'

@@ -26,7 +26,7 @@ export const register: Words<RegisterMessages> = {
   'register.more': () => 'Näytä lisää',
   'register.first': () => 'Alkuun',
   'register.released': ({ network, date, until }) =>
-    `Verkosto ${network} hyväksyi julkaistavaksi ${day('fi', date)}, voimassa ${day('fi', until)} asti`,
+    `Verkosto ${network} hyväksyi väitteen julkaistavaksi ${day('fi', date)}. Väite on voimassa ${day('fi', until)} asti.`,
   'register.plan': () => 'Julkinen suunnitelma',
   'register.figure.told': ({ date, period }) => `ilmoitettu ${day('fi', date)}${period === undefined ? '' : `, koskee: ${period}`}`,
   'register.accessibility': () => 'Saavutettavuusseloste',
@@ -49,7 +49,7 @@ export const register: Words<RegisterMessages> = {
       case 'feedback':
         return `Kerro meille, jos jokin ei toimi tai jos tarvitset sisällön toisessa muodossa: ${contact ?? `verkoston koordinaattori (${network})`}. Vastaamme kahden viikon kuluessa.`;
       case 'supervision':
-        return 'Jos et ole tyytyväinen vastaukseen tai et saa vastausta kahden viikon kuluessa, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomille. Sivustolla saavutettavuusvaatimukset.fi kerrotaan, miten ilmoitus tehdään ja miten asia käsitellään.\n\nLiikenne- ja viestintävirasto Traficom\nDigitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö\nPL 320, 00059 TRAFICOM\nsaavutettavuusvaatimukset.fi\npuhelin (vaihde) 029 534 5000';
+        return 'Jos et ole tyytyväinen vastaukseen tai et saa vastausta kahden viikon kuluessa, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomille. Sivustolla saavutettavuusvaatimukset.fi kerrotaan, miten ilmoitus tehdään ja miten asia käsitellään.\n\nLiikenne- ja viestintävirasto Traficom\nDigitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö\nPL 320, 00059 TRAFICOM\nhttps://www.saavutettavuusvaatimukset.fi\nsaavutettavuus@traficom.fi\npuhelin (vaihde) 029 534 5000';
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
+import { MEASURED, PRODUCTS } from './commit-show.ts';
 
 const ROWS = {
   company: 'Yritys',
@@ -16,7 +17,6 @@ const ROWS = {
   double: 'Mahdollinen kaksoislaskenta',
   asked: 'Täydennyspyyntö',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'verkkosivu', web: 'työtila', import: 'tuonti' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = { verifier: 'Todentaja', standard: 'Sovellettu standardi', dated: 'Lausunnon päivämäärä', note: 'Lisätiedot' } as const;
 const HINTS = {
@@ -35,7 +35,7 @@ export const review: Words<ReviewMessages> = {
   'review.row': ({ row }) => ROWS[row],
   'review.by': ({ name = 'joku', at, product, onBehalf }) =>
     `${name}, ${day('fi', at)}, ${PRODUCTS[product]}${onBehalf ? ' · yrityksen puolesta' : ''}`,
-  'review.measured': ({ how }) => (how === 'measured' ? 'mitattu' : 'arvioitu'),
+  'review.measured': ({ how }) => MEASURED[how],
   'review.double': ({ reason, title, company }) => {
     if (reason === 'avoided') return 'Muiden välttämät päästöt on laskettu omaksi vähennykseksi.';
     if (reason === 'scope2') return `Sama sähkö tai lämpö on laskettu sekä markkina- että sijaintiperusteisesti: ”${title}”.`;
@@ -59,9 +59,9 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Kolmas osapuoli',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `En ymmärtänyt päivää ”${typed}”. Anna päivä, joka on jo ollut, esimerkiksi 15.3.2026.`,
+  'review.third.date': ({ typed }) => `”${typed}” ei kelpaa lausunnon päivämääräksi. Anna päivä, joka on jo ollut, esimerkiksi 15.3.2026.`,
   'review.ask.title': () => 'Täydennyspyyntö',
-  'review.ask.words': ({ company }) => `Mitä yritykseltä ${company} tarvitaan?`,
+  'review.ask.words': ({ company, title }) => `Mitä yritykseltä ${company} tarvitaan sitoumukseen ”${title}”?`,
   'review.ask.hint': () => 'Teksti lähetetään sellaisenaan yksityisviestinä päivityksen tekijälle.',
   'review.submit': () => 'Merkitse',
   'review.send': () => 'Lähetä',

@@ -13,11 +13,13 @@ export const badge: Words<BadgeMessages> = {
   'badge.face.by': ({ by }) => `Utfärdare: ${by}`,
   'badge.face.see': () => 'Vad det grundar sig på och om det gäller:',
   'badge.face.over': ({ since }) => (since === undefined ? 'Gäller inte längre' : `Gällde till ${day('sv', since)}`),
-  'badge.face.alt': ({ company, by, date }) => `Märke för ${company}, beviljat av ${by} ${day('sv', date)}`,
+  'badge.face.alt': ({ company, by, date, over }) =>
+    `Märke för ${company}, beviljat av ${by} ${day('sv', date)}${over ? '. Det gäller inte längre' : ''}`,
 
   'badge.title': ({ company }) => `Märke: ${company}`,
   'badge.list.title': ({ network }) => `Märken: ${network}`,
-  'badge.list.none': () => 'Inget företag har märket.',
+  'badge.list.none': () =>
+    'Inget företag har märket. När ett företag ber om det får du ett meddelande. Du kan också skriva till exempel ”åtagande märke Företaget Ab”.',
   'badge.off': ({ network }) => `${network} beviljar inga märken.`,
   'badge.valid': ({ until }) =>
     `Gäller till ${day('sv', until)} om inget ändras. En ny uppdatering förlänger giltighetstiden. Märket förfaller automatiskt om kriterierna inte längre uppfylls.`,
@@ -33,6 +35,7 @@ export const badge: Words<BadgeMessages> = {
   'badge.lacks': ({ lacks }) => `Det här saknas:\n${lacks.map((lack) => `– ${lack}`).join('\n')}`,
   'badge.ready': () => 'Kriterierna är uppfyllda. Koordinatorn kan bevilja märket.',
   'badge.page': () => 'Märkets sida',
+  'badge.endedFor': ({ reason }) => `Koordinatorn drog in märket. Motivering: ”${reason}”`,
   'badge.grantedBy': ({ name = 'koordinatorn', date }) => `Beviljat ${day('sv', date)} (${name})`,
   'badge.file': ({ language, format }) => `Märket på ${LANGUAGES[language]}, ${format.toUpperCase()}`,
   'badge.button.ask': () => 'Be om märket',
@@ -54,10 +57,9 @@ export const badge: Words<BadgeMessages> = {
   'badge.cancel': () => 'Avbryt',
   'badge.own': ({ company }) => `Du företräder ${company}, så någon annan koordinator måste besluta om företagets märke.`,
   'badge.told.asked': ({ company, network }) => `${company} önskar få märket i nätverket ${network}.`,
-  'badge.told.granted': ({ network, until }) =>
-    `${network} har beviljat er märket. Det gäller till ${day('sv', until)} om inget ändras. Skriv ”åtagande märke” för att hämta bilderna.`,
+  'badge.told.granted': ({ network, until }) => `${network} har beviljat er märket. Det gäller till ${day('sv', until)} om inget ändras.`,
   'badge.told.ended': ({ network, reason }) =>
-    `${network} har dragit in ert märke. Ta bort det överallt där ni visar det. Motivering: ${reason}`,
+    `${network} har dragit in ert märke. Ta bort det överallt där ni visar det. Koordinatorns motivering: ”${reason}”`,
 
   'badge.page.title': ({ company }) => `Märke för ${company}`,
   'badge.page.valid': ({ by, granted, until }) =>

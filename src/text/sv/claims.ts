@@ -66,7 +66,7 @@ const LACKS: Readonly<Record<Lack, (months: number) => string>> = {
   expertDate: () => 'Ange när den sakkunniga senast granskade planen. Det får vara högst ett år sedan.',
 };
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Motivering: ${reason}`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : ` Motivering: ”${reason}”`);
 
 export const claims: Words<ClaimsMessages> = {
   'claim.form.title': () => 'Offentligt påstående',
@@ -112,6 +112,7 @@ export const claims: Words<ClaimsMessages> = {
   'claim.show': ({ beginning }) => `Visa: ”${beginning}”`,
   'claim.more': () => 'Visa fler',
   'claim.new': () => 'Nytt påstående',
+  'claim.anew': () => 'Lämna in på nytt',
   'claim.release': () => 'Godkänn för publicering',
   'claim.releaseAnyway': () => 'Godkänn ändå',
   'claim.refuse': () => 'Avslå',
@@ -134,5 +135,6 @@ export const claims: Words<ClaimsMessages> = {
   'claim.told.new': ({ company, title }) => `${company} vill offentliggöra ett påstående om ”${title}”.`,
   'claim.told.released': ({ network, title, expires }) =>
     `${network}: påståendet om ”${title}” är godkänt för publicering. Det förfaller automatiskt ${day('sv', expires)} om ni inte lämnar in ett nytt med aktuellt underlag.`,
-  'claim.told.refused': ({ network, title, reason }) => `${network}: påståendet om ”${title}” får inte användas. Motivering: ${reason}`,
+  'claim.told.refused': ({ network, title, reason }) =>
+    `${network}: påståendet om ”${title}” får inte användas. Koordinatorns motivering: ”${reason}”`,
 };

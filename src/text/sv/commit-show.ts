@@ -2,15 +2,9 @@ import type { CommitShowMessages } from '../commit-show.ts';
 import { day } from '../dates.ts';
 import type { Words } from '../messages.ts';
 import { exact } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = {
-  'on-track': 'enligt plan',
-  'at-risk': 'i riskzonen',
-  blocked: 'kört fast',
-  done: 'klart',
-  dropped: 'avbrutet',
-} as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
+export const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
 const HEADS = { day: 'Dag', far: 'Framsteg', how: 'Läge', note: 'Anteckning', evidence: 'Underlag', by: 'Vem' } as const;
 const ROWS = {
   company: 'Företag',
@@ -31,7 +25,7 @@ const ROWS = {
   reason: 'Orsak till avslutet',
   made: 'Infört',
 } as const;
-const MEASURED = { measured: 'uppmätt', estimated: 'uppskattat' } as const;
+export const MEASURED = { measured: 'uppmätt', estimated: 'uppskattat' } as const;
 const SCOPES = { '1': 'Scope 1', '2': 'Scope 2', '3': 'Scope 3', avoided: 'Undvikna utsläpp hos andra' } as const;
 const SCOPE2 = { location: 'platsbaserad', market: 'marknadsbaserad' } as const;
 const MEASURES = { absolute: 'absolut mål', intensity: 'intensitetsmål' } as const;

@@ -1,14 +1,9 @@
 import type { CommitUpdateMessages } from '../commit-update.ts';
 import type { Words } from '../messages.ts';
 import { exact, list, number } from '../numbers.ts';
+import { STATUSES } from './commit.ts';
+import { MEASURED } from './commit-show.ts';
 
-const STATUSES = {
-  'on-track': 'enligt plan',
-  'at-risk': 'i riskzonen',
-  blocked: 'kört fast',
-  done: 'klart',
-  dropped: 'avbrutet',
-} as const;
 const BUTTONS = {
   update: 'Uppdatera',
   same: 'Oförändrat',
@@ -16,13 +11,13 @@ const BUTTONS = {
   history: 'Historik',
   show: 'Visa',
   new: 'Nytt åtagande',
+  deed: 'Ny klimatåtgärd',
   change: 'Ändra',
   undo: 'Ångra',
   edit: 'Redigera',
   close: 'Avsluta',
   list: 'Mina åtaganden',
 } as const;
-const MEASURED = { measured: 'uppmätt', estimated: 'uppskattat' } as const;
 
 const inUnit = (value: number, unit = ''): string => `${exact('sv', value)} ${unit}`.trim();
 const example = (unit: string | undefined): string => (unit === undefined || unit === '%' ? '”60 %”' : `”60 %” eller ”60 ${unit}”`);

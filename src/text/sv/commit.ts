@@ -4,7 +4,7 @@ import type { Words } from '../messages.ts';
 import { exact, number } from '../numbers.ts';
 
 const KINDS = { reduction: 'minskning', share: 'andel', deed: 'klimatåtgärd', project: 'projekt' } as const;
-const STATUSES = {
+export const STATUSES = {
   'on-track': 'enligt plan',
   'at-risk': 'i riskzonen',
   blocked: 'kört fast',
@@ -31,7 +31,7 @@ export const commit: Words<CommitMessages> = {
     `Du företräder inget företag i nätverket ${network}. Gå med först: skriv ”nätverk gå med” och företagets namn.`,
   'commit.unconfirmed': ({ company }) =>
     `Ingen har ännu bekräftat att du företräder ${company}. Koordinatorn kan göra det med ett tryck på en knapp.`,
-  'commit.title': ({ company }) => `Åtaganden: ${company}`,
+  'commit.title': ({ company, deeds }) => `${deeds ? 'Klimatåtgärder' : 'Åtaganden'}: ${company}`,
   'commit.empty': ({ deeds }) => (deeds ? 'Inga klimatåtgärder ännu. De är frivilliga.' : 'Inga åtaganden ännu.'),
   'commit.kind': ({ kind }) => KINDS[kind],
   'commit.status': ({ status }) => STATUSES[status],

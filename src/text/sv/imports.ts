@@ -99,7 +99,9 @@ export const imports: Words<ImportMessages> = {
   'import.link': ({ own, expires }) =>
     `Här laddar du upp en fil med ${own ? 'ert företags' : 'företagens'} åtaganden och uppdateringar. Länken är bara din och gäller till kl. ${clock('sv', expires)}. Inget importeras förrän filen är utan fel och du har bekräftat.`,
   'import.here': () => 'Länken fungerar bara på den här datorn, eftersom Tandem inte har någon publik adress.',
-  'import.shownOnce': () => 'Länken visades en gång. Skriv ”åtagande importera” för en ny.',
+  'import.shownOnce': () => 'Länken visades en gång. Här får du en ny.',
+  'import.press': () => 'Importen görs på en egen sida. Tryck på knappen så får du en länk som bara är din och gäller i en timme.',
+  'import.new': () => 'Visa länken',
   'import.template': ({ as }) => (as === 'xlsx' ? 'Mall för Excel' : 'Mall som CSV'),
   'import.template.name': () => 'importmall',
   'import.template.sheet': ({ sheet }) => (sheet === 'rows' ? 'Rader' : 'Anvisning'),
@@ -117,6 +119,7 @@ export const imports: Words<ImportMessages> = {
   'import.form.file': () => 'Excel- eller CSV-fil',
   'import.form.hint': ({ megabytes }) => `.xlsx eller .csv, högst ${megabytes} MB`,
   'import.noFile': () => 'Välj en fil först.',
+  'import.oneFile': () => 'Skicka en fil åt gången. Inget har lästs.',
   'import.noTable': ({ fault, rows }) =>
     ({
       unreadable: 'Filen går inte att läsa. Spara den som .xlsx eller .csv och försök igen.',
@@ -132,9 +135,10 @@ export const imports: Words<ImportMessages> = {
   'import.at': ({ row, column, typed }) => [`Rad ${row}, kolumn ${column}`, typed].filter(Boolean).join(': '),
   'import.fault': faultOf,
   'import.clean': ({ rows, commitments, updates, known }) =>
-    `Inga fel. ${count('sv', rows)} ${rows === 1 ? 'rad' : 'rader'} ger ${inside(commitments, updates)}.${known > 0 ? ` ${count('sv', known)} rader är importerade sedan tidigare och hoppas över.` : ''} Inget är importerat ännu.`,
+    `Inga fel. ${count('sv', rows)} ${rows === 1 ? 'rad' : 'rader'} ger ${inside(commitments, updates)}.${known > 0 ? ` ${known === 1 ? 'En rad är importerad' : `${count('sv', known)} rader är importerade`} sedan tidigare och hoppas över.` : ''} Inget är importerat ännu.`,
   'import.ignored': ({ columns }) => `Läses inte: ${columns.join(', ')}.`,
-  'import.nothingNew': ({ known }) => `Alla ${count('sv', known)} rader är redan importerade. Inget att göra.`,
+  'import.nothingNew': ({ known }) =>
+    `${known === 1 ? 'Raden är redan importerad' : `Alla ${count('sv', known)} rader är redan importerade`}. Det finns inget att göra.`,
   'import.run': ({ rows }) => (rows === 1 ? 'Importera raden' : `Importera ${count('sv', rows)} rader`),
   'import.running': ({ parts, next, commitments, updates }) =>
     `Importen pågår: del ${count('sv', Math.min(next + 1, parts))} av ${count('sv', parts)}. Hittills ${inside(commitments, updates)}. Du kan stänga sidan; du får ett meddelande när allt är klart.`,

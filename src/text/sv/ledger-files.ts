@@ -2,6 +2,7 @@ import { day } from '../dates.ts';
 import type { LedgerColumn, LedgerFileMessages, LedgerSheet } from '../ledger-files.ts';
 import type { Words } from '../messages.ts';
 import { count } from '../numbers.ts';
+import { MEASURED, PRODUCTS } from './commit-show.ts';
 
 const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   company: 'Företag',
@@ -18,8 +19,8 @@ const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   scope: 'Scope',
   scope2: 'Metod för scope 2',
   boundary: 'Avgränsning',
-  measure: 'Absolut eller intensitet',
-  factors: 'Källa till utsläppsfaktorerna',
+  measure: 'Absolut mål eller intensitetsmål',
+  factors: 'Källa för utsläppsfaktorerna',
   day: 'Uppdateringens datum',
   says: 'Uppdateringen säger',
   percent: 'Procent',
@@ -30,7 +31,7 @@ const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
   evidence: 'Underlag (länkar och filer)',
   status: 'Läge',
   updated: 'Senast uppdaterat',
-  level: 'Bevisnivå',
+  level: 'Underlagsnivå',
   checkedBy: 'Granskat av',
   checkedOn: 'Granskat',
   standard: 'Standard',
@@ -64,7 +65,7 @@ const COLUMNS: Readonly<Record<LedgerColumn, string>> = {
 const SHEETS: Readonly<Record<LedgerSheet, string>> = {
   commitments: 'Åtaganden',
   goals: 'Enligt mål',
-  levels: 'Enligt bevisnivå',
+  levels: 'Enligt underlagsnivå',
   updates: 'Uppdateringar',
   vsme: 'VSME B3',
   reports: 'Årsrapporter',
@@ -78,7 +79,6 @@ const SAYS = {
   done: 'klart',
   dropped: 'avbrutet',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsida', web: 'arbetsytan', import: 'import' } as const;
 const FIGURES: Readonly<Record<LedgerFileMessages['ledger.figure']['figure'], string>> = {
   'electricity-renewable': 'Elförbrukning, förnybar',
   'electricity-other': 'Elförbrukning, icke förnybar',
@@ -95,7 +95,7 @@ const FIGURES: Readonly<Record<LedgerFileMessages['ledger.figure']['figure'], st
   unplaced: 'Energiförbrukning, el eller bränsle ej angivet',
 };
 const ABOUT: Readonly<Record<LedgerFileMessages['ledger.about']['line'], string>> = {
-  levels: 'Uppgifter på olika bevisnivåer räknas aldrig ihop: varje nivå har sina egna summor.',
+  levels: 'Uppgifter på olika underlagsnivåer räknas aldrig ihop: varje nivå har sina egna summor.',
   percent: 'Procenttal och intensiteter summeras aldrig.',
   doubtful:
     '”Kan vara räknade två gånger”: minskningar som liknar varandra, eller utsläpp som undviks hos andra. Kontrollera före användning.',
@@ -110,7 +110,7 @@ export const ledgerFiles: Words<LedgerFileMessages> = {
   'ledger.yes': ({ is }) => (is ? 'ja' : 'nej'),
   'ledger.says': ({ says }) => SAYS[says],
   'ledger.product': ({ product }) => PRODUCTS[product],
-  'ledger.measured': ({ how }) => (how === 'measured' ? 'uppmätt' : 'uppskattat'),
+  'ledger.measured': ({ how }) => MEASURED[how],
   'ledger.noGoal': () => '(inget mål angivet)',
   'ledger.figure': ({ figure }) => FIGURES[figure],
   'ledger.about': ({ line }) => ABOUT[line],

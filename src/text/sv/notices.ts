@@ -1,7 +1,7 @@
 import type { Words } from '../messages.ts';
 import type { NoticeMessages } from '../notices.ts';
+import { STATUSES } from './commit.ts';
 
-const STATUSES = { 'on-track': 'enligt plan', 'at-risk': 'i riskzonen', blocked: 'kört fast', done: 'klart', dropped: 'avbrutet' } as const;
 const HOW = { each: 'var för sig', daily: 'som ett sammandrag per dag' } as const;
 const of = (company: string | undefined, title: string): string => (company === undefined ? title : `${company} · ${title}`);
 
@@ -26,7 +26,7 @@ export const notices: Words<NoticeMessages> = {
   'helping.declined': () => 'Tack för svaret. Ingen annan får veta det.',
   'helping.late': () => 'Tack, men det behövs inte längre.',
   'helping.offered': ({ helper, person, title, own }) =>
-    `${person} på ${helper} hjälper gärna till med ”${title}”. De har genomfört ”${own}”. Ta kontakt när det passar.`,
+    `${person} på ${helper} hjälper gärna till med ”${title}”. De har genomfört ”${own}”. Ta kontakt när det passar. Om ni inte har varandras kontaktuppgifter kan nätverkets koordinator förmedla dem.`,
   'helping.sent': ({ count }) =>
     count === 1
       ? 'Jag frågar ett företag som har genomfört något liknande.'

@@ -49,7 +49,7 @@ export const register: Words<RegisterMessages> = {
       case 'feedback':
         return `Meddela oss om något inte fungerar eller om du behöver innehållet i en annan form: ${contact ?? `koordinatorn för ${network}`}. Vi svarar inom två veckor.`;
       case 'supervision':
-        return 'Om du inte är nöjd med svaret, eller inte får något svar inom två veckor, kan du lämna en anmälan till Transport- och kommunikationsverket Traficom. På webbplatsen tillganglighetskrav.fi står hur du gör och hur ärendet behandlas.\n\nTransport- och kommunikationsverket Traficom\nTillsyn över digital tillgänglighet\nPB 320, 00059 TRAFICOM\ntillganglighetskrav.fi\ntelefon (växel) 029 534 5000';
+        return 'Om du inte är nöjd med svaret, eller inte får något svar inom två veckor, kan du lämna en anmälan till Transport- och kommunikationsverket Traficom. På webbplatsen tillganglighetskrav.fi står hur du gör och hur ärendet behandlas.\n\nTransport- och kommunikationsverket Traficom\nEnheten för tillsyn över digital tillgänglighet\nPB 320, 00059 TRAFICOM\nhttps://www.tillganglighetskrav.fi\ntillganglighet@traficom.fi\ntelefon (växel) 029 534 5000';
     }
   },
 };

@@ -4,6 +4,7 @@ import type { Words } from '../messages.ts';
 import { number } from '../numbers.ts';
 import type { ReviewMessages } from '../review.ts';
 import { commit } from './commit.ts';
+import { MEASURED, PRODUCTS } from './commit-show.ts';
 
 const ROWS = {
   company: 'Företag',
@@ -16,7 +17,6 @@ const ROWS = {
   double: 'Eventuell dubbelräkning',
   asked: 'Begärd komplettering',
 } as const;
-const PRODUCTS = { slack: 'Slack', teams: 'Teams', page: 'webbsidan', web: 'arbetsytan', import: 'import' } as const;
 const levelOf = (level: EvidenceLevel): string => commit['commit.level']({ level });
 const FIELDS = {
   verifier: 'Verifierat av',
@@ -40,7 +40,7 @@ export const review: Words<ReviewMessages> = {
   'review.row': ({ row }) => ROWS[row],
   'review.by': ({ name = 'någon', at, product, onBehalf }) =>
     `${name}, ${day('sv', at)}, ${PRODUCTS[product]}${onBehalf ? ' · för företagets räkning' : ''}`,
-  'review.measured': ({ how }) => (how === 'measured' ? 'uppmätt' : 'uppskattat'),
+  'review.measured': ({ how }) => MEASURED[how],
   'review.double': ({ reason, title, company }) => {
     if (reason === 'avoided') return 'Utsläpp som undviks hos andra har räknats som företagets egen minskning.';
     if (reason === 'scope2') return `Samma energi har räknats både marknadsbaserat och platsbaserat: ”${title}”.`;
@@ -62,9 +62,10 @@ export const review: Words<ReviewMessages> = {
   'review.third.title': () => 'Tredje part',
   'review.third.field': ({ field }) => FIELDS[field],
   'review.third.hint': ({ field }) => HINTS[field],
-  'review.third.date': ({ typed }) => `Jag förstod inte datumet ”${typed}”. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
+  'review.third.date': ({ typed }) =>
+    `”${typed}” duger inte som datum för utlåtandet. Ange ett datum som redan har passerat, till exempel 15.3.2026.`,
   'review.ask.title': () => 'Begär komplettering',
-  'review.ask.words': ({ company }) => `Vad behöver ${company} komplettera?`,
+  'review.ask.words': ({ company, title }) => `Vad behöver ${company} komplettera i ”${title}”?`,
   'review.ask.hint': () => 'Skickas ordagrant i ett privat meddelande till den som gjorde uppdateringen.',
   'review.submit': () => 'Anteckna',
   'review.send': () => 'Skicka',

@@ -83,9 +83,20 @@ describe('the badge', () => {
     const { form } = await press(button(await page(LATE), 'badge.end'), { ...CARITA, at: LATE });
     await submit('badge.end', { reason: 'Fel siffror' }, form?.data ?? {}, { ...CARITA, at: LATE });
 
-    expect(textOf(await own(LATE))).toContain('Gällde till 25.2.2028');
+    expect(textOf(await own(LATE))).toMatch(/Gällde till 25\.2\.2028.*Fel siffror/s);
     await untilSent(2);
-    expect(JSON.stringify(sent.at(-1)?.delivery.reply)).toContain('Fel siffror');
+    const [granted, ended] = sent.map(({ delivery }) => delivery.reply);
+    expect(JSON.stringify(ended)).toContain('Fel siffror');
+    expect(button(granted ?? { to: 'asker', blocks: [] }, 'badge.files').data).toMatchObject({ company: 'solvind' });
+  });
+
+  test('in the coordinator’s list says of each whether it holds', async () => {
+    const { heat, report, page, press, command } = await givenReady();
+    await report(heat, { says: 'progress', value: 70 });
+    await press(button(await page(), 'badge.grant'), { ...CARITA, at: NOW });
+    const list = async (at: Date) => JSON.stringify(blocks(await command('/commit märke', { ...INSIDE, at }), 'facts'));
+    expect(await list(NOW)).toMatch(/Solvind Ab.*Gäller till 24\.2\.2028/s);
+    expect(await list(LATE)).toMatch(/Solvind Ab.*Gällde till 24\.2\.2028/s);
   });
 
   test('is not granted where the network grants none, not by companies, and not for another network', async () => {

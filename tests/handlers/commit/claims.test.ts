@@ -154,6 +154,35 @@ describe('a public claim', () => {
     expect(states(await all()).toSorted()).toEqual(['refused', 'withdrawn']);
   });
 
+  test('refused, it is handed in anew from the message that says why: the form opens with all that was said', async () => {
+    const { claim, page, press, submit, waiting, sent, untilSent, heat } = await givenFigures();
+    await claim(FUTURE);
+    const shown = await page();
+    const { form } = await press(button(shown, 'claim.refuse'), CARITA);
+    await submit('claim.refuse', { reason: 'Säg vilken byggnad' }, form?.data ?? {}, CARITA);
+    // Whoever presses once more hears that it is decided, before a reason is typed.
+    expect((await press(button(shown, 'claim.refuse'), DAN)).refused?.text).toContain('”Säg vilken byggnad”');
+    await untilSent(3);
+    const told = sent.at(-1)?.delivery.reply as Reply;
+    expect(blocks(told, 'typed')[0]?.text).toBe(SAID.text);
+
+    const anew = (await press(button(told, 'claim.open'), { ...BO, at: NOW })).form;
+    const typed = Object.fromEntries(anew?.fields.map(({ id, value }) => [id, value ?? '']) ?? []);
+    expect(typed).toEqual({ ...SAID, ...FUTURE, commitment: heat.id });
+    await submit('claim.make', { ...typed, text: `${SAID.text} i kontoret` }, anew?.data ?? {}, { ...BO, at: NOW });
+
+    expect((await waiting()).map((held) => held.claim.text)).toEqual([`${SAID.text} i kontoret`]);
+    expect((await press(button(told, 'claim.open'), AINO)).refused).toBeDefined();
+  });
+
+  test('shows the days of the network’s own time zone, as its other pages do', async () => {
+    const { claim, page, press, all, heat, report } = await givenFigures();
+    await report(heat, { says: 'progress', value: 60 }, { at: new Date('2026-11-23T22:30:00Z') });
+    await claim();
+    await press(button(await page(), 'claim.release'), { ...CARITA, at: NOW });
+    expect((await all())[0]?.claim.basis?.told).toBe('2026-11-24');
+  });
+
   test('lapses by itself when its evidence is old, is taken back, or the promise is changed', async () => {
     const { claim, page, press, command, store, write, heat, network, standing } = await givenFigures();
     await claim();

@@ -36,7 +36,7 @@ test('a company takes its own part with it, and nothing of another one, whatever
       Procent: 60,
       Värde: 72,
       Läge: 'enligt plan',
-      Bevisnivå: ATTACHED,
+      Underlagsnivå: ATTACHED,
     },
   ]);
   const [row] = rowsBy(sheets.get('Åtaganden'));
@@ -44,7 +44,7 @@ test('a company takes its own part with it, and nothing of another one, whatever
   expect(rowsBy(sheets.get('Uppdateringar'))).toMatchObject([
     {
       Åtagande: 'Solpaneler på taket',
-      Anteckning: '=HYPERLINK("http://x";"tryck")',
+      Anteckning: '\'=HYPERLINK("http://x";"tryck")',
       'Underlag (länkar och filer)': 'https://example.org/kvitto',
     },
   ]);
@@ -106,22 +106,22 @@ test('figures of two levels of evidence are in no one sum, percentages in none; 
         'Mål i klimatprogrammet': 'Koldioxidsnålt 2035',
         'Antal åtaganden': 3,
         Enhet: 't CO2e',
-        Bevisnivå: SELF,
+        Underlagsnivå: SELF,
         'Förändring sedan utgångsläget': 30,
         'Varav kan vara räknade två gånger': 1,
       }),
       expect.objectContaining({
         'Mål i klimatprogrammet': 'Koldioxidsnålt 2035',
         Enhet: 't CO2e',
-        Bevisnivå: ATTACHED,
+        Underlagsnivå: ATTACHED,
         'Förändring sedan utgångsläget': 40,
       }),
       expect.objectContaining({ 'Mål i klimatprogrammet': '(inget mål angivet)' }),
     ]),
   );
   expect(goals.map((row) => row.Enhet)).not.toContain('%');
-  const levels = rowsBy(sheets.get('Enligt bevisnivå'));
-  expect(levels.map((row) => [row.Bevisnivå, row['Antal åtaganden']])).toEqual(
+  const levels = rowsBy(sheets.get('Enligt underlagsnivå'));
+  expect(levels.map((row) => [row.Underlagsnivå, row['Antal åtaganden']])).toEqual(
     expect.arrayContaining([
       [SELF, 2],
       [ATTACHED, 1],
@@ -150,7 +150,7 @@ test('VSME B3: what units and scopes say stands in its row, each other row is th
       Värde: 450,
       Enhet: 'MWh',
       'Gäller perioden': '2026',
-      Bevisnivå: SELF,
+      Underlagsnivå: SELF,
       'Rapporterat värde': 450_000,
       'Rapporterad enhet': 'kWh',
       Avgränsning: 'Hallen',

@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
+import type { PersonTurn } from '../../../src/chat/turn.ts';
 import { COMMITMENT_KINDS } from '../../../src/domain/commitment.ts';
 import { say } from '../../../src/text/say.ts';
 import { COORDINATOR, csvFile, faultsIn, fileOf, givenImport } from '../../given/importing.ts';
 import { KAISLA, SOLVIND } from '../../given/ledger.ts';
 import { AINO, BO } from '../../given/network.ts';
 import { ending, filesOf, sheetsOf } from '../../given/sheets.ts';
-import { blocks, button, textOf } from '../../given/tandem.ts';
+import { blocks, button, said, textOf } from '../../given/tandem.ts';
 
 const HEAD =
   'Företag;Åtagande;Typ;Enhet;Utgångsvärde;Basår;Målvärde;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';
@@ -123,9 +124,47 @@ test('headings are read in any of the three languages and in any order; an unkno
 
   const wrong = await given.send(id, csvFile('Företag;Vad;Procent', 'Solvind Ab;Solpaneler;10'));
   expect(faultsIn(wrong)).toEqual([
-    ['1', 'B Vad', expect.stringContaining('Vad')],
+    ['1', 'B', expect.stringContaining('Vad')],
     ['1', 'Åtagande', expect.stringContaining('saknas')],
   ]);
+  // An unknown heading does not hide what is wrong below it.
+  const both = await given.send(id, csvFile('Företag;Åtagande;Vad;Procent', 'Solvind Ab;Solpaneler på taket;x;140'));
+  expect(faultsIn(both).map(([row, column]) => [row, column])).toEqual([
+    ['1', 'C'],
+    ['2', 'Uppdateringens datum'],
+    ['2', 'D Procent'],
+  ]);
+  expect(await given.store.imports.get(id)).toMatchObject({ parts: 1 });
+});
+
+test('typed in a conversation an import is a button, since no message keeps a link; pressed it gives one, and a lost answer another', async () => {
+  const given = await givenImport();
+  const inChat = { ...said(BO), heard: 'asker', back: 'outbox', kind: 'command', name: 'commit', args: 'import' } as PersonTurn;
+  const typed = await given.tandem.deps.app(inChat);
+  expect(blocks(typed, 'typed')).toEqual([]);
+
+  const turn = { ...said(BO), heard: 'asker', back: 'ack', kind: 'action', name: 'import.link', data: button(typed, 'import.link').data };
+  const given1 = await given.tandem.deps.app(turn as PersonTurn);
+  const token = blocks(given1, 'typed')[0]?.text.split('/').at(-1) ?? '';
+  expect(await given.store.imports.ofToken(token)).toMatchObject({ state: 'open' });
+
+  // The same delivery again: the link itself was kept nowhere, the way to a new one was.
+  const again = await given.tandem.deps.app(turn as PersonTurn);
+  expect(JSON.stringify(again)).not.toContain(token);
+  expect(button(again, 'import.link').data).toEqual({ network: given.network.id });
+});
+
+test('takes one file: of several none is read', async () => {
+  const given = await givenImport();
+  const id = await given.open();
+  const one = csvFile('Företag;Åtagande;Uppdateringens datum;Procent', 'Solvind Ab;Solpaneler på taket;1.9.2026;10');
+  const reply = await given.tandem.deps.app({
+    ...said(COORDINATOR),
+    ...{ heard: 'asker', back: 'ack', kind: 'form', name: 'import.file', fields: {}, files: { file: [one, one] } },
+    data: { network: given.network.id, import: id },
+  } as PersonTurn);
+  expect(reply.refused?.field).toBe('file');
+  expect(await given.store.imports.get(id)).toMatchObject({ state: 'open', parts: 0 });
 });
 
 test('the same file imports once, whichever way it comes: again, as another kind of file, or by two links at once', async () => {

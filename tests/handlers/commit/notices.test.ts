@@ -155,7 +155,9 @@ describe('a company that is stuck', () => {
     const { given, asked } = await stuck({ agreed: false });
     expect(asked).toBe(0);
     expect(await given.gone('help-asked:')).toEqual([]);
-    expect(await given.gone('help-coordinator:')).toHaveLength(1);
+    const [told, ...more] = await given.gone('help-coordinator:');
+    expect(more).toEqual([]);
+    expect(button(told?.delivery.reply as never, 'commit.show').data).toMatchObject({ commitment: 'office' });
   });
 
   test('with what only coordinators see is told to them alone', async () => {

@@ -113,7 +113,7 @@ test('a sent report is there as files, and in the export with all its versions',
   expect(markdown).toContain('\\=1+1 &lt;b&gt;fett&lt;/b&gt;');
   expect(markdown).toContain('Batteri');
   const sheets = await sheetsOf(ending(files, '.xlsx'));
-  expect(rowsBy(sheets.get('Årsrapporter'))).toMatchObject([{ År: 2026, 'Vad gick bra': '=1+1 <b>fett</b>' }]);
+  expect(rowsBy(sheets.get('Årsrapporter'))).toMatchObject([{ År: 2026, 'Vad gick bra': "'=1+1 <b>fett</b>" }]);
   const exported = await sheetsOf(ending(await filesOf(given, await given.command('/commit export xlsx', COORDINATOR)), '.xlsx'));
   expect(rowsBy(exported.get('Årsrapporter'))).toMatchObject([{ Företag: 'Solvind Ab', År: 2026, Version: 1, 'Får publiceras': 'nej' }]);
 });

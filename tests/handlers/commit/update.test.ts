@@ -44,6 +44,28 @@ describe('a line', () => {
     expect(await ledger(given)).toMatchObject([row]);
   });
 
+  test('“done” keeps the value that went beyond the target: nobody reported the target instead of it', async () => {
+    const given = await givenLedger();
+    const waste = { kind: 'reduction', unit: 't', baseline: { value: 360, year: 2024 }, target: 180 } as const;
+    await given.promise({ id: 'waste', title: 'Träspill', ...waste });
+    await given.update('measured', { says: 'progress', value: 176 }, { of: 'waste' });
+
+    await given.command('/commit update träspill klart', BO);
+
+    expect(await given.store.commitments.get('waste')).toMatchObject({ status: 'done', percent: 100, value: 176 });
+  });
+
+  test('that repeats a figure shows it as well as before, to its writer and to the channels', async () => {
+    const given = await givenLedger();
+    await given.update('measured', { says: 'progress', value: 90 }, { evidence: [{ kind: 'link', at: 'https://solvind.example/meter' }] });
+
+    const reply = await given.command('/commit update solp oförändrat', { ...BO, at: new Date(Date.now() - 120_000) });
+
+    expect(blocks(reply, 'progress')[0]?.text).toContain('underlag finns');
+    const [notice] = await given.gone('commit-notice:');
+    expect(textOf(notice?.delivery.reply ?? reply)).toContain('underlag finns');
+  });
+
   test('with a title that several begin with asks which, and a press saves what was typed', async () => {
     const given = await givenLedger();
     await given.promise({ id: 'carport', title: 'Solpaneler på biltaket', unit: 'kW', target: 40, kind: 'share' });
