@@ -30,7 +30,7 @@ const MOST_BESIDE = 1;
 /** So near is a question to one of a fact's own that has the same words; a rounding error is left room for. */
 const SAME_WORDS = 0.999;
 /** At this confidence a question is answered in full; below it, partly. */
-const SURE = 0.56;
+const SURE = 0.55;
 /** So far ahead of the next is the only fact that answers a question of small words. */
 const PLAIN = 4;
 /** A further fact is shown when it is so little behind the first; when it has a word that the first has not, so much. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { load } from 'js-yaml';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { KnowledgeError } from './knowledge-error.ts';
 import {
@@ -21,6 +21,9 @@ import {
 export const UNANSWERED = 'unanswered.yaml';
 
 type Path = readonly PropertyKey[];
+
+/** The parser that knows positions: 70 modules, for a file in which something is wrong. */
+const positions = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
 
 /** A YAML file as it was read, before anything of it is checked. */
 export interface Read {
@@ -75,6 +78,7 @@ function parsed(text: string, file: string): unknown {
   try {
     return load(text);
   } catch (cause) {
+    const { LineCounter, parseDocument } = positions();
     const lines = new LineCounter();
     const wrong = parseDocument(text, { lineCounter: lines }).errors[0];
     const line = wrong ? lines.linePos(wrong.pos[0]).line : undefined;
@@ -103,6 +107,7 @@ function yamlHelp(code: string): string {
 }
 
 function lineOf(text: string, path: Path): number {
+  const { isNode, LineCounter, parseDocument } = positions();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   for (let length = path.length; length >= 0; length -= 1) {

@@ -1,8 +1,5 @@
-import type { ParsedResult } from 'chrono-node';
-// Its index loads a dozen languages: some 20 MB and 100 ms of the start.
-import * as en from 'chrono-node/en';
-import * as fi from 'chrono-node/fi';
-import * as sv from 'chrono-node/sv';
+import { createRequire } from 'node:module';
+import type { Chrono, ParsedResult } from 'chrono-node';
 import type { Calendar } from '../chat/calendar.ts';
 import { readDay } from '../domain/day.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
@@ -11,7 +8,16 @@ import { instantOf, readMoment, wallOf } from './moment.ts';
 import { readPeriod } from './periods.ts';
 import { occurrencesOf, readRepeat } from './repeats.ts';
 
-const CHRONO = { en: en.GB, sv: sv.casual, fi: fi.casual } as const;
+const load = createRequire(import.meta.url);
+/**
+ * Loaded when a date is first typed that no rule of ours reads: it costs the start some 60 modules, and memory. Never its index,
+ * which has a dozen languages.
+ */
+const CHRONO: Readonly<Record<Language, () => Pick<Chrono, 'parse'>>> = {
+  en: () => load('chrono-node/en').GB,
+  sv: () => load('chrono-node/sv').casual,
+  fi: () => load('chrono-node/fi').casual,
+};
 
 /** Words that people put around a due date, in all three languages. */
 const AROUND = /^(?:by|before|until|on|senast|före|innan|till|den|viimeistään|ennen)\s+|\s+(?:mennessä|senast)$/giu;
@@ -54,7 +60,7 @@ function withoutYear(typed: string, today: string): string | undefined {
 function byChrono(typed: string, language: Language, today: string): string | undefined {
   const reference = new Date(`${today}T12:00:00`);
   for (const one of [language, ...LANGUAGES.filter((other) => other !== language)]) {
-    const [found, ...more] = CHRONO[one].parse(typed, reference, { forwardDate: true });
+    const [found, ...more] = CHRONO[one]().parse(typed, reference, { forwardDate: true });
     // A part of a text is not its date: "solar by the church 3 May" says more.
     if (found && more.length === 0 && found.text.trim().length === typed.length && tellsDay(found)) return dayOf(found);
   }

@@ -1,3 +1,5 @@
+import './late.ts';
+
 import { App, type AuthorizeResult, type AuthorizeSourceData, type HTTPReceiver, webApi } from '@slack/bolt';
 import { DeliveryFailed } from '../../chat/delivery.ts';
 import type { PlatformDeps } from '../../chat/ports.ts';
