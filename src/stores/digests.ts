@@ -50,7 +50,7 @@ export async function digestOf(db: Db, networkId: string, week: string): Promise
 }
 
 function sentOf(row: Schema['digests'], at: number, numbers: string): NonNullable<Digest['sent']> {
-  const json = fromJson<DigestNumbers>(numbers);
+  const json = fromJson<Earlier>(numbers);
   return {
     at: new Date(at),
     by: row.sent_by ?? '',
@@ -59,13 +59,20 @@ function sentOf(row: Schema['digests'], at: number, numbers: string): NonNullabl
   };
 }
 
+/** What digests that were sent by an earlier release do not have. */
+type Earlier = Omit<DigestNumbers, 'facts' | 'shared'> & {
+  readonly facts: Omit<NetworkFacts, 'turnouts'> & Partial<Pick<NetworkFacts, 'turnouts'>>;
+  readonly shared: Omit<DigestNumbers['shared'], 'trend'> & Partial<Pick<DigestNumbers['shared'], 'trend'>>;
+};
+
 /** JSON has no dates: those within are made again. */
-function revived(json: DigestNumbers): DigestNumbers {
+function revived(json: Earlier): DigestNumbers {
   const coming = json.facts.coming.map((event) => ({ ...event, starts: new Date(event.starts) }));
   const dated = <T extends { readonly contact?: Contact }>({ contact, ...rest }: T): T =>
     ({ ...rest, ...(contact ? { contact: { ...contact, at: new Date(contact.at) } } : {}) }) as T;
   const [risks, scores] = [json.risks.map(dated), json.scores.map(dated)];
-  return { ...json, risks, scores, facts: { ...json.facts, coming } };
+  const facts = { ...json.facts, turnouts: json.facts.turnouts ?? [], coming };
+  return { ...json, risks, scores, facts, shared: { ...json.shared, trend: json.shared.trend ?? [] } };
 }
 
 const scheduled = (row: Schema['digest_schedules']): KeptSchedule => ({

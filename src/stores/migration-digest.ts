@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { index, table } from './tables.ts';
 
 /** The weekly digest: what coordinators change, send, log and schedule; and indexes by which a week is counted. */
@@ -59,7 +59,4 @@ export async function digest(db: Kysely<unknown>): Promise<void> {
   await index(db, 'digest_links', ['expires']);
   // A company's updates by week, without reading them.
   await index(db, 'commitment_updates', ['network_id', 'company_id', 'week', 'id']);
-  // And those of them that came with evidence.
-  await sql`create index commitment_updates_with_evidence on commitment_updates (network_id, company_id, week, id)
-    where evidence_json <> '[]'`.execute(db);
 }

@@ -6,6 +6,7 @@ import { digest } from './migration-digest.ts';
 import { eventCalendar } from './migration-event-calendar.ts';
 import { eventTell } from './migration-event-tell.ts';
 import { events } from './migration-events.ts';
+import { indexes } from './migration-indexes.ts';
 import { members } from './migration-members.ts';
 import { networks } from './migration-networks.ts';
 import { index, table } from './tables.ts';
@@ -215,6 +216,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013_digest': { up: digest },
   '0014_delivery': { up: delivery },
   '0015_event_tell': { up: eventTell },
+  '0016_indexes': { up: indexes },
 };
 
 /**

@@ -91,20 +91,20 @@ export class Connection {
   }
 
   /**
-   * The same for a statement that must not write. The reads of one turn of the event loop are one transaction: taking and giving back
-   * the file's locks costs more than a small read.
+   * The same for a statement that must not write. Reads that follow each other at once, as a Turn's do, are one transaction: taking and
+   * giving back the file's locks costs more than a small read. It ends before anything else happens, so that nobody reads what is old.
    */
   read<R>(sql: string, parameters: readonly unknown[] = []): QueryResult<R> {
     if (!this.#prepared(sql).statement.readonly) throw new Error(`a read writes: ${sql}`);
     if (!this.#raw.inTransaction) {
       this.run('begin');
       this.#looking = true;
-      setImmediate(() => this.endReads());
+      process.nextTick(() => this.endReads());
     }
     return this.run(sql, parameters);
   }
 
-  /** Ends the transaction of this turn's reads, where there is one: a write begins its own. */
+  /** Ends the transaction of such reads, where there is one: a write begins its own. */
   endReads(): void {
     if (!this.#looking) return;
     this.#looking = false;

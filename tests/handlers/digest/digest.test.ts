@@ -93,6 +93,24 @@ describe('the weekly digest', () => {
     expect(textOf(finnish)).toContain('Kiitos');
   });
 
+  test('that an earlier release sent, which knew no pictures of attendance, is still shown', async () => {
+    const given = await week47();
+    await given.command('/digest send', HERE);
+    const [message] = await given.gone('digest:');
+    const sent = (await given.store.digests.get(given.network.id, WEEK))?.sent;
+    if (!message || !sent) throw new Error('nothing left');
+    const { turnouts: _, ...facts } = sent.numbers.facts;
+    const { trend: __, ...shared } = sent.numbers.shared;
+    const earlier = { ...sent, numbers: { ...sent.numbers, facts, shared } } as unknown as typeof sent;
+    await given.write((tx) => tx.digests.send(given.network.id, '2026-W46', earlier));
+
+    const finnish = button(message.delivery.reply, 'digest.show', { language: 'fi' });
+    const shown = await given.press({ ...finnish, data: { ...finnish.data, week: '2026-W46' } }, HERE);
+
+    expect(shown.refused).toBeUndefined();
+    expect(textOf(shown)).toContain('Kiitos');
+  });
+
   test.each([
     ['2026-W52', 'inte har varit ännu'],
     ['2025-W10', 'fanns inte'],
