@@ -3,7 +3,6 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Pictures } from '../chat/files.ts';
 import type { BlockOf } from '../chat/reply.ts';
 import { type Language, languageSchema } from '../domain/language.ts';
-import { scoresPng } from './picture.ts';
 
 /** Of an unpacked chart, in bytes: one has a few hundred. */
 const MOST = 20_000;
@@ -33,6 +32,8 @@ export function picturesOf(secret: string, fallback: Language): Pictures {
         readonly language: unknown;
         readonly chart: Omit<BlockOf<'chart'>, 'kind' | 'alt'>;
       };
+      // With its fonts some megabytes, which are loaded where the first picture is asked for.
+      const { scoresPng } = await import('./picture.ts');
       return (await scoresPng({ ...chart, alt: '' }, languageSchema.parse(language))).png;
     },
   };
