@@ -8,7 +8,7 @@ import { commitmentOf } from './commitment-rows.ts';
 import { eventSigns } from './digest-events.ts';
 import { contactsIn, metIn } from './digest-marks.ts';
 import { standingsAt, stuckSince } from './digest-standings.ts';
-import { byWeek, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
+import { byWeek, type Companies, type SignCount, type Stood, type Stretch, type Weeks } from './digest-stretch.ts';
 import { toldIn } from './digest-told.ts';
 import type { Db } from './inside.ts';
 import { maybe } from './values.ts';
@@ -105,7 +105,7 @@ function drawn({ company_id: id, name, since, state }: Company, { commitments, w
 export async function commitmentFacts(
   db: Db,
   timeZone: string,
-  stretch: Pick<Stretch, 'network' | 'from' | 'to'>,
+  stretch: Companies,
   span: { readonly from: Date; readonly to: Date },
 ): Promise<ReadonlyMap<string, readonly Held[]>> {
   const rows = await db
@@ -123,12 +123,14 @@ export async function commitmentFacts(
   const [before, after, stuck] = await Promise.all([
     standingsAt(
       db,
+      stretch,
       moved.map(({ id }) => id),
       weekBefore(span.from),
       span.from,
     ),
     standingsAt(
       db,
+      stretch,
       later.map(({ id }) => id),
       weekBefore(span.to),
       span.to,

@@ -1,6 +1,7 @@
 import type { EvidenceLevel } from '../domain/commitment.ts';
+import { weekAfter } from '../domain/digest-week.ts';
 import { figureLevel } from '../domain/progress.ts';
-import type { Stood } from './digest-stretch.ts';
+import type { Companies, Stood } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
 import { isUndone } from './update-marks.ts';
@@ -8,7 +9,49 @@ import { maybe } from './values.ts';
 
 type Row = Pick<Schema['commitment_updates'], 'id' | 'commitment_id' | 'at' | 'says' | 'status' | 'percent' | 'value' | 'evidence_json'>;
 
-/** Of each of those commitments the newest update up to that week, and before `end`, that was not taken back: one look into an index each. */
+const COLUMNS = [
+  'told.id',
+  'told.commitment_id',
+  'told.at',
+  'told.says',
+  'told.status',
+  'told.percent',
+  'told.value',
+  'told.evidence_json',
+] as const;
+
+/**
+ * Of each of those commitments of the stretch the newest update up to that week, and before `end`, that was not taken back. Who was heard
+ * of lately is found in one go, the others by a look into an index each.
+ */
+async function newestOf(db: Db, companies: Companies, ids: readonly string[], week: string, end: Date): Promise<readonly Row[]> {
+  const lately = ids.length < FEW ? [] : await latelyIn(db, companies, week, end);
+  const wanted = new Set(ids);
+  const newest = new Map<string, Row>();
+  for (const row of lately) if (wanted.has(row.commitment_id)) newest.set(row.commitment_id, row);
+  const others = ids.filter((id) => !newest.has(id));
+  return [...newest.values(), ...(await newestUpTo(db, others, week, end))];
+}
+
+/** For fewer a look each costs less than reading what all others said. */
+const FEW = 20;
+
+/** What was said in that week and the one before, the newest last. */
+const latelyIn = (db: Db, { network, from, to }: Companies, week: string, end: Date): Promise<readonly Row[]> =>
+  db
+    .selectFrom('commitment_updates as told')
+    .select(COLUMNS)
+    .where('told.network_id', '=', network)
+    .where('told.company_id', '>=', from)
+    .where('told.company_id', '<=', to)
+    .where('told.week', '>=', weekAfter(week, -1))
+    .where('told.week', '<=', week)
+    .where('told.at', '<', end.getTime())
+    .where(({ not }) => not(isUndone('told.id')))
+    .orderBy('told.seq')
+    .execute();
+
+/** One look into an index each. */
 async function newestUpTo(db: Db, ids: readonly string[], week: string, end?: Date, saying?: 'blocked'): Promise<readonly Row[]> {
   if (ids.length === 0) return [];
   return db
@@ -30,14 +73,20 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, end?: Da
         ),
       ),
     )
-    .select(['told.id', 'told.commitment_id', 'told.at', 'told.says', 'told.status', 'told.percent', 'told.value', 'told.evidence_json'])
+    .select(COLUMNS)
     .where('held.id', 'in', ids)
     .execute();
 }
 
 /** Where those commitments stood at `end`, which ends that week or lies within it. Those without any update are left out. */
-export async function standingsAt(db: Db, ids: readonly string[], week: string, end: Date): Promise<ReadonlyMap<string, Stood>> {
-  const rows = await newestUpTo(db, ids, week, end);
+export async function standingsAt(
+  db: Db,
+  companies: Companies,
+  ids: readonly string[],
+  week: string,
+  end: Date,
+): Promise<ReadonlyMap<string, Stood>> {
+  const rows = await newestOf(db, companies, ids, week, end);
   const checks = await checkedBefore(
     db,
     rows.map(({ id }) => id),

@@ -1,11 +1,15 @@
 import type { Standing } from '../domain/digest.ts';
 import type { Seen, Sign } from '../domain/engagement.ts';
 
-/** A stretch of a network's companies by their ids, both ends included, and the week that is looked at. */
-export interface Stretch {
+/** A stretch of a network's companies by their ids, both ends included. */
+export interface Companies {
   readonly network: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** And the week that is looked at. */
+export interface Stretch extends Companies {
   readonly week: string;
   /** The first week of the trend. */
   readonly since: string;
