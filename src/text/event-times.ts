@@ -58,6 +58,13 @@ export function offsetOf(at: Date, timeZone: string): string {
 /** "Europe/Helsinki, UTC+2" */
 export const zoneOf = (at: Date, timeZone: string): string => `${timeZone}, ${offsetOf(at, timeZone)}`;
 
+/** Finnish, of a written moment as the answer to "when": "torstaina 3.12.2026 klo 8.30". */
+export const onDay = (moment: string): string => moment.replace(/^\p{L}+/u, (weekday) => `${weekday}na`);
+
+/** Finnish, of a written moment before "asti": "torstaihin 3.12.2026 klo 8.30". */
+export const toDay = (moment: string): string =>
+  moment.replace(/^\p{L}+/u, (weekday) => (weekday.endsWith('o') ? `${weekday}on` : `${weekday}hin`));
+
 /** The span, with its zone where the readers' is another one. */
 export const spanFor = (language: Language, times: Times): string =>
   times.timeZone === toldZone() ? spanOf(language, times) : `${spanOf(language, times)} (${zoneOf(times.starts, times.timeZone)})`;

@@ -18,9 +18,9 @@ export const digestEngagement: Words<EngagementMessages> = {
   'weights.intro': () =>
     'Näin paljon kukin asia antaa yritykselle pisteitä kahdentoista viikon ajalta. 0 tarkoittaa, ettei sitä lasketa. Pisteet ovat yrityksen, eivät koskaan ihmisen; mittaamatonta ei lasketa nollaksi.',
   'weights.sign': ({ sign }) => SIGNS[sign],
-  'weights.value': ({ weight, usual }) => (weight === usual ? points(weight) : `${points(weight)} (yleensä ${usual})`),
+  'weights.value': ({ weight, usual }) => (weight === usual ? points(weight) : `${points(weight)} (oletusarvo ${usual})`),
   'weights.change': () => 'Muuta painoja',
-  'weights.hint': ({ usual }) => `Kokonaisluku nollasta kymmeneen. Yleensä ${usual}.`,
+  'weights.hint': ({ usual }) => `Kokonaisluku nollasta kymmeneen. Oletusarvo on ${usual}.`,
   'weights.bad': ({ label, typed }) => `${label}: kirjoita kokonaisluku nollasta kymmeneen${typed === '' ? '' : `, ei ”${typed}”`}.`,
   'weights.nothing': () => 'Kaikki painot ovat nollia, joten pisteitä ei kerry. Anna paino ainakin yhdelle asialle.',
   'weights.saved': () => 'Tallennettu. Pisteet lasketaan tästä lähtien uusilla painoilla; jo lähetetyt koosteet eivät muutu.',
@@ -33,7 +33,7 @@ export const digestEngagement: Words<EngagementMessages> = {
   'log.future': ({ typed }) => `”${typed}” ei ole vielä ollut. Kirjaa se, mikä on jo tapahtunut.`,
   'log.usage': ({ company, typed }) =>
     `${company === undefined ? `En ymmärtänyt, mikä yritys ”${typed}” on.` : `Ymmärsin yrityksen ${company} mutta en kohtaa ”${typed}”.`} Kirjoita esimerkiksi ”kooste kirjaa Esimerkki Oy puhelu 24.11. Kävimme läpi aurinkopaneelit”.`,
-  'log.several': ({ typed, names }) => `Monen yrityksen nimi alkaa ”${typed}”: ${list('fi', names)}. Kirjoita koko nimi.`,
+  'log.several': ({ typed, names }) => `Usean yrityksen nimen alussa on ”${typed}”: ${list('fi', names)}. Kirjoita koko nimi.`,
   'log.saved': ({ name, kind, day }) => `Kirjattu: ${KINDS[kind]}, ${name}, ${writtenDay('fi', day)}. Vain koordinaattorit näkevät sen.`,
   'log.undo': () => 'Kumoa',
   'log.undone': () => 'Kirjaus on poistettu.',

@@ -33,6 +33,9 @@ export const digestPictures: Words<DigestPictureMessages> = {
   'digest.turnouts.part': ({ part }) => TURNOUT[part],
   'digest.turnouts.alt': ({ events }) =>
     `Läsnäolo tapahtumissa. ${events
-      .map(({ title, day, going, came }) => `${title}, ${writtenDay('fi', day)}: ${n(came)} ${TURNOUT.came} (${n(going)} ${TURNOUT.going})`)
+      .map(
+        ({ title, day, going, came }) =>
+          `${title}, ${writtenDay('fi', day)}: ${n(came)} ${TURNOUT.came} (${n(going)} ${going === 1 ? 'ilmoittautunut' : 'ilmoittautunutta'})`,
+      )
       .join('; ')}.`,
 };

@@ -5,7 +5,7 @@ import type { Words } from '../messages.ts';
 
 const REASONS = {
   lapsing: (on: string) => `siirtyy lepotilaan ${on}, jos päivitystä ei tule`,
-  blocked: (on: string) => `jumissa ${on} alkaen`,
+  blocked: (on: string) => `jumissa ${on} lähtien`,
   overdue: (on: string) => `päivitystä odotettiin viimeistään ${on}`,
   'at-risk': () => 'kertoi itse, että sitoumus on vaarassa',
   quiet: (on: string) => `ei ole kuulunut mitään ${on} jälkeen`,
@@ -33,7 +33,7 @@ const OUTCOMES = { answered: 'He vastasivat', moving: 'Etenee taas', silent: 'Ei
 export const digestRisks: Words<RiskMessages> = {
   'risk.title': ({ network }) => `Voi tarvita apua · ${network}`,
   'risk.none': () => 'Mikään yritys ei näytä juuri nyt tarvitsevan apua.',
-  'risk.more': ({ count }) => `… ja ${count} muuta. Kiireellisimmät ovat ensin.`,
+  'risk.more': ({ count }) => `… ja ${count === 1 ? '1 muu' : `${count} muuta`}. Kiireellisimmät ovat ensin.`,
   'risk.private': () => 'Tilanne juuri nyt. Vain verkoston koordinaattorit näkevät luettelon.',
   'risk.line': ({ name, reason, day: on }) => `${name}: ${REASONS[reason](writtenDay('fi', on))}.`,
   'risk.action': ({ action }) => ACTIONS[action],
@@ -49,7 +49,7 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.written': ({ name, at }) => `${name}: kirjoitit ${day('fi', at)}. Mitä siitä seurasi?`,
   'risk.outcome': ({ what }) => OUTCOMES[what],
   'risk.noted': () => 'Kirjattu.',
-  'risk.dismissed': ({ name }) => `Valmis. ${name} ei näy tästä syystä kahdeksaan viikkoon; muusta syystä heti.`,
+  'risk.dismissed': ({ name }) => `Valmis. ${name} ei näy tästä syystä kahdeksaan viikkoon, mutta muusta syystä se voi näkyä heti.`,
   'risk.nobody': ({ name }) =>
     `Yrityksellä ${name} ei ole vahvistettua edustajaa, joten viestille ei ole vastaanottajaa. Soita yritykseen tai vahvista edustaja: kirjoita ”verkosto hakemukset”.`,
   'risk.message': ({ name }) => `Viesti yritykselle ${name}`,

@@ -169,7 +169,7 @@ export const digestYear: Words<YearMessages> = {
   'year.made': ({ day: on }) => `Laadittu Tandemilla ${writtenDay('fi', on)}`,
 
   'year.ready': ({ year, until }) =>
-    `Vuosi ${year} PDF- ja Excel-tiedostona, samoin luvuin. Tiedostot voi hakea ${day('fi', until)} asti; ne voi hakea kuka tahansa, jolla on linkki.`,
+    `Vuosi ${year} PDF- ja Excel-tiedostona, samoin luvuin. Tiedostot voi hakea ${day('fi', until)} asti; kuka tahansa, jolla on linkki, voi hakea ne.`,
   'year.public': () =>
     'Valtuuston asiakirjat ovat julkisia: tiedostoissa ei ole mitään, minkä yritys on pitänyt omana tai verkoston tietona. Lue ne läpi, ennen kuin annat ne eteenpäin.',
   'year.label': ({ as }) => (as === 'pdf' ? 'PDF: vuosikooste' : 'Excel: kaikki taulukot'),

@@ -37,7 +37,7 @@ const LABELS = {
   applications: 'Hakemukset',
   people: 'Vahvistettavat henkilöt',
   review: 'Tarkistettava näyttö',
-  claims: 'Julkaistavat väitteet',
+  claims: 'Hyväksyttävät väitteet',
   failed: 'Viestit, jotka eivät menneet perille',
   lines: 'Valmiit rivit',
   planMoved: 'Eteni viikon aikana',
@@ -101,11 +101,13 @@ const companies = (many: number): string => (many === 1 ? '1 yritys' : `${n(many
 const signed = (change: number): string => (change === 0 ? '±0' : `${change > 0 ? '+' : ''}${exact('fi', change)}`);
 const at = (moment: Date): string => `${day('fi', moment)} klo ${clock('fi', moment)}`;
 
+const registered = (many: number): string => (many === 1 ? '1 ilmoittautunut' : `${n(many)} ilmoittautunutta`);
+const others = (many: number): string => (many === 1 ? '1 muu' : `${n(many)} muuta`);
 const held = ({ title, day: on, going, came }: HeldEvent): string =>
-  `${title}, ${writtenDay('fi', on)}: ${came === undefined ? `läsnäoloa ${UNMEASURED}` : `${n(came)} paikalla`} (${n(going)} ilmoittautunut)`;
+  `${title}, ${writtenDay('fi', on)}: ${came === undefined ? `läsnäoloa ${UNMEASURED}` : `${n(came)} paikalla`} (${registered(going)})`;
 const coming = ({ title, starts, going, waiting, left }: ComingEvent): string =>
   [
-    `${title}, ${at(starts)}: ${n(going)} ilmoittautunut`,
+    `${title}, ${at(starts)}: ${registered(going)}`,
     waiting > 0 ? `jonossa ${n(waiting)}` : '',
     left === undefined ? '' : left === 0 ? 'täynnä' : left === 1 ? '1 paikka vapaana' : `${n(left)} paikkaa vapaana`,
   ]
@@ -131,10 +133,10 @@ export const digest: Words<DigestMessages> = {
     const moved = change === undefined || change === 0 ? '' : ` (viikon aikana ${signed(change)})`;
     return `${exact('fi', amount)} ${unit}${moved} · ${what} · ${many === 1 ? '1 sitoumus' : `${n(many)} sitoumusta`}`;
   },
-  'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} ja ${n(all - names.length)} muuta` : list('fi', names)),
+  'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} ja ${others(all - names.length)}` : list('fi', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),
-  'digest.stuck': ({ name, title, since }) => `${name} · ${title}: jumissa ${writtenDay('fi', since)} alkaen`,
+  'digest.stuck': ({ name, title, since }) => `${name} · ${title}: jumissa ${writtenDay('fi', since)} lähtien`,
   'digest.asked': ({ count: many }) =>
     many === 0
       ? 'Yksikään samankaltaisen sitoumuksen toteuttanut yritys ei ole antanut lupaa kysyä. Ota itse yhteyttä yritykseen.'
@@ -142,12 +144,12 @@ export const digest: Words<DigestMessages> = {
   'digest.gap': ({ count: many }) => (many === 1 ? 'kysytty kerran' : `kysytty ${n(many)} kertaa`),
   'digest.plan.next': ({ title, owner, due }) =>
     `${title} · ${owner ?? 'ei vastuuhenkilöä'}${due === undefined ? '' : ` · viimeistään ${writtenDay('fi', due)}`}`,
-  'digest.fees': ({ invoiced, of }) => `${n(invoiced)} yritystä ${n(of)} yrityksestä`,
+  'digest.fees': ({ invoiced, of }) => `${companies(invoiced)} ${n(of)} yrityksestä`,
   'digest.signal': ({ signal: { because, count: many, of }, towards }) => {
     const seen = {
-      'all-report': `${n(many)} yritystä ${n(of)} yrityksestä kertoo etenemisestään omasta aloitteestaan.`,
-      'half-rest': `${n(many)} yritystä ${n(of)} yrityksestä on lepotilassa.`,
-      'few-report': `${n(many)} yritystä ${n(of)} yrityksestä ei ole kertonut mitään vuoteen.`,
+      'all-report': `${companies(many)} ${n(of)} yrityksestä kertoo etenemisestään oma-aloitteisesti.`,
+      'half-rest': `${companies(many)} ${n(of)} yrityksestä on lepotilassa.`,
+      'few-report': `${companies(many)} ${n(of)} yrityksestä ei ole kertonut mitään vuoteen.`,
     } as const;
     return `${seen[because]} Ehkä koordinointitapa ”${towards}” sopisi teille nyt paremmin. Tehkää tapavalinta uudelleen, jos haluatte kokeilla.`;
   },
@@ -177,7 +179,7 @@ export const digest: Words<DigestMessages> = {
       ? 'Tältä kooste näyttää verkoston kanavalla.'
       : `Tältä kooste näyttää verkoston ${n(rooms)} kanavalla, kullakin kanavan omalla kielellä.`,
   'digest.sent': ({ rooms, without }) =>
-    `Lähetetty: ${list('fi', rooms)}.${without.length === 0 ? '' : ` Tavoittamatta jäi ${list('fi', without)}: kanava on arkistoitu tai Tandem on poistettu sieltä.`}`,
+    `Lähetetty: ${list('fi', rooms)}.${without.length === 0 ? '' : ` Tavoittamatta jäi ${list('fi', without)}: ${without.length === 1 ? 'kanava on arkistoitu' : 'kanavat on arkistoitu'} tai Tandem on poistettu sieltä.`}`,
   'digest.already': ({ week: iso, at: then }) => `${ofWeek(iso)} kooste on jo lähetetty, ${at(then)}. Mitään ei lähetetty uudelleen.`,
   'digest.nowhere': () =>
     'Mitään ei lähetetty: verkostolla ei ole kanavaa, jonka tavoitan. Kanava on arkistoitu tai Tandem on poistettu sieltä. Lisää Tandem kanavalle uudelleen tai yhdistä uusi kanava: kirjoita ”verkosto kutsu”.',
@@ -207,7 +209,7 @@ export const digest: Words<DigestMessages> = {
   'digest.schedule.none': () => 'Kooste ei tule itsestään. Kirjoita esimerkiksi ”kooste ajasta maanantai 9.00”.',
   'digest.schedule.now': ({ schedule, next, timeZone }) => `${planned(schedule, timeZone)} Seuraavan kerran: ${at(next)}.`,
   'digest.schedule.set': ({ schedule, next, moved, timeZone }) =>
-    `Valmis. ${planned(schedule, timeZone)} Seuraavan kerran: ${at(next)}${moved ? ', koska päivä on pyhäpäivä' : ''}.`,
+    `Valmis. ${planned(schedule, timeZone)} Seuraavan kerran: ${at(next)}${moved ? ', koska varsinainen päivä on pyhäpäivä' : ''}.`,
   'digest.schedule.off': ({ was }) =>
     was
       ? 'Valmis. Kooste ei enää tule itsestään; ”kooste” näyttää sen, kun haluat.'
@@ -218,5 +220,5 @@ function planned({ weekday, hour, minute, how, quiet }: DigestMessages['digest.s
   const time = `${hour}.${String(minute).padStart(2, '0')}`;
   const what = how === 'draft' ? 'tulee ensin luonnoksena koordinaattoreille' : 'lähtee suoraan jäsenille';
   const silent = quiet === 'nothing' ? ' Hiljaisesta viikosta ei tule mitään.' : '';
-  return `Edellisen viikon kooste ${what} ${DAYS[weekday - 1]} klo ${time} (${timeZone}); pyhäpäivä siirtää sen seuraavaan arkipäivään.${silent}`;
+  return `Edellisen viikon kooste ${what} ${DAYS[weekday - 1]} klo ${time} (${timeZone}); jos päivä on pyhäpäivä, kooste siirtyy seuraavaan arkipäivään.${silent}`;
 }

@@ -1,6 +1,6 @@
 import { day } from '../dates.ts';
 import type { EventCareMessages } from '../event-care.ts';
-import { spanFor } from '../event-times.ts';
+import { onDay, spanFor } from '../event-times.ts';
 import type { Words } from '../messages.ts';
 
 const BUTTONS = {
@@ -29,8 +29,8 @@ const STATES = {
   going: 'Olet ilmoittautunut',
   offered: 'Sinulle on tarjottu paikkaa',
   waiting: 'Olet jonotuslistalla',
-  maybe: 'Vastasit ehkä',
-  no: 'Vastasit ei',
+  maybe: 'Vastasit ”ehkä”',
+  no: 'Vastasit ”ei”',
   lapsed: 'Paikkatarjous raukesi',
 } as const;
 
@@ -42,7 +42,7 @@ const ANSWERS = {
   no: 'ei',
   lapsed: 'tarjous raukesi',
 } as const;
-const SHEETS = { answers: 'Ilmoittautumiset', companies: 'Yritykset', walkIns: 'Ilmoittautumatta' } as const;
+const SHEETS = { answers: 'Ilmoittautumiset', companies: 'Yritykset', walkIns: 'Ilmoittautumattomat' } as const;
 const COLUMNS = {
   name: 'Nimi',
   company: 'Yritys',
@@ -89,9 +89,9 @@ export const eventCare: Words<EventCareMessages> = {
   'remind.link': () => 'Linkki',
   'remind.you': () => 'Sinä',
   'remind.change': () => 'Tuliko este? Muuta ilmoittautumistasi, niin paikka siirtyy seuraavalle jonossa.',
-  'nudge.title': ({ title }) => `Onko teiltä tulossa joku? · ${title}`,
+  'nudge.title': ({ title }) => `Onko teiltä joku tulossa? · ${title}`,
   'nudge.text': ({ company, closes }) =>
-    `Yrityksestä ${company} ei ole vielä vastattu. Vastaathan viimeistään ${closes}. Myös ei auttaa: silloin tiedämme, montako tulee.`,
+    `Yrityksestä ${company} ei ole vielä vastattu. Vastaathan viimeistään ${onDay(closes)}. Myös kieltävä vastaus auttaa: silloin tiedämme, montako on tulossa.`,
   'quiet.person': ({ what, on }) =>
     what === 'reminders'
       ? on
@@ -110,7 +110,7 @@ export const eventCare: Words<EventCareMessages> = {
     `${name ?? 'Nimetön'}${company === undefined ? '' : `, ${company}`}${guestsOf(guests)}${attends === 'remote' ? ', etänä' : ''}`,
   'checkIn.screen': ({ code }) =>
     `Koodi on ${code}. Alla oleva sivu näyttää sen isona ja QR-koodina, jonka voi lukea puhelimella. Koodi on voimassa kaksi tuntia ennen tapahtuman alkua ja tunnin sen päätyttyä.`,
-  'checkIn.screen.address': () => 'Avaa osoite tilan näytölle. Se näkyy vain nyt; uusi osoite korvaa sen.',
+  'checkIn.screen.address': () => 'Avaa osoite tilan näytöllä. Se näkyy vain nyt; uusi osoite korvaa sen.',
   'checkIn.done': ({ title, guests }) => `Tervetuloa! Sinut on kirjattu sisään: ${title}${guestsOf(guests)}.`,
   'checkIn.again': ({ title }) => `Sinut on jo kirjattu sisään: ${title}.`,
   'checkIn.walkIn': ({ title }) => `Tervetuloa! Et ollut ilmoittautunut, mutta nyt osallistumisesi on merkitty: ${title}.`,
@@ -118,9 +118,9 @@ export const eventCare: Words<EventCareMessages> = {
     `Tässä verkostossa ei ole sisäänkirjausta koodilla ”${typed}”. Koodissa on kuusi merkkiä, ja se näkyy tilan näytöllä: tapahtuma sisäänkirjaus K7Q 2M4`,
   'checkIn.time': ({ when, title, from }) =>
     when === 'early'
-      ? `Sisäänkirjaus avautuu ${from}: ${title}.`
+      ? `Sisäänkirjaus avautuu ${onDay(from)}: ${title}.`
       : `Sisäänkirjaus on päättynyt: ${title}. Pyydä koordinaattoria merkitsemään, että olit mukana.`,
-  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita tapahtuma luettelo, niin näet tulevat.',
+  'checkIn.noEvent': () => 'Ei ole tapahtumaa, johon kirjautua. Kirjoita ”tapahtuma luettelo”, niin näet tulevat.',
   'checkIn.which': () => 'Mikä tapahtuma?',
   'checkIn.cancelled': ({ title }) => `${title} on peruttu, joten siihen ei voi kirjautua.`,
   'checkIn.form.title': () => 'Ilmoittautumatta tullut',
@@ -149,7 +149,7 @@ export const eventCare: Words<EventCareMessages> = {
   'attendance.few': ({ count, least }) =>
     count === 0
       ? 'Palautetta ei ole vielä annettu.'
-      : `Palautevastauksia: ${count}. Tulos näytetään, kun niitä on ${least}, jottei ketään voi tunnistaa.`,
+      : `Palautevastauksia: ${count}. Tulos näytetään, kun niitä on vähintään ${least}, jottei ketään voi tunnistaa.`,
   'attendance.nobodyTicked': () =>
     'Ketään ei ole merkitty. Merkitse mukana olleet, niin he saavat kiitoksen ja kysymyksen siitä, mitä he tekevät seuraavaksi.',
   'report.event.title': ({ title }) => `Näin meni · ${title}`,
@@ -165,7 +165,7 @@ export const eventCare: Words<EventCareMessages> = {
   'feedback.form.hint': () => 'Koordinaattori näkee vastaukset ilman nimiä, kun vähintään kolme on vastannut.',
   'feedback.saved': () => 'Kiitos palautteesta! Voit muuttaa sitä vastaamalla uudelleen.',
   'feedback.notThere': () => 'Kysymys koskee tapahtumassa olleita. Olitko mukana? Pyydä koordinaattoria merkitsemään sinut.',
-  'next.form.title': () => 'Mitä teemme?',
+  'next.form.title': () => 'Mitä teemme seuraavaksi?',
   'next.form.submit': () => 'Tee luonnos',
   'next.form.words': () => 'Tämän teemme',
   'next.form.hint': () => 'Esimerkiksi: Aurinkopaneelit varaston katolle',

@@ -1,4 +1,5 @@
 import type { EventButton, EventField, EventMessages } from '../event.ts';
+import { onDay } from '../event-times.ts';
 import type { Words } from '../messages.ts';
 import { count, list } from '../numbers.ts';
 import { sentence } from '../sentence.ts';
@@ -19,7 +20,7 @@ const LABELS: Readonly<Record<EventField, string>> = {
   audience: 'Kuka voi osallistua?',
   language: 'Tapahtuman kieli',
   repeat: 'Toistuu',
-  until: 'Toistuu asti',
+  until: 'Toiston viimeinen päivä',
   holidays: 'Jos päivä on pyhäpäivä',
   which: 'Mitä muutetaan?',
 };
@@ -31,8 +32,8 @@ const HINTS: Readonly<Partial<Record<EventField, string>>> = {
   total: 'Jätä tyhjäksi, jos määrää ei rajoiteta.',
   perCompany: 'Vieraat lasketaan mukaan.',
   closes: 'Jätä tyhjäksi, jos ilmoittautua voi tapahtuman alkuun asti.',
-  repeat: 'Esimerkiksi joka kuukauden ensimmäinen tiistai, joka toinen torstai. Jätä tyhjäksi, jos kertoja on yksi.',
-  until: 'Esimerkiksi 31.12.2027. Jätä tyhjäksi, jos toistuu vuoden ajan.',
+  repeat: 'Esimerkiksi joka kuukauden ensimmäinen tiistai, joka toinen torstai. Jätä tyhjäksi, jos tapahtuma pidetään vain kerran.',
+  until: 'Esimerkiksi 31.12.2027. Jätä tyhjäksi, jos tapahtuma toistuu vuoden ajan.',
 };
 const BUTTONS: Readonly<Record<EventButton, string>> = {
   new: 'Uusi tapahtuma',
@@ -49,7 +50,7 @@ const BUTTONS: Readonly<Record<EventButton, string>> = {
   lower: 'Kyllä, vähennä paikkoja',
   keep: 'Ei, pidä paikat ennallaan',
   rsvp: 'Ilmoittautuminen',
-  post: 'Näytä kanavissa',
+  post: 'Näytä kanavilla',
 };
 const ROWS = {
   when: 'Aika',
@@ -69,6 +70,8 @@ const AUDIENCES = { network: 'Verkoston yritykset', public: 'Verkoston yritykset
 const MISSING = { day: 'päivää', time: 'kellonaikaa' } as const;
 const EXAMPLE = 'to 3.12.2026 klo 8.30–10.00';
 
+const occasions = (n: number): string => (n === 1 ? '1 tapahtumakerta' : `${count('fi', n)} tapahtumakertaa`);
+
 export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
     `En tunnista tapahtuma-sanan jälkeen tekstiä ”${typed}”. Kirjoita esimerkiksi: tapahtuma uusi ”Aurinkoaamiainen” 3.12.2026 klo 8.30 Kaupungintalo 40, tapahtuma luettelo, tapahtuma näytä aamiainen, tapahtuma muokkaa aamiainen, tapahtuma peru aamiainen.`,
@@ -86,12 +89,12 @@ export const event: Words<EventMessages> = {
   'event.draft': ({ zone, until, closes, assumed }) =>
     [
       `Ymmärsin tapahtuman näin. Se on tallennettu luonnoksena, jonka näkevät vain koordinaattorit. Aikavyöhyke: ${zone}.`,
-      ...(assumed.includes('ends') ? [`Päättymisaikaa ei annettu, joten oletan tapahtuman päättyvän ${until}.`] : []),
+      ...(assumed.includes('ends') ? [`Päättymisaikaa ei annettu, joten oletan tapahtuman päättyvän ${onDay(until)}.`] : []),
       ...(assumed.includes('closes') ? [`Ilmoittautua voi tapahtuman alkuun asti, ${closes}.`] : []),
     ].join(' '),
   'event.draft.series': ({ count: n, skipped, moved }) =>
     [
-      `Kertoja on ${count('fi', n)}.`,
+      `Tapahtumakertoja on ${count('fi', n)}.`,
       ...(skipped.length > 0 ? [`Pyhäpäivien vuoksi väliin jäävät: ${list('fi', skipped)}.`] : []),
       ...(moved.length > 0
         ? [
@@ -115,10 +118,10 @@ export const event: Words<EventMessages> = {
   'event.published': ({ title, rooms }) =>
     rooms === 0
       ? `${title} on julkaistu. Verkostolla ei ole avointa kanavaa, joten jaa tieto itse.`
-      : `${title} on julkaistu ja näkyy ${rooms === 1 ? 'verkoston kanavassa' : `verkoston ${count('fi', rooms)} kanavassa`}.`,
+      : `${title} on julkaistu ja näkyy ${rooms === 1 ? 'verkoston kanavalla' : `verkoston ${count('fi', rooms)} kanavalla`}.`,
   'event.published.series': ({ title, count: n }) =>
-    `${title}: ${count('fi', n)} kertaa on julkaistu. Ensimmäinen näkyy kanavissa nyt, seuraavat kukin edellisen päätyttyä.`,
-  'event.discarded': ({ title }) => `Luonnos ${title} on hylätty. Kukaan muu ei kuullut siitä.`,
+    `${title}: ${occasions(n)} on julkaistu. Ensimmäinen näkyy kanavilla nyt ja kukin seuraava edellisen päätyttyä.`,
+  'event.discarded': ({ title }) => `Luonnos ${title} on hylätty. Kukaan muu ei ehtinyt nähdä sitä.`,
   'event.row': ({ row }) => ROWS[row],
   'event.seats.left': ({ left, of, onSite, remote }) => {
     const kinds = [
@@ -130,7 +133,7 @@ export const event: Words<EventMessages> = {
   },
   'event.seats.any': ({ held }) => `Varattu ${count('fi', held)}, määrää ei ole rajoitettu`,
   'event.answers': ({ going, maybe, no }) => `${count('fi', going)} tulee · ${count('fi', maybe)} ehkä · ${count('fi', no)} ei pääse`,
-  'event.closed': ({ closes }) => `Ilmoittautuminen päättyi ${closes}. Ota yhteyttä koordinaattoriin.`,
+  'event.closed': ({ closes }) => `Ilmoittautuminen päättyi ${onDay(closes)}. Ota yhteyttä koordinaattoriin.`,
   'event.state': ({ state, reason }) =>
     ({ draft: 'Luonnos: näkyy vain koordinaattoreille', cancelled: 'Peruttu', past: 'Pidetty' })[state] +
     (reason === undefined ? '' : `: ${reason}`),
@@ -141,10 +144,10 @@ export const event: Words<EventMessages> = {
   'event.which.ask': () => 'Mitä tapahtumaa tarkoitat?',
   'event.which.none': ({ typed, titles }) =>
     titles.length === 0
-      ? `Mikään tapahtuma ei ala sanalla ”${typed}”, eikä tulevia tapahtumia ole.`
-      : `Mikään tapahtuma ei ala sanalla ”${typed}”. Tulossa: ${list('fi', titles)}.`,
+      ? `Minkään tapahtuman nimen alussa ei ole ”${typed}”, eikä tulevia tapahtumia ole.`
+      : `Minkään tapahtuman nimen alussa ei ole ”${typed}”. Tulossa: ${list('fi', titles)}.`,
   'event.gone': () => 'Tapahtumaa ei enää ole. Kirjoita ”tapahtuma luettelo”, niin näet nykyiset.',
-  'event.elsewhere': ({ network }) => `Tapahtuma kuuluu toiseen verkostoon, ei verkostoon ${network}. Avaa se sen omassa kanavassa.`,
+  'event.elsewhere': ({ network }) => `Tapahtuma kuuluu toiseen verkostoon, ei verkostoon ${network}. Avaa se sen omalla kanavalla.`,
   'event.moved': () => 'Joku muu ehti muuttaa tapahtumaa, kun kirjoitit. Avaa se uudelleen; tekstisi on alla.',
   'event.over': ({ title }) => `${title} on jo pidetty, eikä sitä voi enää muuttaa.`,
   'event.isCancelled': ({ title }) => `${title} on peruttu. Luo sen sijaan uusi tapahtuma.`,
@@ -156,9 +159,9 @@ export const event: Words<EventMessages> = {
       : `”${typed}” ei ole kellonaika. Kirjoita aika väliltä 0.00–23.59, esimerkiksi klo 8.30.`,
   'event.past': ({ starts }) => `${starts} on jo mennyt. Kirjoita tuleva aika; ilman vuosilukua valitsen päivän, joka tulee seuraavaksi.`,
   'event.ends.before': ({ starts, ends }) =>
-    `Tapahtuma päättyisi ${ends}, mutta se alkaa ${starts}. Kirjoita myöhempi päättymisaika ja myös päivä, jos se on eri.`,
+    `Tapahtuma päättyisi ${onDay(ends)}, mutta se alkaa ${onDay(starts)}. Kirjoita myöhempi päättymisaika ja myös päivä, jos se on eri.`,
   'event.closes.late': ({ closes, starts }) =>
-    `Ilmoittautuminen ei voi päättyä ${closes}, tapahtuman jo loputtua. Yleensä sopiva aika on viimeistään ${starts}.`,
+    `Ilmoittautuminen ei voi päättyä ${onDay(closes)}, koska tapahtuma on silloin jo ohi. Yleensä sen kannattaa päättyä viimeistään ${onDay(starts)}.`,
   'event.closes.past': ({ closes }) =>
     `Viimeinen ilmoittautumisaika ${closes} on jo mennyt. Kirjoita myöhempi aika tai jätä kenttä tyhjäksi.`,
   'event.zone.wrong': ({ typed }) => `”${typed}” ei ole aikavyöhyke. Kirjoita esimerkiksi Europe/Helsinki tai Europe/Stockholm.`,
@@ -175,15 +178,15 @@ export const event: Words<EventMessages> = {
     `${title} on muutettu. ${people === 1 ? 'Yksi vastannut saa' : `${count('fi', people)} vastannutta saa`} tiedon muutoksesta.`,
   'event.unchanged': ({ title }) => `${title}: mikään ei muuttunut.`,
   'event.cancelled': ({ title, people, count: many }) =>
-    `${title}${many > 1 ? ` (${count('fi', many)} kertaa)` : ''} on peruttu. ${people === 0 ? 'Kukaan ei ollut vastannut.' : people === 1 ? 'Yksi vastannut saa siitä tiedon.' : `${count('fi', people)} vastannutta saa siitä tiedon.`}`,
+    `${title}${many > 1 ? ` (${occasions(many)})` : ''} on peruttu. ${people === 0 ? 'Kukaan ei ollut vastannut.' : people === 1 ? 'Yksi vastannut saa siitä tiedon.' : `${count('fi', people)} vastannutta saa siitä tiedon.`}`,
   'event.told.changed': ({ title }) => `${title}: tiedot ovat muuttuneet`,
   'event.told.cancelled': ({ title, when, reason }) =>
-    `${title}, ${when}, on peruttu.${reason === undefined ? '' : ` Koordinaattorin syy: ${sentence(reason)}`} Sinun ei tarvitse tehdä mitään.`,
+    `${title}, ${when}, on peruttu.${reason === undefined ? '' : ` Koordinaattorin ilmoittama syy: ${sentence(reason)}`} Sinun ei tarvitse tehdä mitään.`,
   'event.told.arrow': ({ from, to }) => `${from} → ${to}`,
   'event.told.nothing': () => 'ei mitään',
   'event.told.again': () => 'Vastauksesi on edelleen voimassa. Jos se ei enää sovi, voit muuttaa sitä.',
   'event.lower.ask': ({ people, seats, names, more }) =>
-    `Paikkoja jäisi vähemmän kuin niitä on jo varattu. Viimeksi ilmoittautuneista ${people === 1 ? 'yksi' : count('fi', people)} (paikkoja ${count('fi', seats)}) menettäisi paikkansa ja siirtyisi jonotuslistan kärkeen: ${list('fi', more > 0 ? [...names, `${count('fi', more)} muuta`] : names)}. Heille kerrotaan siitä. Vähennetäänkö paikkoja silti?`,
+    `Paikkoja jäisi vähemmän kuin niitä on jo varattu. Viimeksi ilmoittautuneista ${people === 1 ? 'yksi' : count('fi', people)} (paikkoja ${count('fi', seats)}) menettäisi paikkansa ja siirtyisi jonotuslistan kärkeen: ${list('fi', more > 0 ? [...names, more === 1 ? '1 muu' : `${count('fi', more)} muuta`] : names)}. Heille kerrotaan siitä. Vähennetäänkö paikkoja silti?`,
   'event.card.next': () => 'Seuraava tapahtuma',
   'event.page': ({ network }) => `Tapahtumat, joihin sinut on kutsuttu: ${network}.`,
   'event.plan.single': () => 'Tapahtuma on kunnan omille yksiköille: kaikki verkoston kanavilla voivat ilmoittautua.',

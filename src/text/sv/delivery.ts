@@ -40,5 +40,5 @@ export const delivery: Words<DeliveryMessages> = {
   'delivery.sent': () => 'Meddelandet skickas på nytt. Kommer det inte fram syns det här igen.',
   'delivery.put': () => 'Meddelandet är undanlagt och skickas inte.',
   'delivery.double': ({ room, product, times }) =>
-    `${placeOf(room, product)}: ${times === 1 ? 'ett meddelande' : `${times} meddelanden`} skickades om utan att ${product} kunde säga om det första kom fram.`,
+    `${placeOf(room, product)}: ${times === 1 ? 'ett meddelande' : `${times} meddelanden`} skickades på nytt, eftersom ${product} inte kunde säga om det första hade kommit fram.`,
 };

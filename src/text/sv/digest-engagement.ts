@@ -18,9 +18,9 @@ export const digestEngagement: Words<EngagementMessages> = {
   'weights.intro': () =>
     'Så mycket ger varje händelse i ett företags poäng, räknat över tolv veckor. 0 betyder att den inte räknas. Poängen är företagets, aldrig en persons; det som inte är mätt räknas inte som noll.',
   'weights.sign': ({ sign }) => SIGNS[sign],
-  'weights.value': ({ weight, usual }) => (weight === usual ? points(weight) : `${points(weight)} (vanligen ${usual})`),
+  'weights.value': ({ weight, usual }) => (weight === usual ? points(weight) : `${points(weight)} (standardvärde ${usual})`),
   'weights.change': () => 'Ändra vikterna',
-  'weights.hint': ({ usual }) => `Ett heltal från 0 till 10. Vanligen ${usual}.`,
+  'weights.hint': ({ usual }) => `Ett heltal från 0 till 10. Standardvärdet är ${usual}.`,
   'weights.bad': ({ label, typed }) => `${label}: skriv ett heltal från 0 till 10${typed === '' ? '' : `, inte ”${typed}”`}.`,
   'weights.nothing': () => 'Alla vikter är 0, så det blir ingen poäng. Ge minst en händelse en vikt.',
   'weights.saved': () => 'Sparat. Poängen räknas med de nya vikterna från och med nu; redan skickade sammandrag ändras inte.',
@@ -34,7 +34,7 @@ export const digestEngagement: Words<EngagementMessages> = {
   'log.usage': ({ company, typed }) =>
     `${company === undefined ? `Jag förstod inte vilket företag ”${typed}” är.` : `Jag förstod ${company} men inte ”${typed}”.`} Skriv till exempel ”sammandrag anteckna Exempel Ab samtal 24.11. Vi gick igenom solpanelerna”.`,
   'log.several': ({ typed, names }) => `Flera företag börjar på ”${typed}”: ${list('sv', names)}. Skriv hela namnet.`,
-  'log.saved': ({ name, kind, day }) => `Antecknat: ${KINDS[kind]} med ${name} ${writtenDay('sv', day)}. Bara koordinatorerna ser det.`,
+  'log.saved': ({ name, kind, day }) => `Antecknat för ${name}: ${KINDS[kind]} ${writtenDay('sv', day)}. Bara koordinatorerna ser det.`,
   'log.undo': () => 'Ångra',
   'log.undone': () => 'Anteckningen är borttagen.',
   'log.gone': () => 'Anteckningen finns inte längre.',

@@ -5,7 +5,7 @@ import type { Words } from '../messages.ts';
 
 const REASONS = {
   lapsing: (on: string) => `blir vilande ${on} om ingen uppdatering kommer`,
-  blocked: (on: string) => `har kört fast sedan ${on}`,
+  blocked: (on: string) => `körde fast ${on}`,
   overdue: (on: string) => `uppdateringen väntades ${on}`,
   'at-risk': () => 'har själv sagt att ett åtagande är i riskzonen',
   quiet: (on: string) => `har inte hörts av sedan ${on}`,
@@ -48,10 +48,10 @@ export const digestRisks: Words<RiskMessages> = {
   'risk.note.hint': () => 'Bara koordinatorerna ser den.',
   'risk.kind.label': () => 'Vad var det?',
   'risk.kind': ({ kind }) => KINDS[kind],
-  'risk.written': ({ name, at }) => `${name}: du skrev ${day('sv', at)}. Vad blev det av det?`,
+  'risk.written': ({ name, at }) => `${name}: du skrev ${day('sv', at)}. Vad ledde det till?`,
   'risk.outcome': ({ what }) => OUTCOMES[what],
   'risk.noted': () => 'Antecknat.',
-  'risk.dismissed': ({ name }) => `Klart. ${name} visas inte av den orsaken på åtta veckor; av en annan orsak genast.`,
+  'risk.dismissed': ({ name }) => `Klart. ${name} visas inte av den orsaken på åtta veckor, men kan visas genast av en annan orsak.`,
   'risk.nobody': ({ name }) =>
     `Ingen bekräftad person företräder ${name}, så det finns ingen att skriva till. Ring företaget, eller bekräfta en person: skriv ”nätverk ansökningar”.`,
   'risk.message': ({ name }) => `Meddelande till ${name}`,

@@ -72,7 +72,7 @@ const ROWS: Readonly<Record<YearRow, string>> = {
   lines: 'Rader i planen',
   planDone: 'Klara rader',
   planMoved: 'Rader som blev klara under året',
-  planLate: 'Rader vars datum har passerat',
+  planLate: 'Rader vars tidsfrist har gått ut',
   invoiced: 'Företag fakturerade för året',
 };
 const COMPANY_ROWS: readonly YearRow[] = ['companies', 'active', 'joined', 'left', 'reports', 'invoiced'];
@@ -99,8 +99,9 @@ const GAPS: Readonly<Record<YearGap, (told: YearMessages['year.gap']) => string>
   first: () => 'Jämförelse med året innan: nätverket fanns inte i Tandem då.',
   attendance: ({ count: many, of }) =>
     `Deltagarna på ${n(many)} av ${n(of)} evenemang: ingen prickade av dem. De räknas inte som noll, utan saknas i summan.`,
-  silent: ({ count: many }) => `Läget för ${commitments(many)}: företaget har ännu inte lämnat någon siffra.`,
-  kept: ({ count: many }) => `${commitments(many)} som bara koordinatorn ser: de ingår inte i någon siffra om åtaganden.`,
+  silent: ({ count: many }) => `Läget för ${commitments(many)}: ingen siffra har lämnats ännu.`,
+  kept: ({ count: many }) =>
+    `${commitments(many)} som bara koordinatorn ser: ${many === 1 ? 'det' : 'de'} ingår inte i någon siffra om åtaganden.`,
   withheld: ({ count: many }) =>
     `${many === 1 ? '1 summa' : `${n(many)} summor`} som skulle avslöja ett enskilt företags siffra: färre än tre företag ligger bakom.`,
 };

@@ -7,7 +7,7 @@ import { count, exact, list } from '../numbers.ts';
 
 const PARTS = {
   progress: 'Framsteg',
-  people: 'Vilka som deltog',
+  people: 'Deltagande',
   events: 'Evenemang',
   stuck: 'Kört fast',
   waiting: 'Väntar på dig',
@@ -37,7 +37,7 @@ const LABELS = {
   applications: 'Ansökningar',
   people: 'Personer att bekräfta',
   review: 'Underlag att granska',
-  claims: 'Påståenden att släppa',
+  claims: 'Påståenden att godkänna',
   failed: 'Meddelanden som inte kom fram',
   lines: 'Klara rader',
   planMoved: 'Framsteg under veckan',
@@ -54,7 +54,7 @@ const BUTTONS = {
   risks: 'Visa vilka',
   scores: 'Företagens aktivitet',
   page: 'Öppna som webbsida',
-  year: 'Året för fullmäktige',
+  year: 'Årssammandrag för fullmäktige',
   help: 'Be om hjälp åt företaget',
   fit: 'Gör metodvalet på nytt',
   waiting: 'Ansökningar',
@@ -94,11 +94,12 @@ const companies = (many: number): string => (many === 1 ? '1 företag' : `${n(ma
 const signed = (change: number): string => (change === 0 ? '±0' : `${change > 0 ? '+' : ''}${exact('sv', change)}`);
 const at = (moment: Date): string => `${day('sv', moment)} kl. ${clock('sv', moment)}`;
 
+const registered = (many: number): string => (many === 1 ? '1 anmäld' : `${n(many)} anmälda`);
 const held = ({ title, day: on, going, came }: HeldEvent): string =>
-  `${title}, ${writtenDay('sv', on)}: ${came === undefined ? `närvaron ${UNMEASURED}` : `${n(came)} på plats`} (${n(going)} anmälda)`;
+  `${title}, ${writtenDay('sv', on)}: ${came === undefined ? `närvaron ${UNMEASURED}` : `${n(came)} på plats`} (${registered(going)})`;
 const coming = ({ title, starts, going, waiting, left }: ComingEvent): string =>
   [
-    `${title}, ${at(starts)}: ${n(going)} anmälda`,
+    `${title}, ${at(starts)}: ${registered(going)}`,
     waiting > 0 ? `${n(waiting)} på väntelistan` : '',
     left === undefined ? '' : left === 0 ? 'fullt' : left === 1 ? '1 plats kvar' : `${n(left)} platser kvar`,
   ]
@@ -127,7 +128,7 @@ export const digest: Words<DigestMessages> = {
   'digest.names': ({ names, all }) => (all > names.length ? `${names.join(', ')} och ${n(all - names.length)} till` : list('sv', names)),
   'digest.event.held': ({ event }) => held(event),
   'digest.event.coming': ({ event }) => coming(event),
-  'digest.stuck': ({ name, title, since }) => `${name} · ${title}: har kört fast sedan ${writtenDay('sv', since)}`,
+  'digest.stuck': ({ name, title, since }) => `${name} · ${title}: körde fast ${writtenDay('sv', since)}`,
   'digest.asked': ({ count: many }) =>
     many === 0
       ? 'Inget företag som har gjort något liknande har gått med på att bli tillfrågat. Ta själv kontakt med företaget.'
@@ -146,7 +147,7 @@ export const digest: Words<DigestMessages> = {
   },
   'digest.risks': ({ count: many }) => `${companies(many)} kan behöva en hjälpande hand. Bara koordinatorerna ser vilka.`,
   'digest.button': ({ what }) => BUTTONS[what],
-  'digest.leave': ({ piece, out }) => (out ? `Ta med ${PIECES[piece]}` : `Lämna bort ${PIECES[piece]}`),
+  'digest.leave': ({ piece, out }) => (out ? `Ta med ${PIECES[piece]}` : `Utelämna ${PIECES[piece]}`),
   'digest.private': () => 'Bara du ser det här. Medlemmarna får en egen version utan namn på dem som släpar efter.',
   'digest.empty': () => 'Det finns inga företag i nätverket ännu. Sammandraget börjar när det första har gått med.',
   'digest.quiet': ({ week: iso }) => `Det var lugnt i nätverket ${week(iso)}: inga uppdateringar, evenemang eller nya företag.`,
@@ -161,13 +162,15 @@ export const digest: Words<DigestMessages> = {
   },
   'digest.finished': () => 'Klara under veckan',
   'digest.thanked': ({ names }) => `Tack till ${list('sv', names)} för veckans uppdateringar.`,
-  'digest.totals': () => 'Tillsammans har vi hittills',
+  'digest.totals': () => 'Tillsammans har vi hittills uppnått',
   'digest.coming': () => 'Kommande evenemang',
   'digest.in': () => 'På svenska',
   'digest.preview': ({ rooms }) =>
-    rooms === 1 ? 'Så här ser det ut i nätverkets kanal.' : `Så här ser det ut i nätverkets ${n(rooms)} kanaler, på kanalens eget språk.`,
+    rooms === 1
+      ? 'Så här ser det ut i nätverkets kanal.'
+      : `Så här ser det ut i nätverkets ${n(rooms)} kanaler, på varje kanals eget språk.`,
   'digest.sent': ({ rooms, without }) =>
-    `Skickat till ${list('sv', rooms)}.${without.length === 0 ? '' : ` Jag når inte ${list('sv', without)}: kanalen är arkiverad eller så har Tandem tagits bort därifrån.`}`,
+    `Skickat till ${list('sv', rooms)}.${without.length === 0 ? '' : ` Jag når inte ${list('sv', without)}: ${without.length === 1 ? 'kanalen är arkiverad' : 'kanalerna är arkiverade'} eller så har Tandem tagits bort därifrån.`}`,
   'digest.already': ({ week: iso, at: then }) => `Sammandraget för ${week(iso)} är redan skickat, ${at(then)}. Inget skickades på nytt.`,
   'digest.nowhere': () =>
     'Inget skickades: nätverket har ingen kanal som jag når. Kanalen är arkiverad eller så har Tandem tagits bort därifrån. Ta in Tandem i kanalen igen eller koppla en ny: skriv ”nätverk bjud in”.',
@@ -181,7 +184,7 @@ export const digest: Words<DigestMessages> = {
   'digest.unknown': ({ typed }) =>
     `Jag förstod ”sammandrag” men inte ”${typed}”. Skriv till exempel ”sammandrag”, ”sammandrag skicka”, ”sammandrag vecka 47” eller ”sammandrag schemalägg måndag 9.00”.`,
   'digest.greet.label': () => 'Hälsning till medlemmarna',
-  'digest.greet.hint': () => 'Visas överst, så som du skriver den. Lämna tomt för ingen hälsning.',
+  'digest.greet.hint': () => 'Visas överst, så som du skriver den. Lämna tomt om du inte vill ha någon hälsning.',
   'digest.greeting': () => 'Din hälsning:',
   'digest.page': ({ address, until, here }) =>
     `Sidan är din egen: ${address}\nLänken gäller till ${day('sv', until)}. Dela den inte vidare.${here ? ' Den fungerar bara på den dator eller i det nät där Tandem körs.' : ''}`,
@@ -194,11 +197,11 @@ export const digest: Words<DigestMessages> = {
   'digest.page.weeks': () => 'Andra veckor',
   'digest.page.week': ({ week: iso }) => `Vecka ${Number(iso.slice(6))}/${iso.slice(0, 4)}`,
   'digest.schedule.usage': ({ typed }) =>
-    `Jag förstod inte när sammandraget ska komma${typed === '' ? '' : ` av ”${typed}”`}. Skriv till exempel ”sammandrag schemalägg måndag 9.00” (utkast först) eller ”sammandrag schemalägg måndag 9.00 direkt”. Stäng av med ”sammandrag av”.`,
+    `Jag förstod inte${typed === '' ? '' : ` av ”${typed}”`} när sammandraget ska komma. Skriv till exempel ”sammandrag schemalägg måndag 9.00” (utkast först) eller ”sammandrag schemalägg måndag 9.00 direkt”. Stäng av med ”sammandrag av”.`,
   'digest.schedule.none': () => 'Sammandraget kommer inte av sig självt. Skriv till exempel ”sammandrag schemalägg måndag 9.00”.',
   'digest.schedule.now': ({ schedule, next, timeZone }) => `${planned(schedule, timeZone)} Nästa gång: ${at(next)}.`,
   'digest.schedule.set': ({ schedule, next, moved, timeZone }) =>
-    `Klart. ${planned(schedule, timeZone)} Nästa gång: ${at(next)}${moved ? ', eftersom dagen är en helgdag' : ''}.`,
+    `Klart. ${planned(schedule, timeZone)} Nästa gång: ${at(next)}${moved ? ', eftersom den vanliga dagen är en helgdag' : ''}.`,
   'digest.schedule.off': ({ was }) =>
     was
       ? 'Klart. Sammandraget kommer inte längre av sig självt; ”sammandrag” visar det när du vill.'
@@ -209,5 +212,5 @@ function planned({ weekday, hour, minute, how, quiet }: DigestMessages['digest.s
   const time = `${hour}.${String(minute).padStart(2, '0')}`;
   const what = how === 'draft' ? 'kommer först som utkast till koordinatorerna' : 'går direkt till medlemmarna';
   const silent = quiet === 'nothing' ? ' En lugn vecka kommer inget.' : '';
-  return `Sammandraget av föregående vecka ${what} ${DAYS[weekday - 1]} kl. ${time} (${timeZone}); en helgdag flyttar det till nästa vardag.${silent}`;
+  return `Sammandraget för föregående vecka ${what} på ${DAYS[weekday - 1]} kl. ${time} (${timeZone}); om dagen är en helgdag kommer det nästa vardag.${silent}`;
 }

@@ -18,7 +18,7 @@ const BUTTONS = {
   came: 'Är här',
   'not-came': 'Ångra',
   screen: 'Kod för skärmen',
-  next: 'Följande',
+  next: 'Nästa',
   attendance: 'Vem var med?',
   export: 'Exportera',
   feedback: 'Ge respons',
@@ -29,8 +29,8 @@ const STATES = {
   going: 'Du är anmäld',
   offered: 'Du har erbjudits en plats',
   waiting: 'Du står på väntelistan',
-  maybe: 'Du har svarat kanske',
-  no: 'Du har svarat nej',
+  maybe: 'Du har svarat ”kanske”',
+  no: 'Du har svarat ”nej”',
   lapsed: 'Erbjudandet om en plats gick ut',
 } as const;
 
@@ -80,7 +80,7 @@ export const eventCare: Words<EventCareMessages> = {
   'calendar.feed.here': () => 'Adressen fungerar bara på den här datorn, eftersom Tandem inte har någon offentlig adress än.',
   'calendar.feed.secret': () => 'Adressen är hemlig och visas bara nu: den som har den ser vad du har anmält dig till.',
   'calendar.feed.has': ({ made }) =>
-    `Du har en kalenderprenumeration sedan den ${day('sv', made)}. Adressen kan inte visas igen; om du har tappat bort den kan du ta en ny. Då slutar den gamla att fungera.`,
+    `Du har en kalenderprenumeration sedan ${day('sv', made)}. Adressen kan inte visas igen; om du har tappat bort den kan du ta en ny. Då slutar den gamla att fungera.`,
   'calendar.feed.revoked': () => 'Kalenderprenumerationen är avslutad. Den gamla adressen fungerar inte längre.',
   'calendar.feed.shownOnce': () => 'Adressen till kalendern visades en gång. Ta en ny om du behöver den.',
   'remind.title': ({ which, title }) => (which === 'hour' ? `Börjar snart: ${title}` : `Påminnelse: ${title}`),
@@ -109,7 +109,7 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.line': ({ name, company, guests, attends }) =>
     `${name ?? 'Utan namn'}${company === undefined ? '' : `, ${company}`}${withGuests(guests)}${attends === 'remote' ? ', på distans' : ''}`,
   'checkIn.screen': ({ code }) =>
-    `Koden är ${code}. Sidan nedan visar den stort, med en QR-kod att rikta telefonen mot. Den gäller från två timmar före till en timme efter evenemanget.`,
+    `Koden är ${code}. Sidan nedan visar den stort, med en QR-kod att rikta telefonen mot. Koden gäller från två timmar före till en timme efter evenemanget.`,
   'checkIn.screen.address': () => 'Öppna adressen på skärmen i lokalen. Den visas bara nu; en ny ersätter den.',
   'checkIn.done': ({ title, guests }) => `Välkommen! Du är incheckad till ${title}${withGuests(guests)}.`,
   'checkIn.again': ({ title }) => `Du är redan incheckad till ${title}.`,
@@ -120,10 +120,10 @@ export const eventCare: Words<EventCareMessages> = {
     when === 'early'
       ? `Incheckningen till ${title} öppnar ${from}.`
       : `Incheckningen till ${title} är stängd. Be koordinatorn anteckna att du var med.`,
-  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv evenemang lista för att se dem som kommer.',
+  'checkIn.noEvent': () => 'Det finns inget evenemang att checka in till. Skriv ”evenemang lista” för att se de kommande.',
   'checkIn.which': () => 'Vilket evenemang?',
   'checkIn.cancelled': ({ title }) => `${title} är inställt, så det finns inget att checka in till.`,
-  'checkIn.form.title': () => 'Någon oanmäld',
+  'checkIn.form.title': () => 'Oanmäld deltagare',
   'checkIn.form.submit': () => 'Anteckna',
   'checkIn.form.name': () => 'Namn',
   'checkIn.form.company': () => 'Företag i nätverket',
@@ -131,7 +131,7 @@ export const eventCare: Words<EventCareMessages> = {
   'checkIn.added': ({ name, people: n }) => `${name}: ${people(n)} antecknad${n === 1 ? '' : 'e'}.`,
   'checkIn.known': ({ name }) => `${name} är redan antecknad.`,
   'checkIn.people': ({ typed, max }) => `”${typed}” är inget antal. Skriv ett heltal från 1 till ${max}.`,
-  'checkIn.notGoing': () => 'Anmälan gäller inte längre, så den kan inte bockas av. Anteckna personen som oanmäld i stället.',
+  'checkIn.notGoing': () => 'Anmälan gäller inte längre, så den kan inte prickas av. Anteckna personen som oanmäld i stället.',
   'screen.how': () => 'eller skriv till Tandem: evenemang incheckning',
   'screen.scan': () => 'Rikta telefonens kamera mot koden',
   'screen.count': ({ count }) => (count === 0 ? 'Ingen har checkat in än' : count === 1 ? 'En person är här' : `${count} personer är här`),
@@ -143,12 +143,12 @@ export const eventCare: Words<EventCareMessages> = {
   'attendance.title': ({ title }) => `Närvaro · ${title}`,
   'attendance.company': ({ going, came }) => `${came} av ${going} kom`,
   'attendance.none': () => 'Inget företag har anmält någon eller varit med.',
-  'attendance.feedback': ({ count, average }) => `Respons: ${average} av 5 i medeltal, ${count} svar.`,
+  'attendance.feedback': ({ count, average }) => `Respons: ${average} av 5 i genomsnitt, ${count} svar.`,
   'attendance.few': ({ count, least }) =>
     count === 0
       ? 'Ingen har gett respons än.'
-      : `${count === 1 ? 'Ett svar' : `${count} svar`} på responsfrågan. Resultatet visas när det finns ${least}, så att ingen kan kännas igen.`,
-  'attendance.nobodyTicked': () => 'Ingen är avprickad. Bocka av dem som var med, så får de ett tack och frågan om vad de gör härnäst.',
+      : `${count === 1 ? 'Ett svar' : `${count} svar`} på responsfrågan. Resultatet visas när det finns minst ${least}, så att ingen kan kännas igen.`,
+  'attendance.nobodyTicked': () => 'Ingen är avprickad. Pricka av dem som var med, så får de ett tack och frågan om vad de gör härnäst.',
   'report.event.title': ({ title }) => `Så gick det · ${title}`,
   'thanks.title': ({ title }) => `Tack för att du var med! · ${title}`,
   'thanks.text': () => 'Vad tar ni med er till den egna verksamheten? En liten sak räcker, och den kan bli ett åtagande.',
@@ -167,7 +167,7 @@ export const eventCare: Words<EventCareMessages> = {
   'next.form.words': () => 'Det här gör vi',
   'next.form.hint': () => 'Till exempel: Solpaneler på lagertaket',
   'eventExport.title': ({ title }) => `Export · ${title}`,
-  'eventExport.text': ({ expires }) => `Anmälningarna och närvaron som filer. De kan hämtas till den ${day('sv', expires)}.`,
+  'eventExport.text': ({ expires }) => `Anmälningarna och närvaron som filer. De kan hämtas till och med ${day('sv', expires)}.`,
   'eventExport.name': ({ title, sheet }) => (sheet === undefined ? title : `${title} - ${SHEETS[sheet]}`),
   'eventExport.label': ({ as, sheet }) =>
     as === 'xlsx' ? 'Excel, allt' : `CSV: ${sheet === undefined ? 'allt' : SHEETS[sheet].toLowerCase()}`,

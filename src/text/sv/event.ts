@@ -31,8 +31,8 @@ const HINTS: Readonly<Partial<Record<EventField, string>>> = {
   total: 'Lämna tomt om antalet inte är begränsat.',
   perCompany: 'Gäster räknas med.',
   closes: 'Lämna tomt om anmälan är öppen tills evenemanget börjar.',
-  repeat: 'Till exempel varje första tisdag, varannan torsdag. Lämna tomt för ett enda tillfälle.',
-  until: 'Till exempel 31.12.2027. Lämna tomt för ett år framåt.',
+  repeat: 'Till exempel varje första tisdag, varannan torsdag. Lämna tomt om det bara är ett tillfälle.',
+  until: 'Till exempel 31.12.2027. Lämnas fältet tomt upprepas det ett år framåt.',
 };
 const BUTTONS: Readonly<Record<EventButton, string>> = {
   new: 'Nytt evenemang',
@@ -70,11 +70,12 @@ const MISSING = { day: 'vilken dag', time: 'vilken tid' } as const;
 const EXAMPLE = 'tors 3.12.2026 kl. 8.30–10.00';
 /** Begins a sentence. */
 const people = (n: number): string => (n === 1 ? 'En person' : `${count('sv', n)} personer`);
+const occasions = (n: number): string => (n === 1 ? '1 tillfälle' : `${count('sv', n)} tillfällen`);
 const seatsOf = (n: number): string => (n === 1 ? 'en plats' : `${count('sv', n)} platser`);
 
 export const event: Words<EventMessages> = {
   'event.unknown': ({ typed }) =>
-    `Jag känner inte igen ”${typed}” efter evenemang. Skriv till exempel: evenemang ny ”Frukost om solel” 3.12.2026 kl. 8.30 Stadshuset 40, evenemang lista, evenemang visa frukost, evenemang ändra frukost, evenemang ställ in frukost.`,
+    `Jag känner inte igen ”${typed}” efter ”evenemang”. Skriv till exempel: evenemang ny ”Frukost om solel” 3.12.2026 kl. 8.30 Stadshuset 40, evenemang lista, evenemang visa frukost, evenemang ändra frukost, evenemang ställ in frukost.`,
   'event.button': ({ what }) => BUTTONS[what],
   'event.in': () => 'På svenska',
   'event.form.title': ({ of }) => ({ new: 'Nytt evenemang', edit: 'Ändra evenemanget', cancel: 'Ställ in evenemanget' })[of],
@@ -85,7 +86,7 @@ export const event: Words<EventMessages> = {
   'event.audience': ({ audience }) => AUDIENCES[audience],
   'event.holidays': ({ how }) => ({ skip: 'Tillfället utgår', move: 'Flyttas till nästa vardag', keep: 'Hålls ändå' })[how],
   'event.which': ({ which }) => ({ one: 'Bara det här tillfället', coming: 'Det här och alla kommande tillfällen' })[which],
-  'event.reason': () => 'Varför? Skälet skickas till dem som har svarat.',
+  'event.reason': () => 'Varför? Orsaken skickas till dem som har svarat.',
   'event.draft': ({ zone, until, closes, assumed }) =>
     [
       `Så här uppfattade jag det. Det är sparat som ett utkast som bara koordinatorerna ser. Tidszon: ${zone}.`,
@@ -94,7 +95,7 @@ export const event: Words<EventMessages> = {
     ].join(' '),
   'event.draft.series': ({ count: n, skipped, moved }) =>
     [
-      `${count('sv', n)} tillfällen.`,
+      `${occasions(n)}.`,
       ...(skipped.length > 0 ? [`Helgdagar som utgår: ${list('sv', skipped)}.`] : []),
       ...(moved.length > 0
         ? [
@@ -120,22 +121,22 @@ export const event: Words<EventMessages> = {
       ? `${title} är publicerat. Nätverket har ingen öppen kanal, så dela det själv.`
       : `${title} är publicerat och visas i ${rooms === 1 ? 'nätverkets kanal' : `nätverkets ${count('sv', rooms)} kanaler`}.`,
   'event.published.series': ({ title, count: n }) =>
-    `${title}: ${count('sv', n)} tillfällen är publicerade. Det första visas i kanalerna nu, de följande vart och ett när det förra är över.`,
-  'event.discarded': ({ title }) => `Utkastet ${title} är kastat. Ingen annan hörde av det.`,
+    `${title}: ${occasions(n)} ${n === 1 ? 'är publicerat' : 'är publicerade'}. Det första visas i kanalerna nu, och vart och ett av de följande när det föregående är över.`,
+  'event.discarded': ({ title }) => `Utkastet ${title} är kastat. Ingen annan har sett det.`,
   'event.row': ({ row }) => ROWS[row],
   'event.seats.left': ({ left, of, onSite, remote }) => {
     const kinds = [
       ...(onSite === undefined ? [] : [`${count('sv', onSite)} på plats`]),
       ...(remote === undefined ? [] : [`${count('sv', remote)} på distans`]),
     ];
-    const all = left === 0 ? `Fullbokat (${count('sv', of)})` : `${count('sv', left)} av ${count('sv', of)} lediga`;
-    return kinds.length === 0 ? all : `${all}: ${list('sv', kinds)} lediga`;
+    const all = left === 0 ? `Fullbokat (${count('sv', of)})` : `${count('sv', left)} av ${count('sv', of)} kvar`;
+    return kinds.length === 0 ? all : `${all}: ${list('sv', kinds)}`;
   },
-  'event.seats.any': ({ held }) => `${count('sv', held)} upptagna, antalet är inte begränsat`,
-  'event.answers': ({ going, maybe, no }) => `${count('sv', going)} kommer · ${count('sv', maybe)} kanske · ${count('sv', no)} kan inte`,
+  'event.seats.any': ({ held }) => `Obegränsat antal (upptagna: ${count('sv', held)})`,
+  'event.answers': ({ going, maybe, no }) => `${count('sv', going)} kommer · ${count('sv', maybe)} kanske · ${count('sv', no)} kommer inte`,
   'event.closed': ({ closes }) => `Anmälan stängde ${closes}. Hör av dig till koordinatorn.`,
   'event.state': ({ state, reason }) =>
-    ({ draft: 'Utkast: syns bara för koordinatorerna', cancelled: 'Inställt', past: 'Har varit' })[state] +
+    ({ draft: 'Utkast: syns bara för koordinatorerna', cancelled: 'Inställt', past: 'Avslutat' })[state] +
     (reason === undefined ? '' : `: ${reason}`),
   'event.none': ({ which, coordinator }) =>
     ({ coming: 'Inga kommande evenemang.', past: 'Inga tidigare evenemang.', drafts: 'Inga utkast.' })[which] +
@@ -144,8 +145,8 @@ export const event: Words<EventMessages> = {
   'event.which.ask': () => 'Vilket evenemang menar du?',
   'event.which.none': ({ typed, titles }) =>
     titles.length === 0
-      ? `Det finns inget evenemang som börjar med ”${typed}”, och inga kommande evenemang alls.`
-      : `Det finns inget evenemang som börjar med ”${typed}”. Kommande: ${list('sv', titles)}.`,
+      ? `Det finns inget evenemang vars namn börjar med ”${typed}”, och inga kommande evenemang alls.`
+      : `Det finns inget evenemang vars namn börjar med ”${typed}”. Kommande: ${list('sv', titles)}.`,
   'event.gone': () => 'Evenemanget finns inte längre. Skriv ”evenemang lista” för att se dem som finns.',
   'event.elsewhere': ({ network }) => `Evenemanget hör till ett annat nätverk, inte till ${network}. Öppna det i dess egen kanal.`,
   'event.moved': () => 'Någon hann ändra evenemanget medan du skrev. Öppna det på nytt; det du skrev står här nedan.',
@@ -161,7 +162,7 @@ export const event: Words<EventMessages> = {
   'event.ends.before': ({ starts, ends }) =>
     `Evenemanget skulle sluta ${ends}, men det börjar ${starts}. Skriv en senare sluttid, med datum om det slutar en annan dag.`,
   'event.closes.late': ({ closes, starts }) =>
-    `Anmälan kan inte stänga ${closes}, efter att evenemanget är slut. Senast ${starts} passar oftast.`,
+    `Anmälan kan inte stänga ${closes}: då är evenemanget redan slut. Oftast passar det att stänga senast ${starts}.`,
   'event.closes.past': ({ closes }) => `Sista anmälan ${closes} har redan varit. Skriv en senare tid eller lämna fältet tomt.`,
   'event.zone.wrong': ({ typed }) => `”${typed}” är ingen tidszon. Skriv till exempel Europe/Helsinki eller Europe/Stockholm.`,
   'event.number.wrong': ({ typed, most }) =>
@@ -176,10 +177,10 @@ export const event: Words<EventMessages> = {
   'event.changed.told': ({ title, people: n }) => `${title} är ändrat. ${people(n)} som har svarat får veta vad som ändrades.`,
   'event.unchanged': ({ title }) => `${title}: inget ändrades.`,
   'event.cancelled': ({ title, people: n, count: many }) =>
-    `${title}${many > 1 ? ` (${count('sv', many)} tillfällen)` : ''} är inställt. ${n === 0 ? 'Ingen hade svarat.' : `${people(n)} som har svarat får veta det.`}`,
+    `${title}${many > 1 ? ` (${occasions(many)})` : ''} är inställt. ${n === 0 ? 'Ingen hade svarat.' : `${people(n)} som har svarat får veta det.`}`,
   'event.told.changed': ({ title }) => `${title} har ändrats`,
   'event.told.cancelled': ({ title, when, reason }) =>
-    `${title}, ${when}, är inställt.${reason === undefined ? '' : ` Koordinatorns skäl: ${sentence(reason)}`} Du behöver inte göra något.`,
+    `${title}, ${when}, är inställt.${reason === undefined ? '' : ` Orsak enligt koordinatorn: ${sentence(reason)}`} Du behöver inte göra något.`,
   'event.told.arrow': ({ from, to }) => `${from} → ${to}`,
   'event.told.nothing': () => 'inget',
   'event.told.again': () => 'Ditt svar gäller fortfarande. Passar det inte längre kan du ändra det.',

@@ -22,7 +22,7 @@ describe('companies that may need a hand', () => {
     const given = await stuck();
     const list = await given.command('/digest at risk', HERE);
     expect(list.to).toBe('asker');
-    expect(textOf(list)).toMatch(/Kaisla Oy: har kört fast sedan 20\.10\.2026/u);
+    expect(textOf(list)).toMatch(/Kaisla Oy: körde fast 20\.10\.2026/u);
     expect(textOf(list)).not.toContain('Solvind');
 
     const form = await given.press(button(list, 'digest.dismiss', { company: KAISLA }), HERE);
