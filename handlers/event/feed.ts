@@ -18,12 +18,24 @@ export const feedPressed: Handler<ActionTurn> = async (turn, ports) =>
 async function feedOf(turn: Heard, ports: Ports, here: Here, renew: boolean): Promise<Reply | Work> {
   const made = await ports.calendarFeeds.madeAt(here.network.id, turn.person.id);
   if (made && !renew) return standing(turn, here, made);
+  // A message of the conversation is kept as it is: the secret comes only by a press, whose answer is not.
+  if (turn.back === 'outbox') return offered(turn, here);
   return async (tx) => {
     const token = await tx.calendarFeeds.make(here.network.id, turn.person.id, turn.at);
     await tx.audit.note({ ...noted(turn, here.network.id, 'event.feed') });
     return shown(turn, ports, here, token);
   };
 }
+
+/** No address is made that nobody would see: a button makes it. */
+const offered = ({ language }: Heard, { network }: Here): Reply => ({
+  to: 'asker',
+  title: say(language, 'calendar.name', { network: network.name }),
+  blocks: [
+    { kind: 'text', text: say(language, 'calendar.feed.press') },
+    { kind: 'choices', items: [{ label: labelOf(language, 'feed'), action: 'event.feed', data: { network: network.id } }] },
+  ],
+});
 
 /** It has an address already, which nobody can be shown again. */
 const standing = ({ language }: Heard, { network }: Here, made: Date): Reply => ({
@@ -48,7 +60,7 @@ const revokeButton = (language: Heard['language'], network: string): Choice => (
 });
 
 /** The address, shown once: what is kept of the reply does not hold it. */
-function shown({ language, back }: Heard, ports: Ports, { network }: Here, token: string): Reply {
+function shown({ language }: Heard, ports: Ports, { network }: Here, token: string): Reply {
   const { address, reach } = ports.pages.at(`${CALENDAR_PATH}${token}.ics`);
   const blocks: readonly Block[] = [
     { kind: 'text', text: say(language, 'calendar.feed', { network: network.name }) },
@@ -67,7 +79,7 @@ function shown({ language, back }: Heard, ports: Ports, { network }: Here, token
     ],
   };
   const title = say(language, 'calendar.name', { network: network.name });
-  return back === 'outbox' ? kept : { to: 'asker', title, blocks, kept };
+  return { to: 'asker', title, blocks, kept };
 }
 
 /** data: network */

@@ -3,6 +3,7 @@ import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Data, FormTurn, Heard } from '../../src/chat/turn.ts';
+import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
 import { opened } from '../commit/opened.ts';
 import { coordinatedHere, demandCoordinator, type Here, type InNetwork } from '../network/here.ts';
@@ -25,7 +26,7 @@ export const fresh: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) =>
   const { moment, fields } = known;
   if (moment && 'wrong' in moment) refuse('event.wrong', { what: moment.wrong, typed: moment.typed });
   const isWhole = (fields.title ?? '') !== '' && moment?.day !== undefined && moment.time !== undefined;
-  return isWhole ? keep(turn, ports, here, fields) : openNew(turn, here, fields, typed);
+  return isWhole ? keep(turn, ports, here, fields) : openNew(turn, ports, here, fields, typed);
 };
 
 function knownOfLine({ language, at }: Heard, { calendar }: Ports, { settings }: Network, typed: string) {
@@ -39,17 +40,30 @@ function knownOfLine({ language, at }: Heard, { calendar }: Ports, { settings }:
   return { fields, moment };
 }
 
-function openNew({ language }: Heard, { network }: Here, known: Known, typed: string): Reply {
+async function openNew(turn: Heard, ports: Ports, { network }: Here, known: Known, typed: string): Promise<Reply> {
+  const { language } = turn;
   const line = typed === '' || typed.length > MOST_LINE ? {} : { line: typed };
-  const usual: Known = { zone: network.settings.timeZone, language, audience: 'network', ...known };
+  const spoken = await spokenHere(turn, ports, network);
+  const usual: Known = { zone: network.settings.timeZone, language: spoken, audience: 'network', ...known };
   return opened(eventForm(language, network, { known: usual }), { action: 'event.new', data: { network: network.id, ...line } });
+}
+
+/**
+ * The language of an event that tells none: the channel's. Elsewhere one's own where a channel of the network speaks it, else that of the
+ * first: those who are invited read it, not whoever typed it.
+ */
+async function spokenHere({ room, language }: Heard, ports: Ports, { id }: Network): Promise<Language> {
+  const rooms = await ports.networks.rooms(id);
+  const spoken = rooms.map((one) => one.language ?? ports.language);
+  const here = spoken[rooms.findIndex((one) => one.id === room.id)];
+  return here ?? (spoken.includes(language) ? language : (spoken[0] ?? language));
 }
 
 /** data: network, line? (typed before) */
 export const newPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await coordinatedHere(turn, ports);
   const typed = turn.data.line ?? '';
-  return openNew(turn, here, typed === '' ? {} : knownOfLine(turn, ports, here.network, typed).fields, typed);
+  return openNew(turn, ports, here, typed === '' ? {} : knownOfLine(turn, ports, here.network, typed).fields, typed);
 };
 
 /** The form of a new event, or of the change of one, sent. data: network, event?, seen? */
@@ -62,7 +76,7 @@ export const newSent: Handler<FormTurn> = async (turn, ports) => {
 async function keep(turn: Heard, ports: Ports, { network }: Here, fields: Data): Promise<Work> {
   const { language, at, ref, person } = turn;
   const about = { ports, language, now: at, timeZone: network.settings.timeZone };
-  const read = readDetails(fields, about);
+  const read = readDetails({ language: await spokenHere(turn, ports, network), ...fields }, about);
   const series = readSeries(fields, about, read.details, network.id, ref);
   const plan: readonly Planned[] = series?.plan ?? [{ details: read.details }];
   return asCoordinator(turn, network.id, async (tx) => {

@@ -6,11 +6,11 @@ import type { Reply } from '../../src/chat/reply.ts';
 import type { ActionTurn, CommandTurn, Heard } from '../../src/chat/turn.ts';
 import { RSVP_WORDS, type RsvpSub } from '../../src/text/rsvp-words.ts';
 import { eventIn } from '../event/sees.ts';
-import { hereOf, type InNetwork } from '../network/here.ts';
+import { type Here, hereOf, type InNetwork } from '../network/here.ts';
 import { listTyped } from './list.ts';
 import { choices } from './save.ts';
 import { sayTyped } from './say.ts';
-import { takeoverTyped } from './takeover.ts';
+import { colleaguesSeats, spokenFor, takeoverTyped } from './takeover.ts';
 import { named } from './told.ts';
 import { eventMeant } from './which.ts';
 
@@ -33,23 +33,27 @@ export const rsvpPicked: Handler<ActionTurn> = async (turn, ports) => {
 
 const bare: InNetwork<Heard<CommandTurn>> = async (turn, ports, here) => {
   const meant = await eventMeant(turn, ports, here, '', { action: 'rsvp.ask', data: {} });
-  return 'reply' in meant ? meant.reply : ask(turn, ports, meant.id);
+  return 'reply' in meant ? meant.reply : ask(turn, ports, here, meant.id);
 };
 
 /** Asks for the answer to one event. data: network, event */
 export const askPressed: Handler<ActionTurn> = async (turn, ports) => {
   const here = await hereOf(turn, ports, () => refuse('chat.oldButton', null));
   if ('reply' in here) return here.reply;
-  return ask(turn, ports, (await eventIn(turn, ports, here, turn.data.event)).id);
+  return ask(turn, ports, here, (await eventIn(turn, ports, here, turn.data.event)).id);
 };
 
-async function ask({ language }: Heard, ports: Ports, id: string): Promise<Reply> {
+async function ask({ language, person }: Heard, ports: Ports, { standing }: Here, id: string): Promise<Reply> {
   const event = (await ports.events.get(id)) ?? refuse('chat.oldButton', null);
   const { title, when } = named(language, event);
+  const colleagues = await colleaguesSeats(ports, id, spokenFor(standing), person.id);
   return {
     to: 'asker',
     title,
-    blocks: [{ kind: 'text', text: when }, choices(language, event, ['yes', 'no', 'maybe', 'form', 'takeover'])],
+    blocks: [
+      { kind: 'text', text: when },
+      choices(language, event, ['yes', 'no', 'maybe', 'form', ...(colleagues.length > 0 ? (['takeover'] as const) : [])]),
+    ],
   };
 }
 

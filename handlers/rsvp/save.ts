@@ -14,6 +14,7 @@ import { noted, tellPrivately } from '../network/within.ts';
 import { redraw } from './redraw.ts';
 import { refuseAnswer } from './refused.ts';
 import { changed, lapse, settle } from './settle.ts';
+import { colleaguesSeats } from './takeover.ts';
 import { answerChoice, momentOf, type Now, named, tell } from './told.ts';
 
 /** Whose answer it is, and whether it came by a form, whose fields then say what is wrong. */
@@ -33,6 +34,7 @@ export interface Said {
 export async function saveAnswer(turn: Heard, ports: Ports, said: Said): Promise<Work> {
   const now = { at: turn.at, spoken: ports.language };
   const file = await fileFor(turn, ports, said);
+  const colleague = await holdsColleague(ports, said);
   return inLine(lineOfEvent(said.event.id), async (tx) => {
     const taken = (await tx.events.take(said.event.id)) ?? refuse('chat.oldButton', null);
     const at = await ready(tx, taken, said, now);
@@ -43,9 +45,21 @@ export async function saveAnswer(turn: Heard, ports: Ports, said: Said): Promise
     const result = answering({ event, counts, lastPlace, company, queued, ...(mine ? { mine } : {}) }, by, said.wish, now.at);
     const asked = 1 + (said.wish.guests ?? mine?.guests ?? 0);
     if (result.is === 'refused') return refuseAnswer(turn.language, event, result.no, asked, said.form);
-    if (result.is === 'saved') return saved(tx, turn, said, { at, mine, result, now, ...(file ? { file } : {}) });
-    return drawOwn(turn.language, event, result, { ahead: await aheadOf(tx, result.rsvp, at), asked, same: true, closed: false });
+    if (result.is === 'saved') return saved(tx, turn, said, { at, mine, result, now, colleague, ...(file ? { file } : {}) });
+    return drawOwn(turn.language, event, result, {
+      ahead: await aheadOf(tx, result.rsvp, at),
+      asked,
+      same: true,
+      closed: false,
+      colleague,
+    });
   });
+}
+
+/** Whoever does not come is offered a colleague's seat only where one has any. */
+async function holdsColleague(ports: Ports, { event, by, wish }: Said): Promise<boolean> {
+  if (wish.answer !== 'no' || by.company === undefined) return false;
+  return (await colleaguesSeats(ports, event.id, [by.company], by.person)).length > 0;
 }
 
 type Ready = Counted & { readonly queued: boolean; readonly mine?: Rsvp };
@@ -66,6 +80,7 @@ interface Saving {
   readonly mine: Rsvp | undefined;
   readonly result: Extract<Answering, { is: 'saved' }>;
   readonly now: Now;
+  readonly colleague: boolean;
   readonly file?: OwnFile;
 }
 
@@ -92,7 +107,7 @@ async function fileBlocks(tx: Tx, { language, at }: Heard, event: Event, rsvp: R
   return isTrue ? [await calendarBlock(tx, language, own.file, at)] : [];
 }
 
-async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now, file }: Saving): Promise<Reply> {
+async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now, colleague, file }: Saving): Promise<Reply> {
   const { event } = at;
   const { taken, rsvp } = await changed(tx, at, mine, result.rsvp);
   const freed = mine !== undefined && holdsSeats(mine.state);
@@ -112,7 +127,7 @@ async function saved(tx: Tx, turn: Heard, said: Said, { at, mine, result, now, f
     turn.language,
     event,
     { is: 'saved', rsvp, ...why },
-    { ahead: await aheadOf(tx, rsvp, at), asked: 0, same: false, closed: late },
+    { ahead: await aheadOf(tx, rsvp, at), asked: 0, same: false, closed: late, colleague },
   );
   const [text, ...next] = own.blocks;
   return text ? { ...own, blocks: [text, ...(await fileBlocks(tx, turn, event, rsvp, file)), ...next] } : own;
@@ -176,6 +191,8 @@ interface Around {
   readonly asked: number;
   readonly same: boolean;
   readonly closed: boolean;
+  /** Whether a colleague holds something that could be taken over. */
+  readonly colleague: boolean;
 }
 
 /** What somebody's own answer is now. */
@@ -195,7 +212,15 @@ function drawOwn(
     return reply(event, say(language, 'rsvp.kept', told), choices(language, event, buttons));
   }
   const why = result.is === 'saved' ? (result.why ?? 'full') : 'full';
-  return reply(event, sentence(language, event, rsvp, { ...around, why }), choices(language, event, NEXT[rsvp.state] ?? more));
+  return reply(
+    event,
+    sentence(language, event, rsvp, { ...around, why }),
+    choices(
+      language,
+      event,
+      (NEXT[rsvp.state] ?? more).filter((what) => what !== 'takeover' || around.colleague),
+    ),
+  );
 }
 
 const NEXT: Readonly<Partial<Record<Rsvp['state'], readonly Offered[]>>> = {

@@ -1,4 +1,6 @@
+import type { Holding } from '../../src/chat/events.ts';
 import { type Handler, inLine, lineOfEvent, type Work } from '../../src/chat/handler.ts';
+import type { Standing } from '../../src/chat/networks.ts';
 import type { Ports } from '../../src/chat/ports.ts';
 import { refuse } from '../../src/chat/refusal.ts';
 import type { Reply } from '../../src/chat/reply.ts';
@@ -28,10 +30,23 @@ export const takeoverPressed: Handler<ActionTurn> = async (turn, ports) => {
   return takeover(turn, ports, here, await eventIn(turn, ports, here, turn.data.event), turn.data.rsvp);
 };
 
+/** What others of those companies hold or wait for at the event, in the order of places: a colleague may take it over. */
+export async function colleaguesSeats(
+  ports: Ports,
+  event: string,
+  companies: readonly string[],
+  person: string,
+): Promise<readonly Holding[]> {
+  return (await ports.events.ofCompanies(event, companies)).filter(({ rsvp }) => rsvp.person !== person);
+}
+
+/** The companies that somebody may take a seat over for. */
+export const spokenFor = ({ speaks }: Standing): readonly string[] =>
+  speaks.filter(({ membership, state }) => isIn(membership) && state === 'confirmed').map(({ company }) => company);
+
 async function takeover(turn: Heard, ports: Ports, { standing }: Here, event: Event, chosen: string | undefined): Promise<Reply | Work> {
   const { language } = turn;
-  const mine = standing.speaks.filter(({ membership, state }) => isIn(membership) && state === 'confirmed').map(({ company }) => company);
-  const holding = (await ports.events.ofCompanies(event.id, mine)).filter(({ rsvp }) => rsvp.person !== turn.person.id);
+  const holding = await colleaguesSeats(ports, event.id, spokenFor(standing), turn.person.id);
   if (holding.length === 0) refuse('rsvp.takeover.none', { title: event.title }, { network: event.network });
   const found = holding.find(({ rsvp }) => rsvp.id === chosen);
   if (chosen !== undefined && !found) refuse('rsvp.takeover.gone', null, { network: event.network });

@@ -46,6 +46,8 @@ export interface EventCareMessages {
   'calendar.feed.has': { made: Date };
   'calendar.feed.revoked': null;
   'calendar.feed.shownOnce': null;
+  /** Beside the button that makes the address. */
+  'calendar.feed.press': null;
   'remind.title': { which: Reminder; title: string };
   'remind.when': null;
   'remind.place': null;

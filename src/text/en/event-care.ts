@@ -76,6 +76,7 @@ export const eventCare: Words<EventCareMessages> = {
     `You have had a calendar subscription since ${day('en', made)}. Its address cannot be shown again; if it is lost, take a new one. The old one then stops working.`,
   'calendar.feed.revoked': () => 'The calendar subscription has ended. The old address no longer works.',
   'calendar.feed.shownOnce': () => 'The address of the calendar was shown once. Take a new one if you need it.',
+  'calendar.feed.press': () => 'The address of the calendar is secret and shown to you alone. Press the button to get it.',
   'remind.title': ({ which, title }) => (which === 'hour' ? `Starting soon: ${title}` : `Reminder: ${title}`),
   'remind.when': () => 'When',
   'remind.place': () => 'Where',

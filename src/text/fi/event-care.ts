@@ -83,6 +83,7 @@ export const eventCare: Words<EventCareMessages> = {
     `Sinulla on kalenteritilaus, joka on tehty ${day('fi', made)}. Osoitetta ei voi näyttää uudelleen. Jos se on kadonnut, ota uusi; vanha lakkaa silloin toimimasta.`,
   'calendar.feed.revoked': () => 'Kalenteritilaus on lopetettu. Vanha osoite ei enää toimi.',
   'calendar.feed.shownOnce': () => 'Kalenterin osoite näytettiin kerran. Ota uusi, jos tarvitset sen.',
+  'calendar.feed.press': () => 'Kalenterin osoite on salainen ja näytetään vain sinulle. Saat sen painikkeesta.',
   'remind.title': ({ which, title }) => (which === 'hour' ? `Alkaa pian: ${title}` : `Muistutus: ${title}`),
   'remind.when': () => 'Aika',
   'remind.place': () => 'Paikka',

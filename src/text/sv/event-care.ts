@@ -83,6 +83,7 @@ export const eventCare: Words<EventCareMessages> = {
     `Du har en kalenderprenumeration sedan ${day('sv', made)}. Adressen kan inte visas igen; om du har tappat bort den kan du ta en ny. Då slutar den gamla att fungera.`,
   'calendar.feed.revoked': () => 'Kalenderprenumerationen är avslutad. Den gamla adressen fungerar inte längre.',
   'calendar.feed.shownOnce': () => 'Adressen till kalendern visades en gång. Ta en ny om du behöver den.',
+  'calendar.feed.press': () => 'Adressen till kalendern är hemlig och visas bara för dig. Tryck på knappen, så får du den.',
   'remind.title': ({ which, title }) => (which === 'hour' ? `Börjar snart: ${title}` : `Påminnelse: ${title}`),
   'remind.when': () => 'Tid',
   'remind.place': () => 'Plats',

@@ -207,3 +207,41 @@ describe('an event that repeats', () => {
     ]);
   });
 });
+
+describe('the language of an event that tells none', () => {
+  const ENGLISH = { ...COORDINATOR, locale: 'en-GB' };
+  const LINE = '/event new "Solar breakfast" 2026-12-03 08:30 Stadshuset 40';
+
+  test('is its channel’s, also where whoever typed it reads another one', async () => {
+    const given = await givenLedger();
+    await given.write((tx) => tx.networks.setRoomLanguage(`web:local:${CHANNEL}`, 'fi'));
+
+    await given.command(LINE, ENGLISH);
+
+    expect(await events(given)).toMatchObject([{ title: 'Solar breakfast', language: 'fi' }]);
+    const form = await given.press({ action: 'event.new', data: { network: given.network.id } }, ENGLISH);
+    expect(form.form?.fields.find(({ id }) => id === 'language')?.value).toBe('fi');
+  });
+
+  test('in a conversation it is one that the network’s channels speak', async () => {
+    const given = await givenLedger();
+    await given.command(LINE, { as: 'carita', locale: 'en-GB', at: NOW });
+
+    expect(await events(given)).toMatchObject([{ language: 'sv' }]);
+  });
+});
+
+describe('the calendar’s address', () => {
+  test('asked for in a conversation is made only by the press that shows it', async () => {
+    const given = await givenLedger();
+    const who = { as: 'carita', locale: 'sv-FI', at: NOW };
+    const made = () => given.store.calendarFeeds.madeAt(given.network.id, 'web:local:carita');
+
+    const offer = await given.say('evenemang kalender', who);
+    expect(await made(), 'nobody would have seen it').toBeUndefined();
+
+    const shown = await given.press(button(offer, 'event.feed'), who);
+    expect(blocks(shown, 'typed')[0]?.text).toMatch(/\.ics$/u);
+    expect(await made()).toEqual(NOW);
+  });
+});

@@ -3,7 +3,7 @@ import { lapseOffer } from '../../../handlers/rsvp/lapse.ts';
 import type { Rsvp } from '../../../src/domain/rsvp.ts';
 import { CIA, type GivenEvents, givenEvents, hours } from '../../given/events.ts';
 import { AINO, BO, CARITA } from '../../given/network.ts';
-import { button, textOf } from '../../given/tandem.ts';
+import { blocks, button, textOf } from '../../given/tandem.ts';
 
 const LATE = 7 * 24 + 1;
 
@@ -217,4 +217,21 @@ test('to one that is over, or was cancelled after its card was read: a clear sen
   await given.submit('event.cancel', { reason: '' }, data, given.at(CARITA));
   for (const answer of ['yes', 'no', 'maybe']) expect((await say(answer, 1)).refused?.text, answer).toMatch(/inställt/u);
   expect(await given.standing(event)).toEqual([]);
+});
+
+describe('a colleague’s seat', () => {
+  test('is offered to whoever does not come only where a colleague has one', async () => {
+    const given = await givenEvents();
+    await given.event();
+    const actions = async (text: string, hour: number) =>
+      blocks(await given.command(text, given.at(BO, hour)), 'choices').flatMap(({ items }) => items.map(({ action }) => action));
+    await given.command('/rsvp yes', given.at(AINO));
+
+    expect(await actions('/rsvp', 1), 'hers is another company’s').not.toContain('rsvp.takeover');
+    expect(await actions('/rsvp no', 2)).not.toContain('rsvp.takeover');
+
+    await given.command('/rsvp yes', given.at(CIA, 3));
+    expect(await actions('/rsvp', 4)).toContain('rsvp.takeover');
+    expect(await actions('/rsvp no', 5)).toContain('rsvp.takeover');
+  });
 });
