@@ -124,7 +124,7 @@ function wrongs(one: Run): readonly string[] {
 }
 
 /** Sets that nobody tunes on; the second was written when the first one's totals had been seen during the work. */
-const FINAL = ['final.yaml', 'final2.yaml', 'final3.yaml'] as const;
+const FINAL = ['final.yaml', 'final2.yaml', 'final3.yaml', 'final4.yaml'] as const;
 
 /** What `npm run eval` shows: the missed questions of the sets for tuning; the final set, which nobody tunes on, as figures only. */
 export interface Shown {
