@@ -119,13 +119,16 @@ const wayOf = (db: Kysely<Schema>): Way => ({
   close: () => db.destroy(),
 });
 
-/** What is there is looked for in every schema: one that somebody drops meanwhile (3F000) fails the look. */
+/** What somebody dropped while it was looked at: a schema, a table, a column, or (told as an inner error) any of them. */
+const GONE: ReadonlySet<string | undefined> = new Set(['3F000', '42P01', '42703', 'XX000']);
+
+/** What is there is looked for in every schema: one that somebody drops meanwhile fails the look. Migrations are one transaction. */
 async function migrated(db: Kysely<Schema>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await migrate(db, await currentSchema(db));
     } catch (error) {
-      if (codeOf(error) !== '3F000' || attempt === ATTEMPTS) throw error;
+      if (!GONE.has(codeOf(error)) || attempt === ATTEMPTS) throw error;
     }
   }
 }
