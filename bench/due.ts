@@ -1,7 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { handlers } from '../handlers/index.ts';
-import type { ClockHandler } from '../src/chat/handler.ts';
-import type { ClockTurn, PersonTurn } from '../src/chat/turn.ts';
+import type { PersonTurn } from '../src/chat/turn.ts';
 import { readConfig } from '../src/config.ts';
 import { dayIn, weekOf } from '../src/domain/day.ts';
 import { weekAfter } from '../src/domain/digest-week.ts';
@@ -9,10 +7,11 @@ import { digestLoop } from '../src/jobs/digest.ts';
 import type { Engine } from '../src/stores/engine.ts';
 import type { Store } from '../src/stores/open.ts';
 import { wire } from '../src/wire.ts';
+import { ticker } from '../src/wire-jobs.ts';
 import type { Ground } from '../tests/faults/deliveries.ts';
 import { onServer } from '../tests/stores/databases.ts';
 import { askAlong } from './asks.ts';
-import { type DatabaseName, opened } from './grounds.ts';
+import { type DatabaseName, opened, quiet } from './grounds.ts';
 import { fillNetwork } from './ledger.ts';
 import { below, type Line, quantile } from './report.ts';
 
@@ -25,8 +24,6 @@ const MOST_S = 60;
 const ASK_MS = 100;
 const PATIENCE_S = 600;
 
-const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
-
 /** A thousand networks whose digests are due at the same minute: until each is drafted and queued, and `/ask` meanwhile. */
 export async function allAtOnce(name: DatabaseName, ground: Ground): Promise<readonly Line[]> {
   const { engine, store } = await opened(ground);
@@ -37,10 +34,7 @@ export async function allAtOnce(name: DatabaseName, ground: Ground): Promise<rea
   const tandem = await wire(readConfig({ LOG_LEVEL: 'error', ...where }), { store });
   const asks: number[] = [];
   const asking = askAlong(tandem, asks);
-  const tick = async (turn: ClockTurn) => {
-    const work = await (handlers.clock[turn.name] as ClockHandler)(turn, tandem.ports);
-    if (work) await store.unit(turn.id, work);
-  };
+  const tick = ticker(store, tandem.ports);
   const loop = digestLoop({ digests: store.digests, tick, log: quiet, now: () => new Date() });
   try {
     const began = performance.now();

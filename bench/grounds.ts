@@ -9,7 +9,8 @@ import type { Ground } from '../tests/faults/deliveries.ts';
 import { newSchema, onServer, POSTGRES_URL } from '../tests/stores/databases.ts';
 import type { Line } from './report.ts';
 
-const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
+/** The log of a bench: nothing but errors. */
+export const quiet = { debug() {}, info() {}, warn() {}, error: console.error };
 
 export type DatabaseName = 'SQLite' | 'Postgres';
 

@@ -15,7 +15,7 @@ import { benchStart } from './start.ts';
 import { benchStore } from './store.ts';
 
 const USAGE = `Usage: npm run bench -- [http] [start] [answers] [commits] [delivery] [digest] [faults] [fit] [fit-http] [ledger] [networks] [rsvp] [store] [--profile folder]
-Measures the parts that are named, or all of them, each in under three minutes (delivery in ten), and prints the figures beside their targets.
+Measures the parts that are named, or all of them, each in a few minutes (delivery, digest and rsvp in up to ten), and prints the figures beside their targets.
   --profile   keeps CPU profiles of Tandem's server (http, start) in the folder
 TEST_POSTGRES_URL=postgres://… adds Tandem on Postgres to commits, delivery, digest, ledger, networks and rsvp (in schemas of their own) and to http; http writes questions into that database, so use an empty one.`;
 

@@ -9,7 +9,7 @@ import { dayIn, weekOf } from '../../src/domain/day.ts';
 import { nextAsked } from '../../src/domain/follow-up.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Network } from '../../src/domain/network.ts';
-import { advance, after, type Said } from '../../src/domain/progress.ts';
+import { advance, type Said, standsAfter } from '../../src/domain/progress.ts';
 import { type Figure, reached, shown } from '../../src/text/figures.ts';
 import { say } from '../../src/text/say.ts';
 import type { ReadFile } from './files.ts';
@@ -60,7 +60,7 @@ export function save(turn: Heard, ports: Ports, { network }: { readonly network:
     if (commitment.unit !== target.commitment.unit || commitment.target !== target.commitment.target)
       refuse('commit.moved', null, { network: network.id });
     const update = await write(tx, turn, network, commitment, saving);
-    const told: Noticed = { commitment: after(commitment, update), update, ...companyOf(target) };
+    const told: Noticed = { commitment: standsAfter(commitment, update), update, ...companyOf(target) };
     await announce(tx, ports, told);
     const more = await besides(tx, turn, network, target, told);
     const saved = drawSaved(turn.language, saving, told, more);

@@ -1,7 +1,7 @@
 import { titleKey } from './commitment-titles.ts';
 import { dayIn } from './day.ts';
 import type { CommitmentFacts } from './digest.ts';
-import { bump, whatIs } from './digest-tally.ts';
+import { bump, type Quarters, whatIs } from './digest-tally.ts';
 import { ANONYMOUS, PUBLIC, TotalTally } from './digest-totals.ts';
 import { type CompanyYear, monthsOf, type YearFacts, type YearGoal, type YearNumbers, yearSpan } from './digest-year.ts';
 import type { Network } from './network.ts';
@@ -35,7 +35,7 @@ export class YearTally {
   readonly #goals = new Map<string, Goal>();
   readonly #months = new Map<string, number>();
   readonly #named = new Set<string>();
-  readonly #far: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  readonly #far: Quarters = [0, 0, 0, 0, 0];
   readonly #levels = { self: 0, attached: 0, checked: 0, third: 0, none: 0 };
   readonly #n = { all: 0, active: 0, joined: 0 };
   readonly #c = { all: 0, open: 0, made: 0, done: 0, moved: 0, kept: 0 };

@@ -85,7 +85,7 @@ export const stronger = (one: EvidenceLevel | undefined, other: EvidenceLevel): 
   one !== undefined && EVIDENCE_LEVELS.indexOf(one) > EVIDENCE_LEVELS.indexOf(other) ? one : other;
 
 /** How a commitment stands once an update was told: what is shown of it beside that update's figure. */
-export const after = <C extends Figured & Pick<Commitment, 'level'>>(before: C, update: Update) => ({
+export const standsAfter = <C extends Figured & Pick<Commitment, 'level'>>(before: C, update: Update) => ({
   ...before,
   status: update.status,
   updated: update.at,

@@ -6,7 +6,7 @@ import { type CompanyYear, monthsOf, yearSpan } from '../domain/digest-year.ts';
 import type { Network } from '../domain/network.ts';
 import { commitmentFacts } from './digest-companies.ts';
 import { MET } from './digest-marks.ts';
-import type { Stretch } from './digest-stretch.ts';
+import type { Companies } from './digest-stretch.ts';
 import type { Db } from './inside.ts';
 import { isUndone } from './update-marks.ts';
 import { maybe } from './values.ts';
@@ -15,7 +15,6 @@ interface Span {
   readonly from: Date;
   readonly to: Date;
 }
-type Ids = Pick<Stretch, 'network' | 'from' | 'to'>;
 
 /** See Digests.year. */
 export async function companyYears(
@@ -29,7 +28,7 @@ export async function companyYears(
   const page = rows.slice(0, size);
   const last = page.at(-1)?.company_id;
   if (last === undefined) return { items: [] };
-  const ids: Ids = { network: network.id, from: page[0]?.company_id ?? last, to: last };
+  const ids: Companies = { network: network.id, from: page[0]?.company_id ?? last, to: last };
   const [commitments, months, seen] = await Promise.all([
     commitmentFacts(db, network.settings.timeZone, ids, span),
     monthsIn(db, network, year, ids),
@@ -73,7 +72,7 @@ function wasIn(
 }
 
 /** Updates by company and month in the network's zone; rows are as many as companies and months. */
-async function monthsIn(db: Db, network: Network, year: number, { from, to }: Ids) {
+async function monthsIn(db: Db, network: Network, year: number, { from, to }: Companies) {
   const months = monthsOf(year);
   const starts = [...months, `${year + 1}-01`].map((month) => midnightIn(network.settings.timeZone, `${month}-01`).getTime());
   const ends = months.map((month, at) => sql`when told.at < ${sql.lit(starts[at + 1] ?? 0)} then ${sql.lit(month)}`);
@@ -103,7 +102,7 @@ async function monthsIn(db: Db, network: Network, year: number, { from, to }: Id
 }
 
 /** Companies of which something else than updates was seen; what is counted by weeks alone belongs to the year that most of its week is in. */
-async function seenIn(db: Db, { network, from, to }: Ids, year: number, span: Span): Promise<ReadonlySet<string>> {
+async function seenIn(db: Db, { network, from, to }: Companies, year: number, span: Span): Promise<ReadonlySet<string>> {
   const [signs, met, answers, visits] = await Promise.all([
     db
       .selectFrom('company_signs')

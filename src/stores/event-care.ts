@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EventCares, FeedbackTotals } from '../chat/event-care.ts';
 import { AFTER_MS, type Care, FEWEST_ANSWERS, LOOK_AHEAD_MS, NUDGE_AHEAD_MS } from '../domain/event-care.ts';
-import { cursor, readCursor } from './cursor.ts';
+import { cursor, readMoment } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { preferencesOf, settingsOf } from './event-care-writes.ts';
 import { eventOf } from './event-rows.ts';
@@ -155,7 +155,7 @@ const paged = (found: readonly string[], size: number) => {
 
 /** Along the index of the moment that it is about: what is done for an event leaves the list, so it stays as short as the day's events. */
 async function due(db: Db, care: Care, now: Date, page: Parameters<EventCares['due']>[2]): ReturnType<EventCares['due']> {
-  const [after, afterId] = readCursor(page.after);
+  const past = readMoment(page.after);
   const at = now.getTime();
   const [moment, from, to] =
     care === 'nudge'
@@ -181,10 +181,8 @@ async function due(db: Db, care: Care, now: Date, page: Parameters<EventCares['d
         ),
       ),
     );
-  if (after !== undefined)
-    query = query.where(({ eb, or, and }) =>
-      or([eb(moment, '>', Number(after)), and([eb(moment, '=', Number(after)), eb('id', '>', String(afterId))])]),
-    );
+  if (past)
+    query = query.where(({ eb, or, and }) => or([eb(moment, '>', past.at), and([eb(moment, '=', past.at), eb('id', '>', past.id)])]));
   const rows = await query
     .orderBy(moment)
     .orderBy('id')

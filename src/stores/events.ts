@@ -1,6 +1,6 @@
 import type { Answered, Attendance, Counted, Events, Holding } from '../chat/events.ts';
 import type { Repeat } from '../domain/event.ts';
-import { cursor, readCursor } from './cursor.ts';
+import { cursor, readCursor, readMoment } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { countedOf, eventOf, rsvpOf } from './event-rows.ts';
 import { unsettledEvents, untoldEvents } from './event-tells.ts';
@@ -48,7 +48,7 @@ async function counted(db: Db, id: string): Promise<Counted | undefined> {
 }
 
 async function lapsing(db: Db, now: Date, page: Parameters<Events['lapsing']>[1]): ReturnType<Events['lapsing']> {
-  const [until, id] = readCursor(page.after);
+  const from = readMoment(page.after);
   let query = db
     .selectFrom('rsvps')
     .innerJoin('events', 'events.id', 'rsvps.event_id')
@@ -56,9 +56,9 @@ async function lapsing(db: Db, now: Date, page: Parameters<Events['lapsing']>[1]
     .where('rsvps.state', '=', 'offered')
     .where('rsvps.until', '<=', now.getTime())
     .where('events.state', '=', 'open');
-  if (until !== undefined)
+  if (from)
     query = query.where(({ eb, or, and }) =>
-      or([eb('rsvps.until', '>', Number(until)), and([eb('rsvps.until', '=', Number(until)), eb('rsvps.id', '>', String(id))])]),
+      or([eb('rsvps.until', '>', from.at), and([eb('rsvps.until', '=', from.at), eb('rsvps.id', '>', from.id)])]),
     );
   const rows = await query
     .orderBy('rsvps.until')
@@ -74,15 +74,14 @@ async function ofNetwork(db: Db, networkId: string, page: Parameters<Events['ofN
   const coming = page.which === 'coming';
   // Those to come are few, so they can be sorted by their beginning; those that were are read backwards along the index.
   const [by, sign, to] = coming ? (['starts', '>', 'asc'] as const) : (['ends', '<', 'desc'] as const);
-  const [at, id] = readCursor(page.after);
+  const from = readMoment(page.after);
   let query = db
     .selectFrom('events')
     .selectAll()
     .where('network_id', '=', networkId)
     .where('ends', coming ? '>' : '<=', page.from.getTime());
   if (!page.drafts) query = query.where('state', '!=', 'draft');
-  if (at !== undefined)
-    query = query.where(({ eb, or, and }) => or([eb(by, sign, Number(at)), and([eb(by, '=', Number(at)), eb('id', sign, String(id))])]));
+  if (from) query = query.where(({ eb, or, and }) => or([eb(by, sign, from.at), and([eb(by, '=', from.at), eb('id', sign, from.id)])]));
   const rows = await query
     .orderBy(by, to)
     .orderBy('id', to)

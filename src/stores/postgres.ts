@@ -120,7 +120,7 @@ const wayOf = (db: Kysely<Schema>): Way => ({
 });
 
 /** What somebody dropped while it was looked at: a schema, a table, a column, or (told as an inner error) any of them. */
-const GONE: ReadonlySet<string | undefined> = new Set(['3F000', '42P01', '42703', 'XX000']);
+const GONE: ReadonlySet<string> = new Set(['3F000', '42P01', '42703', 'XX000']);
 
 /** What is there is looked for in every schema: one that somebody drops meanwhile fails the look. Migrations are one transaction. */
 async function migrated(db: Kysely<Schema>): Promise<void> {

@@ -64,3 +64,7 @@ export const faultsIn = (reply: Reply): readonly (readonly string[])[] =>
       return [row, column, fault];
     }),
   );
+
+/** The headings of a file of commitments and updates, in Swedish. */
+export const HEAD =
+  'Företag;Åtagande;Typ;Enhet;Utgångsvärde;Basår;Målvärde;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';

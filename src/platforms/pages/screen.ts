@@ -5,7 +5,7 @@ import { SCREEN_PATH, type ScreenSource } from '../../chat/event-screen.ts';
 import type { Log } from '../../chat/ports.ts';
 import type { Event } from '../../domain/event.ts';
 import { checkInTime } from '../../domain/event-care.ts';
-import { LANGUAGES, type Language, languageSchema } from '../../domain/language.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { say } from '../../text/say.ts';
 import type { Routes } from '../http.ts';
 import { isOwn, readForm } from './body.ts';
@@ -13,6 +13,7 @@ import { drawDocument } from './document.ts';
 import { html } from './html.ts';
 import { callerOf, pace } from './pace.ts';
 import { type Closed, drawArrival, drawArrived, drawClosed, drawWaiting, drawWall } from './screen-page.ts';
+import { spokenBy } from './spoken.ts';
 
 export interface ScreenParts extends ScreenSource {
   readonly log: Log;
@@ -74,7 +75,7 @@ async function serve(parts: ScreenParts, request: IncomingMessage, response: Ser
     const { address } = parts.at(`${SCREEN_PATH}${token}/here`);
     return send(request, response, 200, drawWall(event, { code, address, count: came + walkIns, script: SCRIPT_PATH }));
   }
-  const language = languageOf(request, event.language);
+  const language = spokenBy(new URL(request.url ?? '/', 'http://here'), request) ?? event.language;
   if (closed) return send(request, response, 410, drawClosed(event, language, closed));
   if (request.method === 'POST') return posted(parts, request, response, event, language, path);
   send(request, response, 200, drawArrival(event, language, path));
@@ -106,13 +107,6 @@ async function posted(
   }
   await parts.arrived(id, parts.now(), event.id, name);
   send(request, response, 200, drawArrived(event, language));
-}
-
-/** What the browser prefers of the three, else the event's. */
-function languageOf({ headers }: IncomingMessage, fallback: Language): Language {
-  const preferred = String(headers['accept-language'] ?? '').split(',');
-  const known = preferred.map((part) => languageSchema.safeParse(part.trim().slice(0, 2).toLowerCase()).data);
-  return known.find((one) => one !== undefined) ?? fallback;
 }
 
 type Key =

@@ -1,15 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PersonTurn } from '../../../src/chat/turn.ts';
 import { COMMITMENT_KINDS } from '../../../src/domain/commitment.ts';
 import { say } from '../../../src/text/say.ts';
-import { COORDINATOR, csvFile, faultsIn, fileOf, givenImport } from '../../given/importing.ts';
-import { KAISLA, SOLVIND } from '../../given/ledger.ts';
+import { COORDINATOR, csvFile, faultsIn, fileOf, givenImport, HEAD } from '../../given/importing.ts';
+import { KAISLA } from '../../given/ledger.ts';
 import { AINO, BO } from '../../given/network.ts';
 import { ending, filesOf, sheetsOf } from '../../given/sheets.ts';
 import { blocks, button, said, textOf } from '../../given/tandem.ts';
 
-const HEAD =
-  'Företag;Åtagande;Typ;Enhet;Utgångsvärde;Basår;Målvärde;Måldatum;Uppdateringens datum;Procent;Värde;Anteckning;Underlag (länkar och filer)';
 const OIL = 'Kaisla Oy;Oljan bort;minskning;t CO2e;1 234,5;2022;0;31.12.2030;15.3.2026;;900;Första pannan bort;https://example.org/intyg';
 
 test('a clean file changes nothing until its button is pressed; then its commitments and updates stand as if they had been told', async () => {
@@ -240,65 +238,6 @@ test('a company imports its own rows and nobody else’s; a link is its person�
   expect((await given.command('/commit import', { as: 'eva', locale: 'sv-FI', channel: 'klimat' })).refused).toBeDefined();
 });
 
-test('history is added in the order of time: what is older than what stands is refused, whichever order the rows have', async () => {
-  const given = await givenImport();
-  await given.update('u1', { says: 'progress', percent: 20 }, { at: new Date('2026-06-01T09:00:00Z') });
-  const id = await given.open();
-  const row = (day: string, percent: number) => `Solvind Ab;Solpaneler på taket;;;;;;;${day};${percent};;;`;
-
-  expect(faultsIn(await given.send(id, csvFile(HEAD, row('1.5.2026', 10))))).toEqual([
-    ['2', 'I Uppdateringens datum', expect.stringContaining('1.6.2026')],
-  ]);
-  await given.run(await given.send(id, csvFile(HEAD, row('1.9.2026', 60), row('1.7.2026', 40), row('1.8.2026', 50))));
-
-  const history = await given.store.commitments.history('solar', { size: 9 });
-  expect(history.map(({ percent }) => percent)).toEqual([60, 50, 40, 20]);
-});
-
-test('whoever loses the right in the middle stops it: what is in stays, what is not says so', async () => {
-  const given = await givenImport();
-  const rows = Array.from({ length: 30 }, (_, n) => `Solvind Ab;Solpaneler på taket;;;;;;;${n + 1}.9.2026;${n};;;`);
-  const checked = await given.send(await given.open(BO), csvFile(HEAD, ...rows), BO);
-  // The right goes between the button and the first part.
-  const begin = button(checked, 'import.run');
-  await given.write(async (tx) => {
-    await tx.networks.take(given.network.id);
-    await tx.imports.take(begin.data.import ?? '');
-    await tx.imports.begin(begin.data.import ?? '');
-    await tx.companies.silence({ networkId: given.network.id, companyId: SOLVIND }, 'web:local:bo');
-  });
-  // Another one wakes the job.
-  await given.promise({ id: 'kaisla-1', title: 'Kaislas egen', holder: { company: KAISLA } });
-  await given.run(await given.send(await given.open(), csvFile(HEAD, 'Kaisla Oy;Kaislas egen;;;;;;;1.9.2026;10;;;')));
-  await vi.waitUntil(async () => (await given.store.imports.get(begin.data.import ?? ''))?.state === 'stopped', { timeout: 10_000 });
-  const told = (await given.gone('import:')).filter(({ delivery }) => delivery.room.id === 'web:local:direct-bo');
-
-  expect(await given.store.imports.get(begin.data.import ?? '')).toMatchObject({ state: 'stopped', updates: 0 });
-  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 0 });
-  expect(told.map(({ delivery }) => textOf(delivery.reply))).toEqual([expect.stringContaining('rad 2')]);
-});
-
-test('a company that rests is active again once its updates come by a file; one that only promises something rests on', async () => {
-  const given = await givenImport();
-  await given.write(async (tx) => {
-    await tx.networks.take(given.network.id);
-    for (const company of [SOLVIND, KAISLA]) {
-      const held = await tx.companies.held(given.network.id, company);
-      if (held) await tx.companies.save({ ...held.membership, state: 'dormant', since: new Date('2026-10-01T09:00:00Z') });
-    }
-  });
-  const promise = 'Kaisla Oy;Oljan bort;klimatåtgärd;;;;;31.12.2030;;;;;';
-  const updates = [10, 20].map((percent) => `Solvind Ab;Solpaneler på taket;;;;;;;${percent}.10.2026;${percent} %;;;`);
-
-  await given.run(await given.send(await given.open(), csvFile(HEAD, promise, ...updates)));
-
-  const states = await Promise.all([SOLVIND, KAISLA].map((company) => given.store.companies.held(given.network.id, company)));
-  expect(states.map((held) => held?.membership.state)).toEqual(['member', 'dormant']);
-  const told = (await given.gone('import:')).filter(({ delivery }) => /Solvind/u.test(textOf(delivery.reply)));
-  expect(told.map(({ delivery }) => delivery.room.id)).toEqual(['web:local:direct-carita']);
-  expect((await given.audited()).filter((did) => did === 'company.wake')).toHaveLength(1);
-});
-
 test('the template has every heading that an import reads, and says what each takes', async () => {
   const given = await givenImport();
   const files = await filesOf(given, await given.command('/commit import', COORDINATOR));
@@ -311,28 +250,3 @@ test('the template has every heading that an import reads, and says what each ta
   const empty = await given.send(await given.open(), fileOf(ending(files, '.csv')));
   expect(empty.refused).toMatchObject({ field: 'file' });
 });
-
-test('a thousand rows are looked through and brought in while others are answered', async () => {
-  const given = await givenImport();
-  const rows = Array.from({ length: 1_000 }, (_, n) => {
-    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(n / 2))).toISOString().slice(0, 10);
-    return `Solvind Ab;Solpaneler på taket;;;;;;;${day};;${n % 100};rad ${n};`;
-  });
-  const slow: number[] = [];
-  let last = performance.now();
-  const watching = setInterval(() => {
-    const now = performance.now();
-    slow.push(now - last);
-    last = now;
-  }, 5);
-
-  const checked = await given.send(await given.open(), csvFile(HEAD, ...rows));
-  await given.run(checked);
-  clearInterval(watching);
-
-  expect(await given.store.commitments.get('solar')).toMatchObject({ updates: 1_000 });
-  const stood = slow.toSorted((one, other) => other - one);
-  // Nobody waits for all of it: the longest stop is a part's, and a busy machine's.
-  expect(stood[0]).toBeLessThan(1_000);
-  expect(blocks(checked, 'facts')).toEqual([]);
-}, 60_000);
