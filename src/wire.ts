@@ -6,7 +6,7 @@ import { createAnswers } from './answers/answers.ts';
 import { remembering } from './answers/remembered-answers.ts';
 import { createApp } from './app.ts';
 import { calendar } from './calendar/dates.ts';
-import type { Writer } from './chat/answers.ts';
+import type { Answers, Writer } from './chat/answers.ts';
 import { authorityOf } from './chat/authority.ts';
 import type { Courier } from './chat/delivery.ts';
 import type { DigestPage, YearPaper } from './chat/digest-page.ts';
@@ -66,13 +66,13 @@ export interface Tandem {
  */
 export async function wire(
   config: Config,
-  replace: { readonly writer?: Writer; readonly interpreter?: Interpreter; readonly store?: Store } = {},
+  replace: { readonly answers?: Answers; readonly writer?: Writer; readonly interpreter?: Interpreter; readonly store?: Store } = {},
 ): Promise<Tandem> {
   const log = createLog(config);
   tellTimesIn(config.timeZone);
   const knowledge = knowledgeOf(config);
   // The other languages follow once the start is over (warm), or with the first question that needs them.
-  const engine = createAnswers(knowledge, [config.language]);
+  const engine = replace.answers ?? createAnswers(knowledge, [config.language]);
   const answers = remembering(engine, ANSWERS_KEPT);
   const fit = fitOf(config, knowledge);
   const store = replace.store ?? (await storeFor(config, log));

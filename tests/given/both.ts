@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
 import { openEngine, storeOf } from '../../src/stores/open.ts';
 import { wire } from '../../src/wire.ts';
+import { answersFor } from './answers.ts';
 import { serveRoutes } from './platform.ts';
 import { SIGNING_SECRET, signed } from './slack.ts';
 import { givenTeams } from './teams.ts';
@@ -31,7 +32,7 @@ export async function givenBoth(env: Record<string, string> = {}) {
   const { folder, databaseUrl: url } = config;
   const engine = await openEngine({ folder, log: quiet, ...(url === undefined ? {} : { url }) });
   const store = await storeOf(engine, quiet);
-  const tandem = await wire(config, { store });
+  const tandem = await wire(config, { ...answersFor(config), store });
   const turns: PersonTurn[] = [];
   const deps = {
     ...tandem.deps,

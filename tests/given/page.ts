@@ -16,6 +16,7 @@ import { pages } from '../../src/platforms/pages/index.ts';
 import type { Engine } from '../../src/stores/engine.ts';
 import { openEngine, type Store, storeOf } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
+import { answersFor } from './answers.ts';
 import { memoryLog, serveRoutes } from './platform.ts';
 import { said, type Where } from './tandem.ts';
 
@@ -54,7 +55,8 @@ export const CARITA = 'web:local:carita';
 /** `answering`: an app of the test's own in the real one's place. */
 export async function givenPages(env: Record<string, string> = {}, answering?: App): Promise<GivenPages> {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-pages-'));
-  const tandem = await wire(readConfig({ TANDEM_DATA: folder, LOG_LEVEL: 'silent', ...env }));
+  const config = readConfig({ TANDEM_DATA: folder, LOG_LEVEL: 'silent', ...env });
+  const tandem = await wire(config, answersFor(config));
   const log = memoryLog();
   const engine = await openEngine({ folder, log });
   const store = await storeOf(engine, log);

@@ -12,6 +12,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { directory } from '../../src/platforms/web/directory.ts';
 import { openStore, type Store } from '../../src/stores/open.ts';
 import { type Tandem, wire } from '../../src/wire.ts';
+import { answersFor } from './answers.ts';
 import { storyDatabase } from './ground.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
@@ -65,7 +66,7 @@ export async function givenTandem(
   const config: Config = { ...readConfig({ TANDEM_DATA: ':memory:', LOG_LEVEL: 'silent', TANDEM_ADMINS: 'web:local:carita', ...env }) };
   const at = config.databaseUrl === undefined ? await storyDatabase() : { url: config.databaseUrl };
   const store = await openStore({ folder: config.folder, log: SILENT, ...at });
-  const tandem = await wire(config, { ...replace, store });
+  const tandem = await wire(config, { ...answersFor(config), ...replace, store });
   const sent: Sent[] = [];
   const notices: Sent[] = [];
   const courier = recorder(sent, notices);
