@@ -81,7 +81,8 @@ interface Replica {
 }
 
 function start({ folder, url }: Ground, fake: string): Replica {
-  const env = { PATH: process.env.PATH, REPLICA_FOLDER: folder, REPLICA_FAKE: fake, ...(url ? { REPLICA_DATABASE: url } : {}) };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, REPLICA_FOLDER: folder, REPLICA_FAKE: fake, ...(url ? { REPLICA_DATABASE: url } : {}) };
   const child = spawn(process.execPath, [fileURLToPath(new URL('replica.ts', import.meta.url))], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

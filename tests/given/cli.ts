@@ -33,7 +33,7 @@ export function runScript(name: string, args: readonly string[] = [], how: How =
 async function run(program: string, args: readonly string[], { env = {}, input = '' }: How): Promise<Ran> {
   const child = spawn(program, args, {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env },
     shell: process.platform === 'win32' && program === 'npm',
   });
   child.stdin.end(input);

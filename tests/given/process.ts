@@ -52,7 +52,9 @@ export function startServer({ folder, apiUrl, databaseUrl, fileLimit }: ServerPl
 
 /** Starts it with those settings, and waits until it says where it listens. */
 async function start(args: readonly string[], more: Readonly<Record<string, string>>, fileLimit?: number): Promise<Server> {
-  const env = { PATH: process.env.PATH, PORT: '0', ...more };
+  // A process that may write little keeps no cache.
+  const cached = fileLimit === undefined ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } : {};
+  const env = { PATH: process.env.PATH, PORT: '0', ...cached, ...more };
   const command = [process.execPath, ...args];
   const limited = ['bash', '-c', `ulimit -f ${fileLimit}; exec "$@"`, 'bash', ...command];
   const [program = '', ...rest] = fileLimit === undefined ? command : limited;

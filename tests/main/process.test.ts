@@ -23,7 +23,10 @@ interface Running {
 function givenProcess(env: Record<string, string>, args: readonly string[] = [], node: readonly string[] = []): Running {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-main-'));
   const child = spawn(process.execPath, [...node, 'src/start.cjs', ...args], {
-    env: { PATH: process.env.PATH, PORT: '0', TANDEM_DATA: join(folder, 'data'), ...env },
+    env: {
+      ...{ PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE },
+      ...{ PORT: '0', TANDEM_DATA: join(folder, 'data'), ...env },
+    },
   });
   let out = '';
   let err = '';
