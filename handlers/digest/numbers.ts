@@ -8,8 +8,6 @@ import { hasCompanies, type Network } from '../../src/domain/network.ts';
 import { weightsOf } from '../../src/domain/network-weights.ts';
 import { planFacts } from '../../src/domain/plan-week.ts';
 
-/** Companies a read: it holds up others for some milliseconds. */
-const PAGE = 40;
 /** Open questions that a digest names. */
 const GAPS = 5;
 
@@ -29,7 +27,7 @@ export async function readNumbers(
   });
   let after: string | undefined;
   do {
-    const page = await ports.digests.companies(network, week, { size: PAGE, ...(after === undefined ? {} : { after }) });
+    const page = await ports.digests.companies(network, week, { size: ports.digests.page, ...(after === undefined ? {} : { after }) });
     for (const company of page.items) tally.add(company);
     after = page.next;
     await pause();

@@ -21,8 +21,6 @@ import { doubtfulIn } from '../commit/ledger-read.ts';
 /** What a year is read from. */
 export type YearPorts = Pick<Ports, 'digests' | 'plans' | 'eventCare' | 'claims' | 'reports' | 'commitments'>;
 
-/** Companies a read, as in a week's digest: it holds up others for some milliseconds. */
-const PAGE = 40;
 /** Rows of reports and claims a read. */
 const ROWS = 100;
 /** Claims that a paper tells. */
@@ -45,7 +43,7 @@ async function counted(
   const tally = new YearTally({ network, year, at, doubtful });
   let after: string | undefined;
   do {
-    const page = await ports.digests.year(network, year, { size: PAGE, ...(after === undefined ? {} : { after }) });
+    const page = await ports.digests.year(network, year, { size: ports.digests.page, ...(after === undefined ? {} : { after }) });
     for (const company of page.items) tally.add(company);
     after = page.next;
     await pause();

@@ -45,9 +45,11 @@ export interface RiskMark {
 
 /** Reads for the digest, outside units. */
 export interface Digests {
+  /** So many companies a read, of a week or a year, hold up nobody for long where this store lies. */
+  readonly page: number;
   /**
-   * A page of the network's companies by their ids, as that week saw them. A page of 50 holds up nobody; the pages together cost as much
-   * as the companies have commitments.
+   * A page of the network's companies by their ids, as that week saw them. The pages together cost as much as the companies have
+   * commitments.
    */
   companies(network: Network, week: string, page: { readonly after?: string; readonly size: number }): Promise<Paged<CompanyFacts>>;
   /** The same for a calendar year in the network's zone: those that were in the network at its end. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EvidenceLevel } from '../domain/commitment.ts';
 import { weekAfter } from '../domain/digest-week.ts';
 import { figureLevel } from '../domain/progress.ts';
@@ -66,7 +67,7 @@ async function newestUpTo(db: Db, ids: readonly string[], week: string, end?: Da
             .whereRef('one.commitment_id', '=', 'held.id')
             .where('one.week', '<=', week)
             .$if(end !== undefined, (query) => query.where('one.at', '<', end?.getTime() ?? 0))
-            .$if(saying !== undefined, (query) => query.where('one.says', '=', saying ?? 'blocked'))
+            .$if(saying !== undefined, (query) => query.where('one.says', '=', sql.lit(saying ?? 'blocked')))
             .where(({ not }) => not(isUndone('one.id')))
             .orderBy('one.seq', 'desc')
             .limit(1),

@@ -12,11 +12,16 @@ import { companyYears, yearFactsOf } from './digest-year.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './inside.ts';
 import type { Schema } from './schema.ts';
+import { isSqlite } from './tables.ts';
 import { fromJson, hashOf, maybe } from './values.ts';
+
+/** SQLite reads in the process itself, Postgres beside it, where each of a read's statements is planned anew. */
+const PAGE = { sqlite: 40, postgres: 100 } as const;
 
 /** Reads for the digest. */
 export function digestsOf(engine: Engine): Digests {
   return {
+    page: isSqlite(engine.read()) ? PAGE.sqlite : PAGE.postgres,
     companies: (network, week, page) => companyFacts(engine.read(), network, week, page),
     year: (network, year, page) => companyYears(engine.read(), network, year, page),
     yearFacts: (network, year) => yearFactsOf(engine.read(), network, year),
